@@ -1,0 +1,13 @@
+import { setRequestLocale } from 'next-intl/server'
+import { type Locale, isLocale } from '@/lib/domain/locale'
+import { type LoadedEdition, currentEdition } from '@/lib/edition/current'
+
+/**
+ * What every page does first: take its language from the address and the edition from memory, once,
+ * so that a page made while a new edition arrives is never kept as the new one's.
+ */
+export function openPage(requested: string): { locale: Locale; edition: LoadedEdition | null } {
+  const locale = isLocale(requested) ? requested : 'es'
+  setRequestLocale(locale)
+  return { locale, edition: currentEdition() }
+}

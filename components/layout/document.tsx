@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { type PictogramId, PictogramSheet } from '../ui/pictogram'
+import { BackLink } from './back-link'
+import styles from './document.module.css'
+import { LanguageNav } from './language-nav'
+
+interface Props {
+  /** The public address without its language, such as `/l/0801`; the home page is the empty string. */
+  readonly path: string
+  /** Where «Volver» leads; the home page has none. */
+  readonly back?: string
+  readonly edition: string
+  /** HTTP status when it is not 200: the finishing step reads it from here. */
+  readonly status?: number
+  /** Pictograms the page uses; those of the frame itself are added. */
+  readonly pictograms?: readonly PictogramId[]
+  readonly children: ReactNode
+}
+
+/** The exit and «Volver» are on every page. */
+const FRAME: readonly PictogramId[] = ['exit', 'back']
+
+/**
+ * A whole public page. Its marks tell the finishing step that the framework's scripts may go, from
+ * which edition the page was made, and under which status it is answered.
+ */
+export function Document({ path, back, edition, status = 200, pictograms = [], children }: Props) {
+  const locale = useLocale()
+  const t = useTranslations('Layout')
+  const hours = useTranslations('Hours')
+  return (
+    <>
+      <PictogramSheet ids={[...new Set([...FRAME, ...pictograms])]} />
+      <header className={styles.header}>
+        <a className={styles.brand} href={`/${locale}`} aria-label={t('home')}>
+          Kuska
+        </a>
+        <LanguageNav path={path} />
+      </header>
+      {back !== undefined && <BackLink href={back} />}
+      <main
+        id="main"
+        className={styles.main}
+        data-page="document"
+        data-edition={edition}
+        data-status={status === 200 ? undefined : status}
+        data-t-open={hours('openNow')}
+        data-t-closed={hours('closedNow')}
+        data-t-expected={hours('expectedNow')}
+      >
+        {children}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Document } from './document'
+import styles from './error-document.module.css'
+import { NumbersBar } from './numbers-bar'
+
+interface Props {
+  readonly status: number
+  readonly edition: string
+}
+
+const textsOf = (status: number) => (status === 404 ? 'notFound' : status < 500 ? 'bad' : 'busy')
+
+/** Whatever goes wrong, the numbers, the exit and the way to the lists stay on the screen. */
+export function ErrorDocument({ status, edition }: Props) {
+  const locale = useLocale()
+  const t = useTranslations('ErrorPage')
+  const text = textsOf(status)
+  return (
+    <Document path="" back={`/${locale}`} edition={edition} status={status}>
+      <h1>{t(`${text}Title`)}</h1>
+      <p className={styles.text}>{t(text)}</p>
+      <NumbersBar />
+      <ul className={styles.ways}>
+        <li>
+          <a href={`/${locale}/l`}>{t('lists')}</a>
+        </li>
+        <li>
+          <a href={`/${locale}`}>{t('home')}</a>
+        </li>
+      </ul>
+    </Document>
+  )
+}

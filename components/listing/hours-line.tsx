@@ -1,0 +1,17 @@
+import { useTranslations } from 'next-intl'
+import type { Hours, Interval } from '@/lib/domain/opening-hours'
+import type { Translator } from '@/lib/i18n/translator'
+
+/** «08:00 a 16:15», «hasta la medianoche»: only what the source says. */
+export function formatInterval(t: Translator<'Hours'>, { opens, closes }: Omit<Interval, 'days'>) {
+  if (opens && closes) return t('range', { from: opens, to: closes })
+  if (closes === '24:00') return t('untilMidnight')
+  return closes ? t('until', { time: closes }) : t('from', { time: opens ?? '' })
+}
+
+/** Hours in a few words, for a row of a list. Nothing when nothing is known. */
+export function HoursLine({ hours }: { readonly hours: Hours }) {
+  const t = useTranslations('Hours')
+  if (hours.always) return t(hours.how === 'inferred_from_kind' ? 'alwaysInferred' : 'always')
+  return [...new Set(hours.weekly.map((interval) => formatInterval(t, interval)))].join(', ')
+}

@@ -1,0 +1,101 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatPhone, telHref } from '@/lib/domain/channel'
+import { unknownTopics } from '@/lib/domain/unknown-topics'
+import type { Row } from '@/lib/edition/views/place-view'
+import { formatDistance, formatList } from '@/lib/i18n/formats'
+import { Pictogram } from '../ui/pictogram'
+import { HoursLine } from './hours-line'
+import styles from './listing-row.module.css'
+import { OpenNow } from './open-now'
+
+interface Props {
+  readonly row: Row
+  /** Capital that distances are measured from. */
+  readonly from: string
+  /** District of the point, or its base. */
+  readonly district: string
+  readonly forward: readonly string[]
+}
+
+/** How many unknowns a row names; the service's page names them all. */
+const NAMED_UNKNOWNS = 4
+
+function Unknown({ row, forward }: Pick<Props, 'row' | 'forward'>) {
+  const t = useTranslations('ListingCard')
+  const facts = useTranslations('Facts')
+  const dates = useTranslations('Dates')
+  const { listing, point } = row
+  const topics = unknownTopics(
+    {
+      facts: listing.facts,
+      hours: point?.hours ?? listing.channels[0]?.hours ?? null,
+      languages: [...(point?.languages ?? []), ...listing.channels.flatMap((c) => c.languages)],
+      coverageKnown: row.reachKnown || point !== null,
+    },
+    forward,
+  )
+  const named = topics.slice(0, NAMED_UNKNOWNS).map((topic) => facts(topic))
+  const rest = topics.length - named.length
+  if (rest > 0) named.push(facts('more', { count: rest }))
+  return t('unknown', { things: formatList(dates, named) })
+}
+
+/** Where it is and when it attends, in one line: district, distance, what kind of house it is in. */
+function Meta({ row, from, district }: Omit<Props, 'forward'>) {
+  const t = useTranslations('ListingCard')
+  const distance = useTranslations('Distance')
+  const kinds = useTranslations('Kinds')
+  const place = useTranslations('PlacePage')
+  const { listing, point, distanceMeters } = row
+  const kind = kinds(listing.kind)
+  const acronym = /\((\w+)\)$/.exec(kind)?.[1] ?? kind
+  const parts = [
+    listing.name.startsWith(acronym) ? null : kind,
+    listing.subKind === 'police_station' && t('insidePolice'),
+    listing.subKind === 'health_centre' && t('insideHealth'),
+    listing.subKind === 'boat' && t('boat'),
+    district,
+    distanceMeters !== null && formatDistance(distance, distanceMeters, from),
+    point?.precision === 'approximate' && t('approximate'),
+    listing.kind === 'sar' || listing.kind === 'sau'
+      ? !row.reachKnown && place('unknownReach')
+      : null,
+  ]
+  return parts.filter(Boolean).join(' · ')
+}
+
+/** One service in a list: at most ten elements, so that the cover paints at once on a slow phone. */
+export function ListingRow({ row, from, district, forward }: Props) {
+  const locale = useLocale()
+  const t = useTranslations('ListingCard')
+  const hoursOf = row.point?.hours ?? row.listing.channels[0]?.hours ?? null
+  const { listing } = row
+  const phones = listing.channels.filter(({ kind }) => kind === 'phone' || kind === 'short_code')
+  return (
+    <li className={styles.row}>
+      <Pictogram id={`kind-${listing.kind}`} />
+      <a className={styles.name} href={`/${locale}/s/${listing.id}`} lang="es">
+        {listing.name}
+      </a>
+      <p className={styles.meta}>
+        <Meta row={row} from={from} district={district} />
+      </p>
+      {phones.map(({ value }) => (
+        <a key={value} className={styles.phone} href={telHref(value)}>
+          {formatPhone(value)}
+        </a>
+      ))}
+      {hoursOf && hoursOf.state !== 'unknown' && (
+        <p className={styles.hours}>
+          <HoursLine hours={hoursOf} /> <OpenNow hours={hoursOf} />
+        </p>
+      )}
+      <p className={styles.unknown}>
+        {listing.freshness === 'expired' && `${t('expired')} `}
+        {listing.freshness === 'long_expired' && `${t('longExpired')} `}
+        {phones.length === 0 && `${t('noPhone')}. `}
+        <Unknown row={row} forward={forward} />
+      </p>
+    </li>
+  )
+}

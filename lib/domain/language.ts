@@ -1,0 +1,26 @@
+/** ISO 639 codes used at the point of care; `qu` and `ay`: variety not known. `prl`: Peruvian sign language. */
+export const CARE_LANGUAGES = [
+  'es',
+  'qu',
+  'quy',
+  'quz',
+  'qxp',
+  'qwh',
+  'ay',
+  'ayr',
+  'cni',
+  'agr',
+  'shp',
+  'mcb',
+  'amr',
+  'prl',
+] as const
+export type CareLanguage = (typeof CARE_LANGUAGES)[number]
+
+/** A language somebody can be attended in. An empty list means unknown, never «only Spanish». */
+export interface LanguageAtCare {
+  readonly code: CareLanguage
+  readonly form: 'staff' | 'interpreter' | 'phone' | 'unknown'
+  /** ISO weekdays; empty: days not said. */
+  readonly days: readonly number[]
+}

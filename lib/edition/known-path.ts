@@ -1,0 +1,29 @@
+import { isLocale } from '../domain/locale'
+import { parseNeed } from '../domain/need'
+
+/** What exists in an edition, by public id and by UBIGEO. */
+export interface PathLookups {
+  readonly listings: { has(id: string): boolean }
+  readonly places: { has(ubigeo: string): boolean }
+}
+
+/** Longer than any address of ours; junk of any size is refused before it is read. */
+const MAX_LENGTH = 64
+
+/**
+ * Can this address be answered 200? Exact: no query, no trailing slash, nothing decoded, so that
+ * two spellings never become two kept pages and junk never costs a render.
+ * @param pathname as it stands in the request line, from the first slash on.
+ */
+export function isKnownPath(pathname: string, { listings, places }: PathLookups): boolean {
+  if (pathname.length > MAX_LENGTH || !pathname.startsWith('/')) return false
+  const [locale = '', page, first, second, ...rest] = pathname.slice(1).split('/')
+  if (!isLocale(locale) || rest.length > 0) return false
+  if (page === undefined) return true
+  if (first === undefined) return PAGES.has(page)
+  if (page === 'n' && parseNeed(first)) return second === undefined || places.has(second)
+  if (second !== undefined) return false
+  return (page === 'l' && places.has(first)) || (page === 's' && listings.has(first))
+}
+
+const PAGES: ReadonlySet<string> = new Set(['l', 'seguridad', 'privacidad', 'acerca'])

@@ -1,0 +1,189 @@
+import { distanceMeters } from '../../domain/distance'
+import { KIND_CODES, KINDS, type KindCode } from '../../domain/kind'
+import type { NeedPlan } from '../../domain/need'
+import { covers, type Place } from '../../domain/place'
+import type { LoadedEdition } from '../current'
+import type { ConfidentialListing, OpenListing, PublicPoint } from '../public-listing'
+import type { GoGroup, PlaceView, Row } from './place-view'
+
+/** Kinds whose absence is worth a line: what people go looking for. */
+const EXPECTED: readonly KindCode[] = [
+  'cem',
+  'sau',
+  'sar',
+  'upe',
+  'demuna',
+  'hrt',
+  'police',
+  'prosecutor',
+  'public_defender',
+  'health',
+  'mental_health',
+  'cso',
+]
+
+/** How many rows each subheading shows at most; the sum of any column stays within MAX_ROWS. */
+const LIMITS = {
+  district: { here: 25, province: 12, department: 8, comes: 10 },
+  province: { here: 40, province: 0, department: 6, comes: 10 },
+  department: { here: 44, province: 0, department: 0, comes: 12 },
+} as const
+/** When even the place itself has more than fits: the nearest ones, then the way to smaller places. */
+const CROWDED = 20
+
+const LEVELS = { 2: 'department', 4: 'province', 6: 'district' } as const
+
+const touches = (coverage: string, ubigeo: string) =>
+  covers(coverage, ubigeo) || (coverage !== 'PE' && coverage.startsWith(ubigeo))
+
+function distanceFrom(place: Place, point: PublicPoint): number | null {
+  if (point.precision !== 'exact' || point.lat === null || point.lng === null) return null
+  if (place.lat === null || place.lng === null) return null
+  return distanceMeters({ lat: place.lat, lng: place.lng }, { lat: point.lat, lng: point.lng })
+}
+
+function nearestPoint(place: Place, points: readonly PublicPoint[]): PublicPoint | null {
+  const distance = (point: PublicPoint) => distanceFrom(place, point) ?? Number.POSITIVE_INFINITY
+  return [...points].sort((a, b) => distance(a) - distance(b))[0] ?? null
+}
+
+const STALE = { current: 0, expired: 1, long_expired: 2 } as const
+
+function attendsAlways(row: Row): boolean {
+  return row.point?.hours.always === true || row.listing.channels.some((one) => one.hours?.always)
+}
+
+/** Fresh before old, then the entry's order of kinds, then nearest, approximate last, then by id. */
+function compareRows(plan: NeedPlan | null) {
+  const kindRank = (row: Row) => (plan ? plan.kinds.indexOf(row.listing.kind) : 0)
+  const alwaysRank = (row: Row) => (plan?.alwaysFirst && !attendsAlways(row) ? 1 : 0)
+  const far = (row: Row) => row.distanceMeters ?? Number.POSITIVE_INFINITY
+  return (a: Row, b: Row): number =>
+    STALE[a.listing.freshness] - STALE[b.listing.freshness] ||
+    kindRank(a) - kindRank(b) ||
+    alwaysRank(a) - alwaysRank(b) ||
+    (far(a) === far(b) ? 0 : far(a) - far(b)) ||
+    (a.listing.id < b.listing.id ? -1 : 1)
+}
+
+function toRow(place: Place, listing: OpenListing, within: (point: PublicPoint) => boolean): Row {
+  const point = nearestPoint(place, listing.points.filter(within))
+  return {
+    listing,
+    point,
+    distanceMeters: point && distanceFrom(place, point),
+    reachKnown: listing.coverage.length > 0,
+  }
+}
+
+/** The services of a scope, each at its nearest point there. */
+function rowsWithin(
+  place: Place,
+  listings: readonly OpenListing[],
+  inside: string,
+  outside: string,
+) {
+  const within = (point: PublicPoint) =>
+    point.ubigeo.startsWith(inside) && !(outside && point.ubigeo.startsWith(outside))
+  return listings
+    .filter(({ points }) => points.some(within))
+    .map((listing) => toRow(place, listing, within))
+}
+
+interface Candidates {
+  readonly call: OpenListing[]
+  readonly go: OpenListing[]
+  readonly comes: OpenListing[]
+  readonly led: ConfidentialListing[]
+}
+
+/** Sorts every listing that concerns the place under its heading. */
+function candidatesFor(edition: LoadedEdition, place: Place, plan: NeedPlan | null): Candidates {
+  const department = place.ubigeo.slice(0, 2)
+  const found: Candidates = { call: [], go: [], comes: [], led: [] }
+  for (const listing of edition.listings.values()) {
+    if (listing.exposure === 'CONFIDENTIAL') {
+      const wanted = plan ? plan.kinds.includes(listing.kind) : listing.kind !== 'car'
+      if (wanted && listing.department === department) found.led.push(listing)
+      continue
+    }
+    if (listing.kind === 'hotline') continue
+    if (plan && !plan.kinds.includes(listing.kind)) continue
+    const reaches = listing.coverage.some((code) => touches(code, place.ubigeo))
+    const basedHere = listing.points.some(({ ubigeo }) => ubigeo.startsWith(department))
+    const map = KINDS[listing.kind].map
+    if (map === 'area') {
+      if (reaches || (listing.coverage.length === 0 && basedHere)) found.comes.push(listing)
+    } else if (map === 'pin' && listing.points.length > 0) {
+      if (basedHere) found.go.push(listing)
+    } else if (reaches) found.call.push(listing)
+  }
+  return found
+}
+
+function goGroups(
+  edition: LoadedEdition,
+  place: Place,
+  listings: OpenListing[],
+  plan: NeedPlan | null,
+) {
+  const limits = LIMITS[LEVELS[place.ubigeo.length as keyof typeof LEVELS]]
+  const scopes = [
+    ['here', place.ubigeo],
+    ['province', place.ubigeo.slice(0, 4)],
+    ['department', place.ubigeo.slice(0, 2)],
+  ] as const
+  const groups: GoGroup[] = []
+  let outside = ''
+  for (const [scope, inside] of scopes) {
+    if (scope !== 'here' && inside === outside) continue
+    const scopePlace = edition.places.get(inside)
+    if (scopePlace && (scope === 'here' || inside.length < outside.length)) {
+      const all = rowsWithin(place, listings, inside, outside).sort(compareRows(plan))
+      const limit = scope === 'here' && all.length > limits.here ? CROWDED : limits[scope]
+      if (all.length > 0) {
+        groups.push({ scope, place: scopePlace, rows: all.slice(0, limit), total: all.length })
+      }
+    }
+    outside = inside
+  }
+  return groups
+}
+
+function pathTo(edition: LoadedEdition, ubigeo: string): Place[] {
+  return [2, 4, 6]
+    .filter((length) => length <= ubigeo.length)
+    .flatMap((length) => edition.places.get(ubigeo.slice(0, length)) ?? [])
+}
+
+/**
+ * Who can help in a place.
+ * @param ubigeo 2, 4 or 6 digits.
+ * @param plan an entry's lines and kinds, or null for everything.
+ * @returns null when the place does not exist.
+ */
+export function placeView(
+  edition: LoadedEdition,
+  ubigeo: string,
+  plan: NeedPlan | null = null,
+): PlaceView | null {
+  const place = edition.places.get(ubigeo)
+  if (!place) return null
+  const { call, go, comes, led } = candidatesFor(edition, place, plan)
+  const limits = LIMITS[LEVELS[place.ubigeo.length as keyof typeof LEVELS]]
+  const comesRows = comes
+    .map((listing) => toRow(place, listing, () => true))
+    .sort(compareRows(plan))
+  const present = new Set<KindCode>([...call, ...go, ...comes, ...led].map(({ kind }) => kind))
+  const expected = plan ? plan.kinds : EXPECTED
+  return {
+    place,
+    path: pathTo(edition, ubigeo),
+    call: call.sort((a, b) => KIND_CODES.indexOf(a.kind) - KIND_CODES.indexOf(b.kind)),
+    go: goGroups(edition, place, go, plan),
+    comes: comesRows.slice(0, limits.comes),
+    comesTotal: comesRows.length,
+    led,
+    absent: expected.filter((kind) => !present.has(kind)),
+  }
+}

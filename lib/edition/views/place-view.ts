@@ -1,0 +1,40 @@
+import type { KindCode } from '../../domain/kind'
+import type { Place } from '../../domain/place'
+import type { ConfidentialListing, OpenListing, PublicPoint } from '../public-listing'
+
+/** An open service at its nearest point. */
+export interface Row {
+  readonly listing: OpenListing
+  /** Null for a service that has no public point. */
+  readonly point: PublicPoint | null
+  /** From the capital of the place looked at; null for anything but an exact public point. */
+  readonly distanceMeters: number | null
+  /** False: its coverage is not known, only that its base is in this department. */
+  readonly reachKnown: boolean
+}
+
+/** One subheading of «Ir»: nearest first, approximate points last. */
+export interface GoGroup {
+  readonly scope: 'here' | 'province' | 'department'
+  readonly place: Place
+  readonly rows: readonly Row[]
+  /** How many there are in all; more than `rows.length` when the page would get too long. */
+  readonly total: number
+}
+
+/** Who can help in a place, under the four headings of domain rule 6. */
+export interface PlaceView {
+  readonly place: Place
+  /** From the department down to the place itself. */
+  readonly path: readonly Place[]
+  readonly call: readonly OpenListing[]
+  readonly go: readonly GoGroup[]
+  readonly comes: readonly Row[]
+  readonly comesTotal: number
+  readonly led: readonly ConfidentialListing[]
+  /** Kinds a person would look for that nobody in the department offers. */
+  readonly absent: readonly KindCode[]
+}
+
+/** No public page lists more rows than this, lines not counted: readable, and quick to cover. */
+export const MAX_ROWS = 60

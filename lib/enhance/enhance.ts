@@ -1,0 +1,14 @@
+import { startOpenNow } from './open-now'
+import { startPlaceSearch } from './place-search'
+
+// Everything here is an addition: the documents are complete without it.
+function start(): void {
+  const main = document.querySelector('main')
+  if (main !== null) startOpenNow(main, () => new Date())
+  for (const box of Array.from(document.querySelectorAll<HTMLElement>('[data-place-search]')))
+    startPlaceSearch(box)
+}
+
+// The script is async: it may come before or after the page is whole.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start)
+else start()

@@ -1,0 +1,147 @@
+import { answerExit, answerReturn } from './doors.mjs'
+import { hasExitCookie } from './exit-cookie.mjs'
+import { readFormBody } from './form-body.mjs'
+import { headersFor } from './headers.mjs'
+import { chooseLocale } from './language-choice.mjs'
+import { getPathLocale } from './locales.mjs'
+import { getServedEdition } from './page-store.mjs'
+import { QueueFull } from './render-queue.mjs'
+import { parseTarget } from './request-target.mjs'
+import { getRoute } from './routes.mjs'
+import { sendPage, sendText } from './send.mjs'
+
+/** @typedef {import('node:http').IncomingMessage} Request @typedef {import('node:http').ServerResponse} Response */
+
+/**
+ * @typedef {object} EntryParts
+ * @property {import('./page-renderer.mjs').PageRenderer} renderer
+ * @property {import('./error-documents.mjs').ErrorDocuments} errors
+ * @property {(path: string) => import('./static-files.mjs').StaticFile | null} getFile
+ * @property {Pick<import('./settings.mjs').Settings, 'origin' | 'onion' | 'decoys'>} settings
+ *
+ * @typedef {{ request: Request, response: Response, path: string, parts: EntryParts }} Visit
+ */
+
+/**
+ * Answers every request: what is malformed, unknown or meant for another method is refused here with
+ * a kept document; nothing of the framework's own reaches a reader.
+ * @param {EntryParts} parts
+ * @returns {(request: Request, response: Response) => Promise<void>} never rejects
+ */
+export function createEntry(parts) {
+  return async (request, response) => {
+    const target = parseTarget(request.url)
+    const path = 'path' in target ? target.path : ''
+    const visit = { request, response, path, parts }
+    try {
+      if ('refused' in target) refuse(visit, { status: target.refused })
+      else if (!hasOneHost(request)) refuse(visit, { status: 400 })
+      else await answer(visit)
+    } catch (error) {
+      process.stderr.write(`request failed: ${String(error)}\n`)
+      if (response.headersSent) response.destroy()
+      else refuse(visit, { status: 500 })
+    }
+  }
+}
+
+/** Two hosts in one request are how a proxy and we are made to disagree. @param {Request} request */
+function hasOneHost({ rawHeaders, httpVersion }) {
+  const hosts = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host')
+  return hosts.length === 1 || (hosts.length === 0 && httpVersion === '1.0')
+}
+
+/** @param {Visit} visit */
+async function answer(visit) {
+  const { request, response, path, parts } = visit
+  const method = request.method ?? ''
+  const { name, methods } = getRoute(path)
+  if (name === 'exit')
+    return sendText(request, response, answerExit(doorRequest(request), parts.settings))
+  if (!methods.includes(method)) return refuse(visit, { status: 405, allow: methods.join(', ') })
+  if (name === 'return') return answerReturnVisit(visit)
+  if (name === 'front') return answerFront(visit)
+  if (name === 'data') return answerData(visit)
+  return answerFile(visit) || answerDocument(visit)
+}
+
+/** @param {Visit} visit */
+async function answerReturnVisit(visit) {
+  const { request, response, parts } = visit
+  const body = request.method === 'POST' ? await readFormBody(request) : ''
+  if (body === null) return refuse(visit, { status: 413 })
+  sendText(request, response, answerReturn({ ...doorRequest(request), body }, parts.settings))
+}
+
+/** Someone who left a moment ago and types the name gets a door, not a page. @param {Visit} visit */
+function answerFront({ request, response, path, parts: { settings } }) {
+  const left = hasExitCookie(request.headers.cookie)
+  const location = left ? '/entrar' : `/${chooseLocale(request.headers['accept-language'])}`
+  const status = left ? 303 : 307
+  const { origin, onion } = settings
+  const headers = headersFor('front', { status, location, path, origin, onion })
+  sendText(request, response, { status, headers, body: '' })
+}
+
+/** @param {Visit} visit */
+async function answerData(visit) {
+  const { path, parts } = visit
+  const served = getServedEdition()
+  if (!served || path !== `/api/lugares/${served.hash}`) return refuse(visit, { status: 404 })
+  await sendMade(visit, parts.renderer.getData(path, 'data'))
+}
+
+/** @param {Visit} visit @returns {boolean} false when the address is no file's */
+function answerFile({ request, response, path, parts: { getFile, settings } }) {
+  const file = getFile(path)
+  if (!file) return false
+  const { contentType, body } = file
+  const headers = headersFor('asset', { contentType, origin: settings.origin })
+  sendPage(request, response, { status: 200, headers: Object.entries(headers).flat(), body })
+  return true
+}
+
+/** @param {Visit} visit */
+async function answerDocument(visit) {
+  const { request, path, parts } = visit
+  const [decoy] = parts.settings.decoys
+  if (hasExitCookie(request.headers.cookie)) return redirect(visit, 303, decoy)
+  const served = getServedEdition()
+  if (!served) return refuse(visit, { status: 503 })
+  if (served.isKnownPath(path)) return sendMade(visit, parts.renderer.getDocument(path))
+  const shorter = path.replace(/\/+$/, '')
+  if (shorter !== path && served.isKnownPath(shorter)) return redirect(visit, 308, shorter)
+  refuse(visit, { status: 404 })
+}
+
+/** @param {Visit} visit @param {Promise<import('./page-store.mjs').KeptPage | null>} making */
+async function sendMade(visit, making) {
+  // Too many wait, or the page may not be shown: either way the numbers are what she gets.
+  const page = await making.catch(reportFailure)
+  if (page) sendPage(visit.request, visit.response, page)
+  else refuse(visit, { status: 503 })
+}
+
+/** A crowd is no failure, and would fill the log. @param {unknown} error */
+function reportFailure(error) {
+  if (!(error instanceof QueueFull)) process.stderr.write(`page not made: ${String(error)}\n`)
+  return null
+}
+
+/** @param {Visit} visit @param {number} status @param {string} location */
+function redirect({ request, response, parts: { settings } }, status, location) {
+  const headers = headersFor('redirect', { status, location, origin: settings.origin })
+  sendText(request, response, { status, headers, body: '' })
+}
+
+/** @param {Visit} visit @param {import('./error-documents.mjs').Problem} problem */
+function refuse({ request, response, path, parts }, problem) {
+  const locale = getPathLocale(path) ?? chooseLocale(request.headers['accept-language'])
+  sendPage(request, response, parts.errors.get(locale, problem))
+}
+
+/** @param {Request} request */
+function doorRequest({ method = '', headers }) {
+  const site = headers['sec-fetch-site']
+  return { method, secFetchSite: Array.isArray(site) ? site.join() : site }
+}

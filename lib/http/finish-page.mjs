@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { stripFramework } from './strip-framework.mjs'
+
+/**
+ * @typedef {object} FinishedPage
+ * @property {string} html
+ * @property {boolean} isDocument false: an interactive page, which keeps the framework
+ * @property {string[]} scripts hashes of the inline scripts left, quotes included
+ * @property {string[]} styles hashes of the inline styles, quotes included
+ * @property {string} edition hash of the edition it was made from; `none` before the first one
+ * @property {number} status HTTP status it asks to be answered under
+ */
+
+const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi
+const EXIT = /\ssrc="\/x\.\w+\.js"/
+const ENHANCEMENT = /\ssrc="\/e\.\w+\.js"/
+const SHEET =
+  /<link\b(?=[^>]*\srel="stylesheet")[^>]*\shref="\/_next\/(static\/[^"?]+\.css)[^"]*"[^>]*>/g
+/** The framework's two inline scripts: data as string literals, and the start of its bundler. */
+const FLIGHT =
+  /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\(\[\d+(?:,(?:"(?:[^"\\]|\\.)*"|null))?\]\)$/s
+const BOOT =
+  /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\(\{"otherChunks":\[[^\]]*\],"runtimeModuleIds":\[[\d,]*\]\}\);$/
+/** Suspense: the content lies hidden until a script moves it, so without script it is never read. */
+const HOLE = /\sid="[BS]:\d|<!--\$[?!]-->/
+
+/**
+ * What Next rendered becomes what a reader gets. A document (`data-page="document"`) loses every
+ * script of the framework and carries its stylesheets inside; every page has the exit first in its
+ * head. Only inline scripts of a known shape are ever blessed with a hash, and only on interactive
+ * pages; any other is removed.
+ * @param {string} html
+ * @param {object} build
+ * @param {(path: string) => string} build.getSheet text of a stylesheet, by its path after `/_next/`
+ * @param {readonly string[]} [build.ownInline] our own inline scripts, word for word
+ * @returns {FinishedPage}
+ * @throws {Error} when the page may not be shown: no mark, a hole, not exactly one exit
+ */
+export function finishPage(html, { getSheet, ownInline = [] }) {
+  const marks = readMarks(html)
+  if (HOLE.test(html)) throw new Error('page: got a Suspense hole, expected whole content')
+  const taken = takeScripts(html, marks.isDocument, ownInline)
+  const [exit, ...moreExits] = taken.exits
+  if (exit === undefined || moreExits.length > 0)
+    throw new Error(`exit scripts: got ${taken.exits.length}, expected 1`)
+  if (taken.enhancements.length > 1)
+    throw new Error(`enhancement scripts: got ${taken.enhancements.length}, expected 1 at most`)
+  const styled = marks.isDocument
+    ? inlineSheets(stripFramework(taken.html), getSheet)
+    : { html: taken.html, styles: [] }
+  return {
+    ...marks,
+    html: placeScripts(styled.html, exit, taken.enhancements),
+    scripts: taken.scripts,
+    styles: styled.styles,
+  }
+}
+
+/** @param {string} html */
+function readMarks(html) {
+  const kind = /\sdata-page="(\w+)"/.exec(html)?.[1]
+  if (kind !== 'document' && kind !== 'interactive')
+    throw new Error(`data-page: got ${kind ?? 'none'}, expected document or interactive`)
+  const edition = /\sdata-edition="([0-9a-z]+)"/.exec(html)?.[1]
+  if (edition === undefined) throw new Error('data-edition: got none, expected a hash')
+  const status = Number(/\sdata-status="(\d{3})"/.exec(html)?.[1] ?? 200)
+  return { isDocument: kind === 'document', edition, status }
+}
+
+/** @param {string} html @param {boolean} isDocument @param {readonly string[]} ownInline */
+function takeScripts(html, isDocument, ownInline) {
+  /** @type {string[]} */ const exits = []
+  /** @type {string[]} */ const enhancements = []
+  /** @type {string[]} */ const linkedData = []
+  /** @type {Set<string>} */ const scripts = new Set()
+  const rest = html.replace(SCRIPT, (tag, attributes, body) => {
+    if (EXIT.test(attributes)) return keepAside(exits, tag)
+    if (ENHANCEMENT.test(attributes)) return keepAside(enhancements, tag)
+    if (/\ssrc=/i.test(attributes)) return isDocument ? '' : tag
+    if (isLinkedData(attributes, body) && linkedData.length === 0) {
+      linkedData.push(tag)
+      return tag
+    }
+    const isFramework = !isDocument && (FLIGHT.test(body) || BOOT.test(body))
+    if (!isFramework && !ownInline.includes(body)) return ''
+    scripts.add(sha256(body))
+    return tag
+  })
+  return { html: rest, exits, enhancements, scripts: [...scripts] }
+}
+
+/** @param {string[]} list @param {string} tag */
+function keepAside(list, tag) {
+  list.push(tag.replaceAll('=""', ''))
+  return ''
+}
+
+/** Data, never run; ours escapes `<`, so nothing in it can end the script. @param {string} attributes @param {string} body */
+function isLinkedData(attributes, body) {
+  return attributes === ' type="application/ld+json"' && !body.includes('<')
+}
+
+/**
+ * All stylesheets as one, so that nothing is fetched before the page shows.
+ * @param {string} html @param {(path: string) => string} getSheet
+ */
+function inlineSheets(html, getSheet) {
+  const paths = [...html.matchAll(SHEET)].map(([, sheetPath = '']) => sheetPath)
+  const text = [...new Set(paths)].map(getSheet).join('')
+  if (/<\/style/i.test(text))
+    throw new Error('stylesheet: got an end of style inside, expected none')
+  const without = html.replace(SHEET, '')
+  if (/<link\b[^>]*\srel="stylesheet"/.test(without))
+    throw new Error('stylesheet: got one that is not of this build')
+  if (!text) return { html: without, styles: [] }
+  const style = `<style>${text}</style></head>`
+  return { html: without.replace('</head>', () => style), styles: [sha256(text)] }
+}
+
+/**
+ * The exit before styles and everything else: how soon it arrives is how soon she can hide. The rest
+ * comes last, so that on a slow link it takes nothing from it.
+ * @param {string} html @param {string} exit @param {readonly string[]} enhancements
+ */
+function placeScripts(html, exit, enhancements) {
+  return html
+    .replace(/<head\b[^>]*>/, (head) => head + exit)
+    .replace('</body>', () => `${enhancements.join('')}</body>`)
+}
+
+/** @param {string} text */
+const sha256 = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`

@@ -1,0 +1,111 @@
+/**
+ * @typedef {object} KeptPage
+ * @property {string} edition hash of the edition it was made from
+ * @property {number} status
+ * @property {string[]} headers name, value, name, value: as Node writes them fastest
+ * @property {readonly string[]} styles hashes of its inline styles, for an answer with other headers
+ * @property {import('./encodings.mjs').PackedBody} body
+ */
+
+const MAX_BYTES = 64 * 1024 * 1024
+
+/** Pages, entry and cache handler are loaded apart: only the global object is shared by all. */
+const HOLDER = Symbol.for('kuska.pages')
+const EDITION = Symbol.for('kuska.edition')
+
+/** What this folder reads of `lib/edition/current.ts`. @typedef {{ hash: string, isKnownPath(path: string): boolean, children: ReadonlyMap<string, readonly { ubigeo: string }[]> }} ServedEdition */
+
+/** @returns {ServedEdition | null} the edition being served; null before the first one */
+export function getServedEdition() {
+  return Reflect.get(globalThis, EDITION) ?? null
+}
+
+/** @returns {string} what pages of this moment carry as `data-edition` */
+export function getServedHash() {
+  return getServedEdition()?.hash ?? 'none'
+}
+
+/**
+ * Finished pages by path, bounded: the oldest leave first. Pages of another edition than the one
+ * being served do not exist: a withdrawn address must not be read from memory.
+ */
+export class PageStore {
+  /** @type {Map<string, KeptPage>} */
+  #pages = new Map()
+  #bytes = 0
+  #edition = ''
+  #maxBytes
+  #getHash
+
+  /** @param {{ maxBytes?: number, getHash?: () => string }} [options] */
+  constructor({ maxBytes = MAX_BYTES, getHash = getServedHash } = {}) {
+    this.#maxBytes = maxBytes
+    this.#getHash = getHash
+  }
+
+  /** Compressed bytes kept. */
+  get bytes() {
+    return this.#bytes
+  }
+
+  /**
+   * @param {string} path
+   * @returns {KeptPage | null}
+   */
+  get(path) {
+    const page = this.#pages.get(path)
+    return page?.edition === this.#getHash() ? page : null
+  }
+
+  /**
+   * Gets a page and forgets it: whoever asked keeps it.
+   * @param {string} path
+   * @returns {KeptPage | null}
+   */
+  take(path) {
+    const page = this.get(path)
+    this.#remove(path)
+    return page
+  }
+
+  /**
+   * @param {string} path
+   * @param {KeptPage} page ignored when a newer edition came while it was being made
+   */
+  keep(path, page) {
+    const current = this.#getHash()
+    if (page.edition !== current) return
+    if (current !== this.#edition) this.#clear(current)
+    this.#remove(path)
+    this.#pages.set(path, page)
+    this.#bytes += sizeOf(page)
+    for (const oldest of this.#pages.keys()) {
+      if (this.#bytes <= this.#maxBytes) break
+      this.#remove(oldest)
+    }
+  }
+
+  /** @param {string} edition */
+  #clear(edition) {
+    this.#pages.clear()
+    this.#bytes = 0
+    this.#edition = edition
+  }
+
+  /** @param {string} path */
+  #remove(path) {
+    const page = this.#pages.get(path)
+    if (!page || !this.#pages.delete(path)) return
+    this.#bytes -= sizeOf(page)
+  }
+}
+
+/** The process's one store. @returns {PageStore} */
+export function getPageStore() {
+  const holder = /** @type {{ [HOLDER]?: PageStore }} */ (globalThis)
+  holder[HOLDER] ??= new PageStore()
+  return holder[HOLDER]
+}
+
+/** @param {KeptPage} page */
+const sizeOf = ({ body }) => body.br.length + body.gzip.length

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { PageStore } from './page-store.mjs'
+
+const page = (edition: string, bytes = 10) => ({
+  edition,
+  status: 200,
+  headers: [],
+  styles: [],
+  body: { br: Buffer.alloc(bytes), gzip: Buffer.alloc(bytes) },
+})
+
+it('a withdrawn page is gone the moment a new edition is served', () => {
+  let hash = 'one'
+  const store = new PageStore({ getHash: () => hash })
+  store.keep('/es/s/222222', page('one'))
+  expect(store.get('/es/s/222222')).not.toBeNull()
+  hash = 'two'
+  expect(store.get('/es/s/222222')).toBeNull()
+})
+
+it('a page made across a publication is never kept as the new one’s', () => {
+  const store = new PageStore({ getHash: () => 'two' })
+  store.keep('/es', page('one'))
+  expect(store.bytes).toBe(0)
+})
+
+it('pages of an older edition free their memory with the first page of the next', () => {
+  let hash = 'one'
+  const store = new PageStore({ getHash: () => hash })
+  store.keep('/es', page('one', 1000))
+  hash = 'two'
+  store.keep('/qu', page('two'))
+  expect(store.bytes).toBe(20)
+})
+
+it('the oldest pages leave first when memory is full', () => {
+  const store = new PageStore({ maxBytes: 60, getHash: () => 'one' })
+  for (const path of ['/a', '/b', '/c', '/b', '/d']) store.keep(path, page('one'))
+  expect(store.bytes).toBe(60)
+  expect(['/a', '/b', '/c', '/d'].filter((path) => store.get(path))).toEqual(['/b', '/c', '/d'])
+})
+
+it('who takes a page keeps it alone', () => {
+  const store = new PageStore({ getHash: () => 'one' })
+  store.keep('/es/e/404', page('one'))
+  expect(store.take('/es/e/404')).not.toBeNull()
+  expect(store.get('/es/e/404')).toBeNull()
+  expect(store.bytes).toBe(0)
+})

@@ -1,0 +1,27 @@
+const MAX_PATH_LENGTH = 2048
+
+/**
+ * Reads a request line's target. Nothing is decoded: two spellings of one address stay two.
+ * @param {string | undefined} target as sent
+ * @returns {{ path: string, query: string } | { refused: 400 | 414 }} query with its question mark, or empty
+ */
+export function parseTarget(target = '') {
+  // Absolute addresses are for proxies; we are none, and would not know whose page is meant.
+  if (!target.startsWith('/')) return { refused: 400 }
+  const mark = target.indexOf('?')
+  const path = mark < 0 ? target : target.slice(0, mark)
+  if (path.length > MAX_PATH_LENGTH) return { refused: 414 }
+  if (!/^[!-~]*$/.test(target) || path.includes('\\') || /%(?:00|2f|5c)/i.test(path))
+    return { refused: 400 }
+  return isDecodable(target) ? { path, query: target.slice(path.length) } : { refused: 400 }
+}
+
+/** @param {string} text */
+function isDecodable(text) {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
+}

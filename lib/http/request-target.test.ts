@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { parseTarget } from './request-target.mjs'
+
+it('an address is taken as it stands, its query apart', () => {
+  expect(parseTarget('/es/l/08?x=1&y=%20')).toEqual({ path: '/es/l/08', query: '?x=1&y=%20' })
+  expect(parseTarget('/es/%C3%B1')).toEqual({ path: '/es/%C3%B1', query: '' })
+})
+
+it.each([
+  [''],
+  ['*'],
+  ['es'],
+  ['http://otro.example/es'],
+  ['/es/%'],
+  ['/es/%zz'],
+  ['/es/%00'],
+  ['/es/%2e%2e%2f'],
+  ['/es\\l'],
+  ['/es/%5c'],
+  ['/es/\u0000'],
+  ['/es/ñ'],
+  ['/es/%ff'],
+  ['/es?x=%ff'],
+])('%j is refused as malformed', (target) => {
+  expect(parseTarget(target)).toEqual({ refused: 400 })
+})
+
+it('a path longer than any of ours is refused as too long', () => {
+  expect(parseTarget(`/${'a'.repeat(2048)}`)).toEqual({ refused: 414 })
+  expect(parseTarget(`/es?${'a'.repeat(4000)}`)).toMatchObject({ path: '/es' })
+})
+
+it('nothing anyone sends makes it throw', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), (text) => {
+      const target = parseTarget(`/${text}`)
+      expect('refused' in target || target.path.startsWith('/')).toBe(true)
+    }),
+    { numRuns: 2000 },
+  )
+})

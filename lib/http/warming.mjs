@@ -1,0 +1,34 @@
+import { LOCALES } from './locales.mjs'
+import { getServedEdition } from './page-store.mjs'
+
+/**
+ * Addresses made ahead of readers: home, guidance and departments, no more. A page that answers
+ * slowly tells a watcher that nobody has opened it yet; these tell nothing.
+ * @returns {string[]}
+ */
+export function findWarmPaths() {
+  const departments = getServedEdition()?.children.get('') ?? []
+  const pages = ['', '/seguridad', '/l', ...departments.map(({ ubigeo }) => `/l/${ubigeo}`)]
+  return pages.flatMap((page) => LOCALES.map((locale) => `/${locale}${page}`))
+}
+
+/**
+ * Makes them one after the other, so that a reader always finds a free place; again after each
+ * publication.
+ * @param {(path: string) => Promise<unknown>} render
+ * @returns {() => void} call it often: it works only when the edition is another than last time
+ */
+export function createWarming(render) {
+  let warmed = ''
+  return () => {
+    const hash = getServedEdition()?.hash ?? ''
+    if (hash === warmed) return
+    warmed = hash
+    void warmAll(render)
+  }
+}
+
+/** @param {(path: string) => Promise<unknown>} render */
+async function warmAll(render) {
+  for (const path of findWarmPaths()) await render(path).catch(() => null)
+}

@@ -1,0 +1,32 @@
+import type { Translator } from './translator'
+
+type Dates = Translator<'Dates'>
+
+/**
+ * A source's date in words, as precise as it is known. From the messages, never from `Intl`, which
+ * answers Aymara in English.
+ * @param date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; a longer instant is cut to its day.
+ */
+export function formatDate(t: Dates, date: string): string {
+  const [year = '', month, day] = date.slice(0, 10).split('-')
+  if (!month) return year
+  const name = t(`month${Number(month)}` as 'month1')
+  if (!day) return t('monthYear', { month: name, year })
+  return t('full', { day: String(Number(day)), month: name, year })
+}
+
+/** «a, b y c». */
+export function formatList(t: Dates, items: readonly string[]): string {
+  const last = items.at(-1) ?? ''
+  if (items.length < 2) return last
+  return t('and', { first: items.slice(0, -1).join(', '), last })
+}
+
+/** The straight distance, rounded so that it claims no more than it knows. */
+export function formatDistance(t: Translator<'Distance'>, meters: number, place: string): string {
+  if (meters < 950) {
+    return t('meters', { count: String(Math.max(50, Math.round(meters / 50) * 50)), place })
+  }
+  const kilometers = meters < 9_500 ? (meters / 1000).toFixed(1) : String(Math.round(meters / 1000))
+  return t('kilometers', { count: kilometers.replace('.0', '').replace('.', ','), place })
+}

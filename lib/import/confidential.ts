@@ -1,0 +1,76 @@
+import { KINDS, type KindCode } from '../domain/kind'
+import { isNationalNumber } from '../domain/national-numbers'
+import { checkUbigeo } from './check-ubigeo'
+import { isKnownColumn } from './columns'
+import type { Gazetteer } from './gazetteer'
+import { type Row, splitCell } from './row'
+import { namesOf } from './row-point'
+
+/** A confidential row holds nothing here: each of these leads to a door. */
+const EMPTY_COLUMNS = ['address', 'lat', 'lng', 'province', 'district', 'url']
+/** Read, checked for an address or a number, and except for the source's title not kept. */
+const TEXT_COLUMNS = ['id', 'name', 'operator', 'notes', 'source_title']
+
+const ADDRESS =
+  /\b(?:av|avda|avenida|jr|jir[oó]n|calle|cll|psje|pje|pasaje|mz|mza|manzana|lt|lote|urb|urbanizaci[oó]n|aa ?hh|asentamiento|carretera|km|piso|dpto|cdra|cuadra|barrio|plaza|parque|sector|caser[ií]o|centro poblado|frente a|al costado|distrito de|s\/n)(?![\p{L}\p{N}])|n ?[°º]/iu
+
+/**
+ * Refuses whatever in a confidential row could lead to the house: a place finer than its department,
+ * a point, an address or a number in any cell. No message repeats the value (see `createRow`).
+ */
+export function checkConfidential(row: Row, gazetteer: Gazetteer): void {
+  const ubigeo = row.cell('ubigeo')
+  if (!/^\d{2}$/.test(ubigeo)) {
+    row.refuse('ubigeo', 'the 2 digits of the department, for a confidential kind')
+  } else {
+    const fault = checkUbigeo(ubigeo, namesOf(row), gazetteer)
+    if (fault) row.refuse('ubigeo', "the department's INEI code and its name", fault.hint)
+  }
+  for (const column of EMPTY_COLUMNS) {
+    if (row.cell(column) !== '') row.refuse(column, 'nothing, for a confidential kind')
+  }
+  if (!/^(?:none)?$/.test(row.cell('coordinate_precision'))) {
+    row.refuse('coordinate_precision', '«none», for a confidential kind')
+  }
+  if (
+    !row
+      .cell('phone')
+      .split(/[\s/|]+/)
+      .every((part) => part === '' || isNationalNumber(part))
+  ) {
+    row.refuse('phone', 'nothing, or a national short number, for a confidential kind')
+  }
+  const texts = row.filled().filter((name) => TEXT_COLUMNS.includes(name) || !isKnownColumn(name))
+  for (const column of texts) {
+    if (hasTrail(row.cell(column))) {
+      row.refuse(column, 'no address and no number, for a confidential kind')
+    }
+  }
+}
+
+/** Does a text hold something like a street, a phone, a coordinate or a house number? */
+function hasTrail(text: string): boolean {
+  if (ADDRESS.test(text)) return true
+  const bare = text
+    .replace(/\b(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?\b/g, ' ') // dates and years
+    .replace(/\b[a-z]{2,}-?\d{1,4}\b/gi, ' ') // the source's codes, which are not kept
+  const numbers = bare.match(/\d+(?:[\s.,:()/-]*\d+)*/g) ?? []
+  return numbers.some((number) => number.length > 2 && !isNationalNumber(number))
+}
+
+/** Columns of a confidential row that are read; the rest of it is not kept. */
+export function findConfidential(row: Row, kind: KindCode): Record<string, unknown> {
+  const department = row.cell('ubigeo')
+  const gates = splitCell(row.cell('gates'))
+  const publicId = row.cell('public_id')
+  return {
+    exposure: 'CONFIDENTIAL',
+    // Never the source's own code: it says how many houses there are.
+    sourceId: `${kind}-${department}`,
+    ...(publicId === '' ? {} : { publicId }),
+    kind,
+    department,
+    gates: gates.length > 0 ? gates : KINDS[kind].reachedBy,
+    visibility: row.cell('visibility') || 'PUBLIC',
+  }
+}

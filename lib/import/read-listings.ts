@@ -1,0 +1,82 @@
+import type { ConfidentialListingInput } from '../domain/listing'
+import { checkUnique, type ReadListing, withholdSharedNumbers } from './checks'
+import { isKnownColumn, REQUIRED_COLUMNS } from './columns'
+import type { Gazetteer } from './gazetteer'
+import type { Issue } from './issue'
+import { mergeConfidential } from './merge-confidential'
+import type { Findings } from './row'
+import { toListing } from './rows'
+import { readSheet, type Sheet } from './sheet'
+
+/** What a file holds. When anything is refused, nothing of the file may be written. */
+export interface ReadFile {
+  readonly listings: readonly ReadListing[]
+  /** Columns of the file: what it has no column for, it does not speak of. */
+  readonly columns: ReadonlySet<string>
+  readonly refused: readonly Issue[]
+  readonly warnings: readonly Issue[]
+}
+
+/**
+ * Reads and checks a whole file of listings; every row passes the one listing schema.
+ * @param bytes the file as it is on disk.
+ * @param heldNumbers numbers of services for aggressors in the catalogue, never to be published.
+ */
+export function readListings(
+  bytes: Uint8Array,
+  gazetteer: Gazetteer,
+  heldNumbers: readonly string[] = [],
+): ReadFile {
+  const sheet = readSheet(bytes)
+  const columns = new Set(sheet.columns)
+  const missing = columns.size === 0 ? [] : findMissingColumns(sheet)
+  if (columns.size === 0 || missing.length > 0) {
+    return { listings: [], columns, refused: [...sheet.issues, ...missing], warnings: [] }
+  }
+  const findings: Findings = { refused: [...sheet.issues], warnings: findUnknownColumns(sheet) }
+  const read = sheet.rows.flatMap((row) => {
+    const listing = toListing(row, gazetteer, findings)
+    return listing ? [{ line: row.line, listing }] : []
+  })
+  findings.refused.push(...checkUnique(sheet.rows))
+  const listings = withholdSharedNumbers(mergeByDepartment(read), findings, heldNumbers)
+  findings.refused.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
+  return { listings, columns, refused: findings.refused, warnings: findings.warnings }
+}
+
+function findMissingColumns(sheet: Sheet): Issue[] {
+  return REQUIRED_COLUMNS.filter((name) => !sheet.columns.includes(name)).map((column) => ({
+    line: 1,
+    column,
+    got: 'no such column',
+    expected: 'this column in the header',
+    hint: 'leave its cells empty where a value is not known',
+  }))
+}
+
+function findUnknownColumns(sheet: Sheet): Issue[] {
+  return sheet.columns
+    .filter((name) => !isKnownColumn(name))
+    .map((column) => ({
+      line: 1,
+      column: column.slice(0, 40),
+      got: 'a column that is not known',
+      expected: 'a known column; its cells are not stored',
+      hint: null,
+    }))
+}
+
+function mergeByDepartment(read: readonly ReadListing[]): ReadListing[] {
+  const merged = new Map<string, { line: number; listing: ConfidentialListingInput }>()
+  const open: ReadListing[] = []
+  for (const { line, listing } of read) {
+    if (listing.exposure === 'OPEN') {
+      open.push({ line, listing })
+      continue
+    }
+    const before = merged.get(listing.sourceId)
+    const both = before ? mergeConfidential(before.listing, listing) : listing
+    merged.set(listing.sourceId, { line: before?.line ?? line, listing: both })
+  }
+  return [...open, ...merged.values()].sort((a, b) => a.line - b.line)
+}

@@ -1,0 +1,92 @@
+import type { LanguageAtCare } from '../domain/language'
+import type { Hours } from '../domain/opening-hours'
+import { checkPoint } from './check-point'
+import { checkUbigeo } from './check-ubigeo'
+import type { Gazetteer } from './gazetteer'
+import type { Row } from './row'
+
+const PRECISION: Readonly<Record<string, 'exact' | 'approximate' | 'none'>> = {
+  '': 'none',
+  none: 'none',
+  exact: 'exact',
+  approximate: 'approximate',
+  // The district capital's point: a hollow mark, and no distance.
+  district_centroid: 'approximate',
+}
+
+/** The open place of a row, or null for a service that has none (a line, a chat). */
+export function findPoint(
+  row: Row,
+  gazetteer: Gazetteer,
+  at: { readonly hours: Hours; readonly languages: readonly LanguageAtCare[] },
+): unknown {
+  const ubigeo = row.cell('ubigeo')
+  if (ubigeo === '') {
+    const placed = ['address', 'lat', 'lng', 'district', 'province', 'department']
+    const filled = placed.find((column) => row.cell(column) !== '')
+    if (filled) row.refuse('ubigeo', `INEI's code of the place, because «${filled}» is filled`)
+    return null
+  }
+  const fault = checkUbigeo(ubigeo, namesOf(row), gazetteer)
+  if (fault) {
+    row.refuse('ubigeo', fault.expected, fault.hint)
+    return null
+  }
+  const address = row.cell('address')
+  const coordinate = findCoordinate(row, ubigeo, gazetteer)
+  return {
+    address: address === '' ? null : address,
+    ubigeo,
+    ...coordinate,
+    directions: null,
+    ...at,
+  }
+}
+
+/** Names beside the code, '' where the row gives none. */
+export function namesOf(row: Row) {
+  return {
+    department: row.cell('department'),
+    province: row.cell('province'),
+    district: row.cell('district'),
+  }
+}
+
+const NO_POINT = { lat: null, lng: null, precision: 'none' } as const
+
+function findCoordinate(row: Row, ubigeo: string, gazetteer: Gazetteer) {
+  const precision = PRECISION[row.cell('coordinate_precision')]
+  if (!precision) {
+    row.refuse('coordinate_precision', 'exact, approximate (district_centroid) or none')
+    return NO_POINT
+  }
+  const lat = parseDegrees(row, 'lat')
+  const lng = parseDegrees(row, 'lng')
+  if (lat === null && lng === null && precision === 'none') return NO_POINT
+  if (lat === null || lng === null) {
+    const column = lat === null ? 'lat' : 'lng'
+    if (row.cell(column) === '') row.refuse(column, 'both coordinates, or «none» as precision')
+    return NO_POINT
+  }
+  if (precision === 'none') {
+    row.refuse('coordinate_precision', 'exact or approximate, because there is a coordinate')
+    return NO_POINT
+  }
+  const fault = checkPoint(lat, lng, ubigeo, gazetteer)
+  if (fault?.level === 'refused') row.refuse('lat', fault.expected, fault.hint, `${lat}, ${lng}`)
+  if (fault?.level === 'outside' && precision === 'exact') {
+    const expected = 'a point in its province; kept as approximate'
+    row.warn('lat', expected, null, `${lat}, ${lng}`)
+    return { lat, lng, precision: 'approximate' }
+  }
+  return { lat, lng, precision }
+}
+
+function parseDegrees(row: Row, column: string): number | null {
+  const text = row.cell(column)
+  if (text === '') return null
+  if (/^-?\d{1,3}(?:\.\d{1,10})?$/.test(text)) return Number(text)
+  const hint = text.includes(',') ? 'with a decimal point, not a comma' : null
+  row.refuse(column, 'decimal degrees such as -12.046374', hint)
+  return null
+}

@@ -1,0 +1,134 @@
+import { KIND_CODES, KINDS, type KindCode } from '../domain/kind'
+import { CARE_LANGUAGES, type LanguageAtCare } from '../domain/language'
+import { isSubKind, type Listing, listingSchema, PUBLIC_ID, SOURCE_ID } from '../domain/listing'
+import { VISIBILITY } from '../domain/visibility'
+import { toColumn } from './columns'
+import { checkConfidential, findConfidential } from './confidential'
+import type { Gazetteer } from './gazetteer'
+import { createRow, type Findings, type Row, splitCell } from './row'
+import { findChannels } from './row-channels'
+import { findFacts } from './row-facts'
+import { findHours } from './row-hours'
+import { parseKind, STARTS_AS } from './row-kind'
+import { findPoint } from './row-point'
+import { findFieldTrust, findTrust } from './row-trust'
+import type { SheetRow } from './sheet'
+
+/**
+ * One row → one listing, or null after saying in `findings` all that is wrong with it.
+ * A row whose kind cannot be read is looked at no further: it may be a shelter's.
+ */
+export function toListing(
+  sheetRow: SheetRow,
+  gazetteer: Gazetteer,
+  findings: Findings,
+): Listing | null {
+  const type = sheetRow.cells.get('type') ?? ''
+  const kind = parseKind(type)
+  if (!kind) {
+    createRow(sheetRow, findings, false).refuse('type', `a kind: ${KIND_CODES.join(', ')}`)
+    return null
+  }
+  const isSecret = KINDS[kind].exposure === 'CONFIDENTIAL'
+  const own: Findings = { refused: [], warnings: findings.warnings }
+  const row = createRow(sheetRow, own, isSecret)
+  checkShared(row)
+  const candidate = isSecret
+    ? readConfidential(row, kind, gazetteer)
+    : readOpen(row, kind, gazetteer)
+  findings.refused.push(...own.refused)
+  if (own.refused.length > 0) return null
+
+  const parsed = listingSchema.safeParse(candidate)
+  if (parsed.success) return parsed.data
+  const last = createRow(sheetRow, findings, isSecret)
+  for (const { path, message } of parsed.error.issues) {
+    const column = toColumn(typeof path[0] === 'string' ? path[0] : 'id')
+    last.refuse(column, `a value that the catalogue can hold (${isSecret ? 'refused' : message})`)
+  }
+  return null
+}
+
+function checkShared(row: Row): void {
+  if (!SOURCE_ID.test(row.cell('id'))) {
+    row.refuse('id', 'a stable code of small letters, digits and hyphens, such as mimp-cem043')
+  }
+  const publicId = row.cell('public_id')
+  if (publicId !== '' && !PUBLIC_ID.test(publicId)) {
+    row.refuse('public_id', 'six characters of 23456789bcdfghjkmnpqrstvwxz, or nothing')
+  }
+  const level = row.cell('visibility')
+  if (level !== '' && !VISIBILITY.some((known) => known === level)) {
+    row.refuse('visibility', `one of ${VISIBILITY.join(', ')}, or nothing`)
+  }
+  const gates = splitCell(row.cell('gates'))
+  if (!gates.every((gate) => KIND_CODES.some((code) => code === gate))) {
+    row.refuse('gates', 'kinds, such as cem|sau')
+  }
+}
+
+function readConfidential(row: Row, kind: KindCode, gazetteer: Gazetteer): unknown {
+  checkConfidential(row, gazetteer)
+  return { ...findConfidential(row, kind), facts: findFacts(row), trust: findTrust(row) }
+}
+
+function readOpen(row: Row, kind: KindCode, gazetteer: Gazetteer): unknown {
+  for (const column of ['name', 'operator']) {
+    if (row.cell(column) === '') row.refuse(column, 'a text')
+  }
+  const subKind = row.cell('sub_kind') || null
+  if (!isSubKind(kind, subKind)) {
+    row.refuse('sub_kind', KINDS[kind].subKinds.join(', ') || 'nothing, for this kind')
+  }
+  const trust = findTrust(row)
+  const fieldTrust = findFieldTrust(row, trust)
+  // A centre's hours come from what all centres of its sort do, never from the centre (domain §2).
+  const ofKind = kind === 'cem' && !fieldTrust.hours && row.cell('hours') !== ''
+  if (ofKind) fieldTrust.hours = { ...trust, how: 'inferred_from_kind' }
+  const { hours, leftOver } = findHours(row, (fieldTrust.hours ?? trust).how)
+  const languages = findLanguages(row)
+  const point = findPoint(row, gazetteer, { hours, languages })
+  const atChannel = point ? { hours: null, languages: [] } : { hours, languages }
+
+  const publicId = row.cell('public_id')
+  const gates = splitCell(row.cell('gates'))
+  const note = [row.cell('notes'), leftOver].filter(Boolean).join(' ')
+  return {
+    exposure: 'OPEN',
+    sourceId: row.cell('id'),
+    ...(publicId === '' ? {} : { publicId }),
+    kind,
+    subKind,
+    name: row.cell('name'),
+    operator: row.cell('operator'),
+    gates: gates.length > 0 ? gates : KINDS[kind].reachedBy,
+    channels: findChannels(row, kind, atChannel),
+    points: point ? [point] : [],
+    coverage: findCoverage(row, kind, gazetteer),
+    facts: findFacts(row),
+    visibility: row.cell('visibility') || (STARTS_AS[kind] ?? 'PUBLIC'),
+    fieldVisibility: {},
+    trust,
+    fieldTrust,
+    internalNote: note === '' ? null : note,
+  }
+}
+
+function findLanguages(row: Row): LanguageAtCare[] {
+  const codes = splitCell(row.cell('languages'))
+  const known = CARE_LANGUAGES.filter((code) => codes.includes(code))
+  if (codes.some((code) => !CARE_LANGUAGES.some((each) => each === code))) {
+    row.refuse('languages', `codes of ${CARE_LANGUAGES.join('|')}, or nothing when not known`)
+  }
+  return known.map((code) => ({ code, form: 'unknown', days: [] }))
+}
+
+function findCoverage(row: Row, kind: KindCode, gazetteer: Gazetteer): string[] {
+  const codes = splitCell(row.cell('coverage'))
+  if (!codes.every((code) => code === 'PE' || gazetteer.names.has(code))) {
+    row.refuse('coverage', "PE or INEI's codes, such as 0801|080902")
+  }
+  // A line or a chat that names no place is reached from everywhere.
+  const isNational = KINDS[kind].map === 'none' && row.cell('ubigeo') === ''
+  return codes.length === 0 && isNational ? ['PE'] : codes
+}

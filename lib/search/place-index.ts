@@ -1,0 +1,99 @@
+import { levelOf, type Place, type PlaceAlias, parentOf } from '../domain/place'
+import { folded } from './fold'
+import { tokenise } from './tokenise'
+
+/** What search needs to know of a place; points stay on the server. */
+export type SearchPlace = Pick<Place, 'ubigeo' | 'name' | 'capital' | 'population'>
+
+/** A distinct word of any name, plain and as it sounds. */
+export interface IndexWord {
+  readonly plain: string
+  readonly folded: string
+}
+
+/** One name of a place: its own, its capital's or another that people use. */
+export interface IndexName {
+  readonly place: IndexPlace
+  /** Null for the official name. */
+  readonly alias: string | null
+  /** Positions in `PlaceIndex.words`. */
+  readonly words: readonly number[]
+  /** Folded words without spaces, for «sanjuan». */
+  readonly joined: string
+}
+
+export interface IndexPlace {
+  readonly ubigeo: string
+  readonly name: string
+  readonly parent: IndexPlace | null
+  /** Words of its official name. */
+  readonly own: readonly number[]
+  /** Words of the places above, by which a repeated name is told apart («santa rosa melgar»). */
+  readonly above: readonly number[]
+  /** Of its districts, for provinces and departments. */
+  readonly population: number
+}
+
+export interface PlaceIndex {
+  readonly words: readonly IndexWord[]
+  readonly names: readonly IndexName[]
+}
+
+/**
+ * Makes the index that `searchPlaces` reads; about ten milliseconds for the country.
+ * A province's or district's capital becomes an alias where its name differs (Puerto Maldonado →
+ * Tambopata). A department's does not: it is also the capital of a province and a district, and
+ * who types a city means the city.
+ * @throws when an alias names a place that is not in `places`.
+ */
+export function preparePlaces(
+  places: readonly SearchPlace[],
+  aliases: readonly PlaceAlias[],
+): PlaceIndex {
+  const words: IndexWord[] = []
+  const positions = new Map<string, number>()
+  const positionsOf = (text: string): number[] =>
+    tokenise(text).map((word) => {
+      const known = positions.get(word)
+      if (known !== undefined) return known
+      positions.set(word, words.length)
+      return words.push({ plain: word, folded: folded(word) }) - 1
+    })
+
+  const populations = sumPopulations(places)
+  const byCode = new Map<string, IndexPlace>()
+  const names: IndexName[] = []
+  const addName = (place: IndexPlace, own: readonly number[], alias: string | null) => {
+    const joined = own.map((position) => words[position]?.folded ?? '').join('')
+    names.push({ place, alias, words: own, joined })
+  }
+
+  const topDown = places.slice().sort((a, b) => a.ubigeo.length - b.ubigeo.length)
+  for (const { ubigeo, name, capital } of topDown) {
+    const parent = byCode.get(parentOf(ubigeo) ?? '') ?? null
+    const own = positionsOf(name)
+    const above = parent === null ? [] : parent.own.concat(parent.above)
+    const place = { ubigeo, name, parent, own, above, population: populations.get(ubigeo) ?? 0 }
+    byCode.set(ubigeo, place)
+    addName(place, own, null)
+    if (capital === null || capital === name || levelOf(ubigeo) === 'department') continue
+    addName(place, positionsOf(capital), capital)
+  }
+  for (const { alias, ubigeo } of aliases) {
+    const place = byCode.get(ubigeo)
+    if (place === undefined)
+      throw new Error(`alias "${alias}": got UBIGEO "${ubigeo}", expected the code of a place`)
+    addName(place, positionsOf(alias), alias)
+  }
+  return { words, names }
+}
+
+function sumPopulations(places: readonly SearchPlace[]): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const { ubigeo, population } of places) {
+    if (population === null) continue
+    for (let code: string | null = ubigeo; code !== null; code = parentOf(code))
+      sums.set(code, (sums.get(code) ?? 0) + population)
+  }
+  return sums
+}

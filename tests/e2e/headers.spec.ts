@@ -1,0 +1,343 @@
+import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { request as httpRequest, METHODS } from 'node:http'
+import { connect } from 'node:net'
+import path from 'node:path'
+import { expect, test } from '@playwright/test'
+import { ASSET, DATA, DOCUMENT, PAGE, PERMISSIONS, POLICY } from '../header-sets'
+
+const BASE = new URL(process.env.KUSKA_TEST_URL ?? 'http://localhost:3000')
+const APP = path.resolve(import.meta.dirname, '../../app')
+/** Differ from answer to answer, or belong to the connection. */
+const EXEMPT = /^(date|connection|keep-alive|content-length|transfer-encoding|content-encoding)$/i
+const ALL_METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE']
+/** What has turned other answers of this framework inside out. */
+const SMUGGLED: readonly Record<string, string>[] = [
+  {},
+  { RSC: '1' },
+  { 'Next-Action': 'a'.repeat(40) },
+  { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
+  { 'x-forwarded-host': 'otro.example', 'x-forwarded-proto': 'https' },
+]
+
+type HeaderSet = Readonly<Record<string, string>>
+
+interface Answer {
+  readonly status: number
+  /** Name and value in turn, as they came. */
+  readonly raw: readonly string[]
+  readonly body: string
+}
+
+/** Not `fetch`: it refuses TRACE and hides repeated headers. */
+function ask(address: string, method = 'GET', headers: HeaderSet = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = BASE
+    const options = { hostname, port, path: address, method, headers, agent: false }
+    httpRequest(options, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('error', reject)
+      response.on('end', () => {
+        const body = Buffer.concat(chunks).toString('utf8')
+        resolve({ status: response.statusCode ?? 0, raw: response.rawHeaders, body })
+      })
+    })
+      .on('error', reject)
+      .end()
+  })
+}
+
+/** The headers that must be exact; a repeated name fails here. */
+function exactHeaders({ raw }: Answer): HeaderSet {
+  const headers: Record<string, string> = {}
+  for (let at = 0; at < raw.length; at += 2) {
+    const [name = '', value = ''] = raw.slice(at, at + 2)
+    if (EXEMPT.test(name)) continue
+    expect(headers, `${name} must come once`).not.toHaveProperty([name])
+    headers[name] = value
+  }
+  return headers
+}
+
+/** The policy that blesses exactly the styles inside a page. */
+function policyOf(html: string): HeaderSet {
+  const hashes = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(
+    ([, style = '']) => ` 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  )
+  const styles = `style-src 'self'${hashes.join('')}`
+  return { 'Content-Security-Policy': POLICY.replace("style-src 'self'", styles) }
+}
+
+interface Route {
+  /** Finds an address of this route among links; absent: the address needs no finding. */
+  readonly pattern?: RegExp
+  readonly address?: string
+  /** Status and set of GET. */
+  readonly status: number
+  readonly set: HeaderSet
+  /** Methods that are answered; others get 405 and `Allow`. */
+  readonly methods: readonly string[]
+}
+
+const READ = ['GET', 'HEAD']
+const GEOLOCATION = PERMISSIONS.replace('geolocation=()', 'geolocation=(self)')
+const DOOR = { ...PAGE, 'X-Robots-Tag': 'noindex, noarchive' }
+
+const document = (address: string | RegExp, set: HeaderSet = DOCUMENT): Route => ({
+  ...(typeof address === 'string' ? { address } : { pattern: address }),
+  status: 200,
+  set,
+  methods: READ,
+})
+const missing = (address: string): Route => ({ address, status: 404, set: PAGE, methods: READ })
+
+/** Every file of `app/` that answers something, by its folder. One that is not here fails. */
+const ROUTES: Readonly<Record<string, Route>> = {
+  '[locale]': document('/es'),
+  '[locale]/l': document('/es/l', { ...DOCUMENT, 'Permissions-Policy': GEOLOCATION }),
+  '[locale]/l/[place]': document(/^\/es\/l\/\d+$/),
+  '[locale]/n/[need]': document(/^\/es\/n\/\w+$/),
+  '[locale]/n/[need]/[place]': document(/^\/es\/n\/\w+\/\d+$/),
+  '[locale]/s/[id]': document(/^\/es\/s\/\w+$/),
+  '[locale]/seguridad': document('/es/seguridad'),
+  '[locale]/privacidad': document('/es/privacidad'),
+  '[locale]/acerca': document('/es/acerca'),
+  '[locale]/e/[status]': missing('/es/e/500'),
+  '[locale]/[...rest]': missing('/es/nada/de/eso'),
+  'api/lugares/[edition]': {
+    pattern: /^\/api\/lugares\//,
+    status: 200,
+    set: { ...DATA, 'Content-Type': 'application/json; charset=utf-8' },
+    methods: READ,
+  },
+  entrar: { address: '/entrar', status: 200, set: DOOR, methods: [...READ, 'POST'] },
+  salir: { address: '/salir', status: 405, set: { ...DOOR, Allow: 'POST' }, methods: [] },
+  'icon.svg': {
+    address: '/icon.svg',
+    status: 200,
+    set: { ...ASSET, 'Content-Type': 'image/svg+xml' },
+    methods: READ,
+  },
+}
+
+/** Addresses that no file of `app/` stands for. */
+const OTHERS: Readonly<Record<string, Route>> = {
+  front: {
+    address: '/',
+    status: 307,
+    set: { ...PAGE, Vary: 'Accept-Language', Location: '/es' },
+    methods: READ,
+  },
+  script: {
+    pattern: /^\/x\.\w+\.js$/,
+    status: 200,
+    set: { ...ASSET, 'Content-Type': 'text/javascript; charset=utf-8' },
+    methods: READ,
+  },
+  'a slash too many': {
+    address: '/es/',
+    status: 308,
+    set: { ...PAGE, Location: '/es' },
+    methods: READ,
+  },
+  'no page': missing('/nada'),
+  'no service': missing('/es/s/aaaaaa'),
+  'no place': missing('/es/l/999999'),
+  'no edition': missing('/api/lugares/0'),
+  'a file of the framework': missing('/_next/static/nada.js'),
+  'an image of the framework': missing('/_next/image?url=%2Ficon.svg&w=64&q=75'),
+  'data of the framework': missing('/_next/data/kuska/es.json'),
+  malformed: { address: '/es/%E0%A4%A', status: 400, set: PAGE, methods: READ },
+  'too long': { address: `/${'a'.repeat(3000)}`, status: 414, set: PAGE, methods: READ },
+}
+
+/** Follows links from home, breadth first, until each pattern has an address. */
+async function findAddresses(patterns: readonly RegExp[]): Promise<Map<RegExp, string>> {
+  const found = new Map<RegExp, string>()
+  const queue = ['/es']
+  const seen = new Set(queue)
+  for (let asked = 0; asked < 60 && found.size < patterns.length; asked++) {
+    const address = queue.shift()
+    if (address === undefined) break
+    const { body } = await ask(address)
+    const edition = /data-edition="(\w+)"/.exec(body)?.[1]
+    const links = [...body.matchAll(/\s(?:href|src)="(\/[^"#?]*)/g)].map(([, link = '']) => link)
+    for (const link of [...links, `/api/lugares/${edition}`]) {
+      const pattern = patterns.find((each) => each.test(link))
+      if (pattern && !found.has(pattern)) found.set(pattern, link)
+      if (!link.startsWith('/es') || seen.has(link)) continue
+      seen.add(link)
+      // What leads somewhere new goes first: a list of 25 departments would hide the rest.
+      if (pattern && found.get(pattern) === link) queue.unshift(link)
+      else queue.push(link)
+    }
+  }
+  return found
+}
+
+let addresses = new Map<RegExp, string>()
+
+test.beforeAll(async () => {
+  const patterns = Object.values({ ...ROUTES, ...OTHERS }).flatMap(({ pattern }) => pattern ?? [])
+  addresses = await findAddresses(patterns)
+})
+
+function addressOf({ address, pattern }: Route): string {
+  const found = address ?? (pattern && addresses.get(pattern))
+  if (found === undefined) throw new Error(`${pattern}: got no link from home, expected one`)
+  return found
+}
+
+/** What is neither read nor malformed is refused by its method. */
+function expectedFor({ status, set, methods }: Route, method: string): [number, HeaderSet] {
+  const isOwn = methods.includes(method) || methods.length === 0 || status === 400 || status === 414
+  if (isOwn) return [status, set]
+  return [405, { ...PAGE, Allow: methods.join(', ') }]
+}
+
+test('every address of the app has its line in the table', () => {
+  const folders = readdirSync(APP, { recursive: true, withFileTypes: true })
+    .filter((entry) => /^(page|route)\.tsx?$|^(icon|robots|sitemap|manifest)\./.test(entry.name))
+    .map(({ parentPath, name }) => {
+      const folder = path.relative(APP, parentPath)
+      return /^(page|route)\./.test(name) ? folder : path.join(folder, name)
+    })
+  expect(folders.sort()).toEqual(Object.keys(ROUTES).sort())
+})
+
+for (const [name, route] of Object.entries({ ...ROUTES, ...OTHERS })) {
+  test(`${name}: exactly its headers, whatever the method and whatever is smuggled in`, async () => {
+    const address = addressOf(route)
+    const policies = new Map<string, HeaderSet>()
+    for (const method of ALL_METHODS.filter((each) => !(name === 'salir' && each === 'POST'))) {
+      // The form of «entrar» has a test of its own.
+      if (name === 'entrar' && method === 'POST') continue
+      for (const headers of SMUGGLED) {
+        const answer = await ask(address, method, headers)
+        const [status, set] = expectedFor(route, method)
+        const where = `${method} ${address} ${JSON.stringify(headers)}`
+        expect(answer.status, where).toBe(status)
+        const isPage = set['Content-Type']?.startsWith('text/html')
+        // HEAD has no body to read the styles from: it is told what GET was.
+        const policy = method === 'HEAD' ? policies.get(`${status}`) : policyOf(answer.body)
+        policies.set(`${status}`, policy ?? {})
+        expect(exactHeaders(answer), where).toEqual({ ...set, ...(isPage && policy) })
+        expect(answer.body, where).not.toMatch(/__next_f|_next\/static/)
+      }
+    }
+  })
+}
+
+test('each language answers with the same headers', async () => {
+  const [es, qu, ay] = await Promise.all(['/es', '/qu', '/ay'].map((address) => ask(address)))
+  for (const answer of [es, qu, ay]) {
+    if (!answer) throw new Error('got no answer')
+    expect(exactHeaders(answer)).toEqual({ ...DOCUMENT, ...policyOf(answer.body) })
+  }
+})
+
+test('the second reader is told nothing about the first', async () => {
+  const address = addressOf(ROUTES['[locale]/n/[need]/[place]'] ?? missing('/'))
+  const first = exactHeaders(await ask(address.replace('/es/', '/qu/')))
+  expect(exactHeaders(await ask(address.replace('/es/', '/qu/')))).toEqual(first)
+})
+
+test('leaving without script: a page that goes on, and our pages shut behind her', async () => {
+  const left = await ask('/salir', 'POST', { 'Sec-Fetch-Site': 'same-origin' })
+  expect(left.status).toBe(200)
+  const { 'Set-Cookie': cookie = '', ...rest } = exactHeaders(left)
+  expect(rest).toEqual({ ...DOOR, ...policyOf(left.body) })
+  expect(cookie).toBe('__Host-s=1; Path=/; Max-Age=300; Secure; HttpOnly; SameSite=Lax')
+
+  const decoy = /content="0;url=([^"]+)"/.exec(left.body)?.[1]
+  expect(decoy).toMatch(/^https:\/\//)
+  const headers = { Cookie: '__Host-s=1' }
+  for (const address of ['/es', '/es/nada', addressOf(ROUTES['[locale]/s/[id]'] ?? missing('/'))]) {
+    const bounced = await ask(address, 'GET', headers)
+    expect(bounced.status, address).toBe(303)
+    expect(exactHeaders(bounced), address).toEqual({ ...PAGE, Location: decoy })
+  }
+  const front = await ask('/', 'GET', headers)
+  expect(front.status).toBe(303)
+  expect(exactHeaders(front)).toEqual({ ...PAGE, Vary: 'Accept-Language', Location: '/entrar' })
+})
+
+test('no other site can lock her out or let her in', async () => {
+  const headers = { 'Sec-Fetch-Site': 'cross-site' }
+  for (const address of ['/salir', '/entrar']) {
+    const answer = await ask(address, 'POST', headers)
+    expect(answer.status).toBe(200)
+    expect(exactHeaders(answer)).toEqual({ ...DOOR, ...policyOf(answer.body) })
+  }
+})
+
+test('coming back forgets the exit', async () => {
+  const answer = await ask('/entrar', 'POST', { 'Sec-Fetch-Site': 'same-origin' })
+  expect(answer.status).toBe(303)
+  expect(exactHeaders(answer)).toEqual({
+    ...DOOR,
+    Location: '/es',
+    'Set-Cookie': '__Host-s=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax',
+  })
+})
+
+/** Bytes as they stand; the whole answer as text. */
+function askRaw(bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(BASE.port), BASE.hostname, () => socket.write(bytes))
+    let answer = ''
+    socket.setEncoding('utf8').on('data', (chunk) => {
+      answer += chunk
+    })
+    socket.on('close', () => resolve(answer)).on('error', reject)
+  })
+}
+
+const HOST = `Host: ${BASE.host}\r\nConnection: close`
+const JUNK: Readonly<Record<string, string>> = {
+  'no request at all': '\u0000\u0001\u0002\r\n\r\n',
+  'no host': 'GET /es HTTP/1.1\r\nConnection: close\r\n\r\n',
+  'two hosts': `GET /es HTTP/1.1\r\nHost: otro.example\r\n${HOST}\r\n\r\n`,
+  'an absolute address': `GET http://otro.example/es HTTP/1.1\r\n${HOST}\r\n\r\n`,
+  'an asterisk': `OPTIONS * HTTP/1.1\r\n${HOST}\r\n\r\n`,
+  'a tunnel': `CONNECT otro.example:443 HTTP/1.1\r\n${HOST}\r\n\r\n`,
+  'an invented method': `HACK /es HTTP/1.1\r\n${HOST}\r\n\r\n`,
+  'a body and its end told apart': `POST /es HTTP/1.1\r\n${HOST}\r\nContent-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nX`,
+  'two lengths': `POST /es HTTP/1.1\r\n${HOST}\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab`,
+  'an unknown coding': `POST /es HTTP/1.1\r\n${HOST}\r\nTransfer-Encoding: x\r\n\r\n`,
+  'a NUL': `GET /es/%00 HTTP/1.1\r\n${HOST}\r\n\r\n`,
+  'a raw NUL': `GET /es/\u0000 HTTP/1.1\r\n${HOST}\r\n\r\n`,
+  'a step up': `GET /es/../../package.json HTTP/1.1\r\n${HOST}\r\n\r\n`,
+  'a hidden step up': `GET /%2e%2e/%2e%2e/package.json HTTP/1.1\r\n${HOST}\r\n\r\n`,
+  'an address of 64 KB': `GET /${'a'.repeat(65_536)} HTTP/1.1\r\n${HOST}\r\n\r\n`,
+  'a header of 64 KB': `GET /es HTTP/1.1\r\n${HOST}\r\nX: ${'a'.repeat(65_536)}\r\n\r\n`,
+  'a long form': `POST /entrar HTTP/1.1\r\n${HOST}\r\nContent-Length: 5000\r\n\r\n${'a'.repeat(5000)}`,
+}
+
+for (const [name, bytes] of Object.entries(JUNK)) {
+  test(`${name}: a clean refusal with its policy and the numbers`, async () => {
+    const answer = await askRaw(bytes)
+    const [head = '', ...body] = answer.split('\r\n\r\n')
+    const [first = '', ...lines] = head.split('\r\n')
+    expect(first).toMatch(/^HTTP\/1\.1 4\d\d /)
+    const raw = lines.flatMap((line) => [
+      line.slice(0, line.indexOf(':')),
+      line.slice(line.indexOf(':') + 2),
+    ])
+    const html = Buffer.from(body.join('\r\n\r\n'), 'utf8').toString()
+    const allow = first.includes(' 405 ') ? { Allow: 'GET, HEAD' } : {}
+    const set = { ...PAGE, ...policyOf(html), ...allow }
+    expect(exactHeaders({ status: 0, raw, body: html })).toEqual(set)
+    for (const number of ['100', '105', '1818']) expect(html).toContain(number)
+  })
+}
+
+test('no method that Node can parse ends in an error of ours', async () => {
+  for (const method of METHODS.filter((each) => each !== 'CONNECT')) {
+    for (const address of ['/', '/es', '/salir', '/entrar', '/icon.svg', '/api/lugares/0']) {
+      const { status } = await ask(address, method)
+      expect(status, `${method} ${address}`).toBeLessThan(500)
+    }
+  }
+})

@@ -1,0 +1,27 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+// The time zone is fixed, and each test brings its own clock: nothing rots with the calendar.
+process.env.TZ = 'UTC'
+
+export default defineConfig({
+  root,
+  resolve: {
+    alias: {
+      '@': root,
+      // Throws outside a server bundle; the wall itself is checked by architecture.test.ts.
+      'server-only': path.join(root, 'tests/server-only.ts'),
+    },
+  },
+  test: {
+    include: ['{app,components,lib,tests}/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    // Noise fails: what nobody expected to be printed is a defect nobody has looked at.
+    onConsoleLog(log) {
+      throw new Error(`the console: got ${JSON.stringify(log)}, expected silence`)
+    },
+  },
+})
