@@ -1,6 +1,6 @@
 import { setRequestLocale } from 'next-intl/server'
-import { type Locale, isLocale } from '@/lib/domain/locale'
-import { type LoadedEdition, currentEdition } from '@/lib/edition/current'
+import { isLocale, type Locale } from '@/lib/domain/locale'
+import { currentEdition, type LoadedEdition } from '@/lib/edition/current'
 
 /**
  * What every page does first: take its language from the address and the edition from memory, once,

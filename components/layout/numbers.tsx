@@ -5,6 +5,10 @@ import { Pictogram } from '../ui/pictogram'
 import { Careful } from './careful'
 import styles from './numbers.module.css'
 
+interface LinesProps {
+  readonly lines: readonly NationalNumber[]
+}
+
 function Facts({ line }: { readonly line: NationalNumber }) {
   const t = useTranslations('Numbers')
   const dates = useTranslations('Dates')
@@ -13,46 +17,53 @@ function Facts({ line }: { readonly line: NationalNumber }) {
     line.always && t('always'),
     line.free && t('free'),
     line.languages.length > 0 &&
-      t('spoken', {
-        languages: formatList(
-          dates,
-          line.languages.map((code) => languages(code)),
-        ),
-      }),
+      formatList(
+        dates,
+        line.languages.map((code) => languages(code)),
+      ),
   ].filter((fact) => fact !== false)
-  const source = t('source', {
-    source: line.source.title,
-    date: formatDate(dates, line.source.date),
-  })
   return (
     <span className={styles.facts}>
-      {facts.length > 0 ? `${facts.join(' · ')}. ${source}` : t('unknownHoursAndCost')}
+      {facts.length > 0 ? facts.join(' · ') : t('unknownHoursAndCost')}
     </span>
   )
 }
 
+/** Who says that they are free and awake, and since when: once, below, so that the digits stay large. */
+function Sources({ lines }: LinesProps) {
+  const t = useTranslations('Numbers')
+  const dates = useTranslations('Dates')
+  const said = lines
+    .filter(({ always, free }) => always || free)
+    .map(({ number, source }) => `${number}: ${source.title}, ${formatDate(dates, source.date)}`)
+  if (said.length === 0) return null
+  return <p className={styles.sources}>{t('sources', { sources: said.join('; ') })}</p>
+}
+
 /** The national numbers as large as a thumb, each with what it is for and what a source says of it. */
-export function Numbers({ lines }: { readonly lines: readonly NationalNumber[] }) {
+export function Numbers({ lines }: LinesProps) {
   const t = useTranslations('Numbers')
   return (
-    <ul className={styles.list}>
-      {lines.map((line) => (
-        <li key={line.number}>
-          <a className={styles.number} href={`tel:${line.number}`}>
-            <span className={styles.digits}>
-              <Pictogram id="phone" />
-              <strong>{line.number}</strong>
-            </span>
-            <span className={styles.text}>
-              <b>{t(line.key)}</b>
-              <span>
-                <Careful id={`Numbers.${line.key}For`} />
+    <>
+      <ul className={styles.list}>
+        {lines.map((line) => (
+          <li key={line.number}>
+            <a className={styles.number} href={`tel:${line.number}`}>
+              <span className={styles.digits}>
+                <Pictogram id="phone" />
+                <strong>{line.number}</strong>
               </span>
-              <Facts line={line} />
-            </span>
-          </a>
-        </li>
-      ))}
-    </ul>
+              <span className={styles.text}>
+                <span>
+                  <b>{t(line.key)}.</b> <Careful id={`Numbers.${line.key}For`} />
+                </span>
+                <Facts line={line} />
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <Sources lines={lines} />
+    </>
   )
 }

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
-import type { KindCode } from '@/lib/domain/kind'
+import type { PublicKindCode } from '@/lib/domain/kind'
 import { formatList } from '@/lib/i18n/formats'
 import { Careful } from '../layout/careful'
 import styles from './absent-kinds.module.css'
 
 interface Props {
-  readonly kinds: readonly KindCode[]
+  readonly kinds: readonly PublicKindCode[]
   /** The department looked through. */
   readonly place: string
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { KINDS, type KindCode } from '@/lib/domain/kind'
+import { KINDS, type PublicKindCode } from '@/lib/domain/kind'
 import type { GoGroup, PlaceView, Row } from '@/lib/edition/views/place-view'
 import { Pictogram, type PictogramId } from '../ui/pictogram'
 import { LedList } from './led-list'
@@ -15,7 +15,7 @@ interface Props {
   /** Facts that matter most to the entry the reader came by. */
   readonly forward: readonly string[]
   /** Kinds in the entry's order, which also orders the headings; empty for everything. */
-  readonly kinds: readonly KindCode[]
+  readonly kinds: readonly PublicKindCode[]
 }
 
 const HEADINGS = {
@@ -32,7 +32,7 @@ export const GROUP_PICTOGRAMS: readonly PictogramId[] = Object.values(HEADINGS).
 )
 
 /** The four headings, the one the entry's first kind belongs to first. */
-function orderOf(kinds: readonly KindCode[]): Heading[] {
+function orderOf(kinds: readonly PublicKindCode[]): Heading[] {
   const rank = (heading: Heading) => {
     const maps: readonly string[] = HEADINGS[heading].maps
     const at = kinds.findIndex((kind) => maps.includes(KINDS[kind].map))

@@ -4,6 +4,7 @@ import { unknownTopics } from '@/lib/domain/unknown-topics'
 import type { Row } from '@/lib/edition/views/place-view'
 import { formatDistance, formatList } from '@/lib/i18n/formats'
 import { Pictogram } from '../ui/pictogram'
+import { ageText } from './age-text'
 import { HoursLine } from './hours-line'
 import styles from './listing-row.module.css'
 import { OpenNow } from './open-now'
@@ -87,13 +88,12 @@ export function ListingRow({ row, from, district, forward }: Props) {
       ))}
       {hoursOf && hoursOf.state !== 'unknown' && (
         <p className={styles.hours}>
-          <HoursLine hours={hoursOf} /> <OpenNow hours={hoursOf} />
+          <HoursLine hours={hoursOf} />. <OpenNow hours={hoursOf} />
         </p>
       )}
       <p className={styles.unknown}>
-        {listing.freshness === 'expired' && `${t('expired')} `}
-        {listing.freshness === 'long_expired' && `${t('longExpired')} `}
-        {phones.length === 0 && `${t('noPhone')}. `}
+        {listing.freshness !== 'current' && `${t(ageText(listing))} `}
+        {listing.channels.length === 0 && `${t('noPhone')}. `}
         <Unknown row={row} forward={forward} />
       </p>
     </li>

@@ -32,6 +32,8 @@ export const KIND_CODES = [
   'cai',
 ] as const
 export type KindCode = (typeof KIND_CODES)[number]
+/** Kinds that a public page may name; the two others have no name and no picture in any of them. */
+export type PublicKindCode = Exclude<KindCode, 'local_authority' | 'cai'>
 
 /** How a kind behaves on maps and in distances (domain rule 6). `dept`: confidential, never a point. */
 export type MapBehaviour = 'pin' | 'area' | 'none' | 'dept'
@@ -133,6 +135,6 @@ export const KINDS: Readonly<Record<KindCode, Kind>> = {
 }
 
 /** May a listing of this kind ever reach a public output? */
-export function isPublicKind(code: KindCode): boolean {
+export function isPublicKind(code: KindCode): code is PublicKindCode {
   return KINDS[code].publication === 'public'
 }

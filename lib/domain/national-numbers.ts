@@ -14,8 +14,13 @@ export interface NationalNumber {
   readonly source: { readonly title: string; readonly date: string }
 }
 
+/** One of the four that stand on every page, with a short word beside the digits. */
+export interface FirstNumber extends NationalNumber {
+  readonly key: Exclude<NationalNumber['key'], 'health' | 'rescue'>
+}
+
 /** The four of the first screen, in its order. */
-export const FIRST_NUMBERS: readonly NationalNumber[] = [
+export const FIRST_NUMBERS: readonly FirstNumber[] = [
   {
     number: '105',
     key: 'police',

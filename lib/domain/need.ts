@@ -1,5 +1,5 @@
 import type { EnumAttribute, TriAttribute } from './attributes'
-import type { KindCode } from './kind'
+import type { PublicKindCode } from './kind'
 
 /**
  * Entry by situation (domain §5). Many do not see themselves as victims, so the way in is what
@@ -79,7 +79,7 @@ export function lettersOf(entry: Entry): { signs: SignLetter[]; branches: Branch
 export interface NeedPlan {
   /** National numbers, most useful first. */
   readonly lines: readonly string[]
-  readonly kinds: readonly KindCode[]
+  readonly kinds: readonly PublicKindCode[]
   readonly forward: readonly (TriAttribute | EnumAttribute | 'languages' | 'hours' | 'trace')[]
   /** Services open day and night come first. */
   readonly alwaysFirst: boolean
@@ -159,7 +159,7 @@ const EFFECTS: Readonly<Record<Letter, Effect>> = {
 }
 
 /** Added at the end for those who have no papers. */
-const LATER: Partial<Record<Letter, readonly KindCode[]>> = { a: ['id_documents'] }
+const LATER: Partial<Record<Letter, readonly PublicKindCode[]>> = { a: ['id_documents'] }
 
 function ahead<T>(first: readonly T[], rest: readonly T[]): T[] {
   return [...new Set([...first, ...rest])]
@@ -170,7 +170,7 @@ export function needPlan(need: Need): NeedPlan {
   let plan = PLANS[need.entry]
   for (const letter of [...need.letters].reverse()) {
     const effect = EFFECTS[letter]
-    const kinds = ahead((effect.kinds ?? []) as readonly KindCode[], plan.kinds)
+    const kinds = ahead((effect.kinds ?? []) as readonly PublicKindCode[], plan.kinds)
     plan = {
       ...plan,
       lines: ahead(effect.lines ?? [], plan.lines),

@@ -1,6 +1,6 @@
 import { isPublicKind, KINDS } from '../domain/kind'
 import type { Place, PlaceAlias } from '../domain/place'
-import type { CatalogueRows, ServiceRow } from './catalogue-rows'
+import type { CatalogueRows, PublishedRow, ServiceRow } from './catalogue-rows'
 import type { EditionContent } from './edition'
 import { byText } from './from-rows/by-text'
 import { confidentialListings } from './from-rows/confidential-listings'
@@ -16,9 +16,7 @@ import type { PublicListing } from './public-listing'
  * one id for two services); the last good edition then stays.
  */
 export function buildContent(rows: CatalogueRows, today: string): EditionContent {
-  const published = rows.services.filter(
-    ({ status, kind }) => status === 'published' && isPublicKind(kind),
-  )
+  const published = rows.services.filter(isPublished)
   const aggressorNumbers = findAggressorNumbers(rows.services)
   const listings: PublicListing[] = [
     ...published
@@ -34,6 +32,10 @@ export function buildContent(rows: CatalogueRows, today: string): EditionContent
       .map(toAlias)
       .sort(byText(({ alias, ubigeo }) => `${alias}\u0000${ubigeo}`)),
   }
+}
+
+function isPublished(row: ServiceRow): row is PublishedRow {
+  return row.status === 'published' && isPublicKind(row.kind)
 }
 
 /** One word of either the row or its kind is enough to keep a door closed. */

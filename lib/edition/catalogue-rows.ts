@@ -1,6 +1,6 @@
 import type { Facts } from '../domain/attributes'
 import type { ChannelKind } from '../domain/channel'
-import type { KindCode } from '../domain/kind'
+import type { KindCode, PublicKindCode } from '../domain/kind'
 import type { LanguageAtCare } from '../domain/language'
 import type { Hours } from '../domain/opening-hours'
 import type { Place, PlaceAlias } from '../domain/place'
@@ -36,6 +36,12 @@ export interface ServiceRow {
   readonly fieldTrust: Partial<Readonly<Record<TrustField, Trust>>>
   readonly channels: readonly ChannelRow[]
   readonly points: readonly PointRow[]
+}
+
+/** A row that is published, of a kind that pages may name. */
+export interface PublishedRow extends ServiceRow {
+  readonly status: 'published'
+  readonly kind: PublicKindCode
 }
 
 export interface ChannelRow {

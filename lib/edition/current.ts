@@ -1,4 +1,4 @@
-import type { KindCode } from '../domain/kind'
+import type { PublicKindCode } from '../domain/kind'
 import type { Place } from '../domain/place'
 import type { Edition } from './edition'
 import type { PublicListing } from './public-listing'
@@ -15,7 +15,7 @@ export interface LoadedEdition {
   readonly places: ReadonlyMap<string, Place>
   /** Children by parent's UBIGEO; departments under the empty string. */
   readonly children: ReadonlyMap<string, readonly Place[]>
-  readonly byKind: ReadonlyMap<KindCode, readonly PublicListing[]>
+  readonly byKind: ReadonlyMap<PublicKindCode, readonly PublicListing[]>
   /**
    * Is this a public address that can be answered 200? Pathname only, no query.
    * The HTTP entry asks before a render is spent, so that junk costs nothing.

@@ -1,4 +1,4 @@
-import type { KindCode } from '../domain/kind'
+import type { PublicKindCode } from '../domain/kind'
 import { type Place, parentOf } from '../domain/place'
 import type { LoadedEdition } from './current'
 import type { Edition } from './edition'
@@ -11,7 +11,7 @@ export function loadEdition(edition: Edition): LoadedEdition {
   const listings = new Map(allListings.map((listing) => [listing.id, listing]))
   const places = new Map(allPlaces.map((place) => [place.ubigeo, place]))
   const children = groupBy(allPlaces, (place: Place) => parentOf(place.ubigeo) ?? '')
-  const byKind = groupBy<KindCode, PublicListing>(allListings, ({ kind }) => kind)
+  const byKind = groupBy<PublicKindCode, PublicListing>(allListings, ({ kind }) => kind)
   return Object.freeze({
     hash: edition.hash,
     number: edition.number,

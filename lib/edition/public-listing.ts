@@ -1,6 +1,6 @@
 import type { Facts } from '../domain/attributes'
 import type { ChannelKind } from '../domain/channel'
-import type { KindCode } from '../domain/kind'
+import type { PublicKindCode } from '../domain/kind'
 import type { LanguageAtCare } from '../domain/language'
 import type { Hours } from '../domain/opening-hours'
 import type { Trust, TrustField } from '../domain/trust'
@@ -35,9 +35,9 @@ export interface PublicPoint {
 interface ListingBase {
   /** Opaque public id, `/es/s/<id>`. */
   readonly id: string
-  readonly kind: KindCode
+  readonly kind: PublicKindCode
   /** Who leads here, by kind. */
-  readonly gates: readonly KindCode[]
+  readonly gates: readonly PublicKindCode[]
   readonly facts: Facts
   /** `current`, or what has become of its most perishable field (phone, else address) by its age. */
   readonly freshness: 'current' | 'expired' | 'long_expired'

@@ -1,7 +1,7 @@
 import { EXPIRES_AFTER_DAYS, freshnessSince } from '../../domain/freshness'
 import { KINDS } from '../../domain/kind'
 import { visibilityInForce } from '../../domain/visibility'
-import type { ServiceRow } from '../catalogue-rows'
+import type { PublishedRow } from '../catalogue-rows'
 import type { ConfidentialListing } from '../public-listing'
 import { agreedFacts } from './agreed-facts'
 import { byText } from './by-text'
@@ -16,10 +16,10 @@ import { quarterStart } from './quarter-start'
  * another would tell that there are two.
  */
 export function confidentialListings(
-  houses: readonly ServiceRow[],
+  houses: readonly PublishedRow[],
   today: string,
 ): ConfidentialListing[] {
-  const entries = new Map<string, ServiceRow[]>()
+  const entries = new Map<string, PublishedRow[]>()
   for (const house of houses) {
     const department = departmentOfHouse(house)
     if (department === null || !isPublishable(house)) continue
@@ -30,7 +30,7 @@ export function confidentialListings(
 }
 
 /** A house that serves a whole region or more than one is left out: nobody knows where to list it. */
-function departmentOfHouse(house: ServiceRow): string | null {
+function departmentOfHouse(house: PublishedRow): string | null {
   const departments = new Set(house.coverage.map(departmentOf))
   const [department] = departments
   return departments.size === 1 && department !== undefined && department !== 'PE'
@@ -38,12 +38,12 @@ function departmentOfHouse(house: ServiceRow): string | null {
     : null
 }
 
-function isPublishable(house: ServiceRow): boolean {
+function isPublishable(house: PublishedRow): boolean {
   const level = visibilityInForce(house.visibility, 'PUBLIC')
   return (level === 'PUBLIC' || level === 'CONTACT_ONLY') && KINDS[house.kind].reachedBy.length > 0
 }
 
-function toListing(houses: readonly ServiceRow[], today: string): ConfidentialListing {
+function toListing(houses: readonly PublishedRow[], today: string): ConfidentialListing {
   const [first] = houses
   if (!first) throw new Error('confidential entry: got no house, expected one or more')
   const department = departmentOf(first.coverage[0] ?? '')
@@ -63,7 +63,7 @@ function toListing(houses: readonly ServiceRow[], today: string): ConfidentialLi
   }
 }
 
-function sharedId(houses: readonly ServiceRow[], entry: string): string {
+function sharedId(houses: readonly PublishedRow[], entry: string): string {
   const ids = [...new Set(houses.map(({ publicId }) => publicId))].sort(byText((id) => id))
   const [id] = ids
   if (id !== undefined && ids.length === 1) return id
@@ -74,7 +74,7 @@ function sharedId(houses: readonly ServiceRow[], entry: string): string {
 }
 
 /** Empty when the houses' sources differ: naming one would show that there are several. */
-function agreedTitle(houses: readonly ServiceRow[]): string {
+function agreedTitle(houses: readonly PublishedRow[]): string {
   const titles = new Set(houses.map(({ trust }) => trust.sourceTitle))
   const [title] = titles
   return titles.size === 1 && title !== undefined ? title : ''

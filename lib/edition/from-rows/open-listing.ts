@@ -3,7 +3,7 @@ import { freshnessOf } from '../../domain/freshness'
 import { KINDS } from '../../domain/kind'
 import type { TrustField } from '../../domain/trust'
 import { visibilityInForce } from '../../domain/visibility'
-import type { ServiceRow } from '../catalogue-rows'
+import type { PublishedRow } from '../catalogue-rows'
 import type { OpenListing } from '../public-listing'
 import { FIELD_OF_FACT } from './field-of-fact'
 import { isContact, isPublic } from './levels'
@@ -20,7 +20,7 @@ import { publicFieldTrust, publicTrust } from './public-trust'
  * a name without a way to reach it only raises a hope (domain rule 13).
  */
 export function openListing(
-  row: ServiceRow,
+  row: PublishedRow,
   aggressorNumbers: ReadonlySet<string>,
   today: string,
 ): OpenListing | null {
@@ -57,7 +57,7 @@ function isContactField(field: TrustField): boolean {
   return CONTACT_FIELDS.includes(field)
 }
 
-function openFacts(row: ServiceRow, today: string): Facts {
+function openFacts(row: PublishedRow, today: string): Facts {
   const capacityTrust = row.fieldTrust.capacity ?? row.trust
   const known = publicFacts(row.facts, (name) => {
     const field = FIELD_OF_FACT[name]

@@ -1,13 +1,15 @@
+import type { Facts } from '../../domain/attributes'
 import { distanceMeters } from '../../domain/distance'
-import { KIND_CODES, KINDS, type KindCode } from '../../domain/kind'
+import { KIND_CODES, KINDS, type PublicKindCode } from '../../domain/kind'
 import type { NeedPlan } from '../../domain/need'
 import { covers, type Place } from '../../domain/place'
 import type { LoadedEdition } from '../current'
 import type { ConfidentialListing, OpenListing, PublicPoint } from '../public-listing'
+import { pathTo } from './path-to'
 import type { GoGroup, PlaceView, Row } from './place-view'
 
 /** Kinds whose absence is worth a line: what people go looking for. */
-const EXPECTED: readonly KindCode[] = [
+const EXPECTED: readonly PublicKindCode[] = [
   'cem',
   'sau',
   'sar',
@@ -53,15 +55,27 @@ function attendsAlways(row: Row): boolean {
   return row.point?.hours.always === true || row.listing.channels.some((one) => one.hours?.always)
 }
 
+const SKILLS = ['specialised', 'trained', 'general']
+
+/** Who knows this better comes first; nobody is hidden for what is not known (domain §2, §5). */
+function rankBySkill(plan: NeedPlan | null, facts: Facts): number {
+  const asks = (fact: NeedPlan['forward'][number]) => plan?.forward.includes(fact) ?? false
+  const skill = asks('traffickingSkill') ? SKILLS.indexOf(facts.traffickingSkill ?? '') : 0
+  const welcome = asks('lgbtiq') && facts.lgbtiq !== 'yes' ? 1 : 0
+  return (skill < 0 ? SKILLS.length : skill) * 2 + welcome
+}
+
 /** Fresh before old, then the entry's order of kinds, then nearest, approximate last, then by id. */
 function compareRows(plan: NeedPlan | null) {
   const kindRank = (row: Row) => (plan ? plan.kinds.indexOf(row.listing.kind) : 0)
   const alwaysRank = (row: Row) => (plan?.alwaysFirst && !attendsAlways(row) ? 1 : 0)
+  const skillRank = (row: Row) => rankBySkill(plan, row.listing.facts)
   const far = (row: Row) => row.distanceMeters ?? Number.POSITIVE_INFINITY
   return (a: Row, b: Row): number =>
     STALE[a.listing.freshness] - STALE[b.listing.freshness] ||
     kindRank(a) - kindRank(b) ||
     alwaysRank(a) - alwaysRank(b) ||
+    skillRank(a) - skillRank(b) ||
     (far(a) === far(b) ? 0 : far(a) - far(b)) ||
     (a.listing.id < b.listing.id ? -1 : 1)
 }
@@ -150,12 +164,6 @@ function goGroups(
   return groups
 }
 
-function pathTo(edition: LoadedEdition, ubigeo: string): Place[] {
-  return [2, 4, 6]
-    .filter((length) => length <= ubigeo.length)
-    .flatMap((length) => edition.places.get(ubigeo.slice(0, length)) ?? [])
-}
-
 /**
  * Who can help in a place.
  * @param ubigeo 2, 4 or 6 digits.
@@ -174,16 +182,36 @@ export function placeView(
   const comesRows = comes
     .map((listing) => toRow(place, listing, () => true))
     .sort(compareRows(plan))
-  const present = new Set<KindCode>([...call, ...go, ...comes, ...led].map(({ kind }) => kind))
+  const groups = goGroups(edition, place, go, plan)
+  const present = new Set<PublicKindCode>(
+    [...call, ...go, ...comes, ...led].map(({ kind }) => kind),
+  )
   const expected = plan ? plan.kinds : EXPECTED
   return {
     place,
     path: pathTo(edition, ubigeo),
     call: call.sort((a, b) => KIND_CODES.indexOf(a.kind) - KIND_CODES.indexOf(b.kind)),
-    go: goGroups(edition, place, go, plan),
+    go: groups,
     comes: comesRows.slice(0, limits.comes),
     comesTotal: comesRows.length,
     led,
     absent: expected.filter((kind) => !present.has(kind)),
+    ...findAlways(place, [...go, ...comes], groups, plan),
   }
+}
+
+/** Whoever asks at ten at night must not be sent to a door that opens at eight. */
+function findAlways(
+  place: Place,
+  listings: readonly OpenListing[],
+  groups: readonly GoGroup[],
+  plan: NeedPlan | null,
+): Pick<PlaceView, 'always' | 'hasAlways'> {
+  const inDepartment = ({ ubigeo }: PublicPoint) => ubigeo.startsWith(place.ubigeo.slice(0, 2))
+  const [nearest = null] = listings
+    .map((listing) => toRow(place, listing, inDepartment))
+    .filter(attendsAlways)
+    .sort(compareRows(plan))
+  const isHere = groups.some(({ scope, rows }) => scope === 'here' && rows.some(attendsAlways))
+  return { always: isHere ? null : nearest, hasAlways: nearest !== null }
 }

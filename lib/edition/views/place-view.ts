@@ -1,4 +1,4 @@
-import type { KindCode } from '../../domain/kind'
+import type { PublicKindCode } from '../../domain/kind'
 import type { Place } from '../../domain/place'
 import type { ConfidentialListing, OpenListing, PublicPoint } from '../public-listing'
 
@@ -33,7 +33,14 @@ export interface PlaceView {
   readonly comesTotal: number
   readonly led: readonly ConfidentialListing[]
   /** Kinds a person would look for that nobody in the department offers. */
-  readonly absent: readonly KindCode[]
+  readonly absent: readonly PublicKindCode[]
+  /**
+   * For entries that cannot wait for the morning: the nearest service of the department that attends
+   * day and night, or null when one does so in the place itself, or nobody does.
+   */
+  readonly always: Row | null
+  /** Is anybody in the department known to attend day and night? */
+  readonly hasAlways: boolean
 }
 
 /** No public page lists more rows than this, lines not counted: readable, and quick to cover. */

@@ -1,0 +1,79 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Document } from '@/components/layout/document'
+import { ErrorDocument } from '@/components/layout/error-document'
+import { NumbersBar } from '@/components/layout/numbers-bar'
+import { PageHead } from '@/components/layout/page-head'
+import { Section } from '@/components/layout/section'
+import { AbsentKinds } from '@/components/listing/absent-kinds'
+import { ListingGroups } from '@/components/listing/listing-groups'
+import { viewPictograms } from '@/components/listing/view-pictograms'
+import { NEED_PICTOGRAMS, NeedTiles } from '@/components/need/need-tiles'
+import { PlacePath } from '@/components/place/place-path'
+import { SmallerPlaces } from '@/components/place/smaller-places'
+import { levelOf } from '@/lib/domain/place'
+import { countByPlace } from '@/lib/edition/views/count-by-place'
+import { placeView } from '@/lib/edition/views/for-place'
+import { isCrowded } from '@/lib/edition/views/is-crowded'
+import { placeTitle } from '@/lib/edition/views/place-title'
+import { openPage } from '../../open-page'
+
+interface Props {
+  readonly params: Promise<{ locale: string; place: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, place } = await params
+  const { edition } = openPage(locale)
+  return edition?.places.has(place) ? { title: `Kuska · ${placeTitle(edition, place)}` } : {}
+}
+
+/** Who can help in a place, and the smaller places in it. */
+export default async function PlacePage({ params }: Props) {
+  const { locale: requested, place: ubigeo } = await params
+  const { locale, edition } = openPage(requested)
+  const view = edition && placeView(edition, ubigeo)
+  if (!edition) return <ErrorDocument status={503} edition="none" />
+  if (!view) return <ErrorDocument status={404} edition={edition.hash} />
+  const { place, path } = view
+  const t = await getTranslations('PlacePage')
+  const parent = path.at(-2)
+  const hrefFor = (code: string) => `/${locale}/l/${code}`
+  const smaller = (
+    <SmallerPlaces
+      place={place}
+      smaller={edition.children.get(ubigeo) ?? []}
+      hrefFor={hrefFor}
+      counts={countByPlace(edition)}
+    />
+  )
+  return (
+    <Document
+      path={`/l/${ubigeo}`}
+      back={parent ? hrefFor(parent.ubigeo) : `/${locale}/l`}
+      edition={edition.hash}
+      pictograms={['pin', ...viewPictograms(view), ...NEED_PICTOGRAMS]}
+    >
+      <PlacePath path={path} hrefFor={hrefFor} topHref={`/${locale}/l`} />
+      <PageHead
+        title={t('title', { place: place.name })}
+        sub={t('level', { level: levelOf(ubigeo), parent: parent?.name ?? '' })}
+        picture="pin"
+      />
+      <NumbersBar />
+      {isCrowded(view) && smaller}
+      <ListingGroups
+        view={view}
+        nameOf={(code) => edition.places.get(code)?.name ?? ''}
+        hrefFor={hrefFor}
+        forward={[]}
+        kinds={[]}
+      />
+      <AbsentKinds kinds={view.absent} place={path[0]?.name ?? place.name} />
+      {!isCrowded(view) && smaller}
+      <Section title={t('needsTitle')}>
+        <NeedTiles place={ubigeo} />
+      </Section>
+    </Document>
+  )
+}

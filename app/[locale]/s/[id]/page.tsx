@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { Document } from '@/components/layout/document'
+import { ErrorDocument } from '@/components/layout/error-document'
+import { NumbersBar } from '@/components/layout/numbers-bar'
+import { ConfidentialBody } from '@/components/listing/confidential-body'
+import { OpenListingBody } from '@/components/listing/open-listing-body'
+import type { LoadedEdition } from '@/lib/edition/current'
+import type { PublicListing } from '@/lib/edition/public-listing'
+import { pathTo } from '@/lib/edition/views/path-to'
+import { openPage } from '../../open-page'
+
+interface Props {
+  readonly params: Promise<{ locale: string; id: string }>
+}
+
+/** The smallest place a title may name: a shelter's department, an open door's district. */
+function placeOf(listing: PublicListing): string | null {
+  if (listing.exposure === 'CONFIDENTIAL') return listing.department
+  return listing.points[0]?.ubigeo ?? null
+}
+
+function nameOf(edition: LoadedEdition, ubigeo: string): string {
+  return edition.places.get(ubigeo)?.name ?? 'Perú'
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, id } = await params
+  const { edition } = openPage(locale)
+  const listing = edition?.listings.get(id)
+  if (!edition || !listing) return {}
+  // Never the service's name: it stands in the tab and in the list of what was read.
+  return { title: `Kuska · ${nameOf(edition, placeOf(listing) ?? '')} · ${id}` }
+}
+
+/** One service: how to reach it, when and where, what is known and what is not, who said so. */
+export default async function ListingPage({ params }: Props) {
+  const { locale: requested, id } = await params
+  const { locale, edition } = openPage(requested)
+  const listing = edition?.listings.get(id)
+  if (!edition) return <ErrorDocument status={503} edition="none" />
+  if (!listing) return <ErrorDocument status={404} edition={edition.hash} />
+  const place = placeOf(listing)
+  return (
+    <Document
+      path={`/s/${id}`}
+      back={place ? `/${locale}/l/${place}` : `/${locale}`}
+      edition={edition.hash}
+      pictograms={[
+        'phone',
+        'external',
+        `kind-${listing.kind}`,
+        ...listing.gates.map((gate) => `kind-${gate}` as const),
+      ]}
+    >
+      {listing.exposure === 'CONFIDENTIAL' ? (
+        <ConfidentialBody
+          listing={listing}
+          department={nameOf(edition, listing.department)}
+          hrefOf={(gate) => (gate === 'hotline' ? 'tel:100' : `/${locale}/l/${listing.department}`)}
+        />
+      ) : (
+        <OpenListingBody listing={listing} pathTo={(ubigeo) => pathTo(edition, ubigeo)} />
+      )}
+      <NumbersBar />
+    </Document>
+  )
+}

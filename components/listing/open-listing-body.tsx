@@ -1,0 +1,99 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { Place } from '@/lib/domain/place'
+import { unknownTopics } from '@/lib/domain/unknown-topics'
+import type { OpenListing } from '@/lib/edition/public-listing'
+import { formatList } from '@/lib/i18n/formats'
+import { Careful } from '../layout/careful'
+import { PageHead } from '../layout/page-head'
+import { Section } from '../layout/section'
+import { ChannelList } from './channel-list'
+import { HoursTable } from './hours-table'
+import { KnownFacts } from './known-facts'
+import { ListingAlerts } from './listing-alerts'
+import styles from './open-listing-body.module.css'
+import { PointSection } from './point-section'
+import { SourceLines } from './source-lines'
+import { UnknownFacts } from './unknown-facts'
+
+interface Props {
+  readonly listing: OpenListing
+  /** From the department down, for each point. */
+  readonly pathTo: (ubigeo: string) => readonly Place[]
+}
+
+/** Languages and reach, which are known or not like any fact. */
+function useMoreFacts({ listing, pathTo }: Props) {
+  const t = useTranslations('ListingPage')
+  const attributes = useTranslations('Attributes')
+  const languages = useTranslations('CareLanguages')
+  const dates = useTranslations('Dates')
+  const { coverage } = listing
+  const codes = new Set([...listing.points, ...listing.channels].flatMap((at) => at.languages))
+  const names = [...new Set([...codes].map(({ code }) => languages(code)))]
+  const reach = coverage.map((code) =>
+    code === 'PE' ? t('coveragePeru') : (pathTo(code).at(-1)?.name ?? code),
+  )
+  return [
+    ...(names.length > 0
+      ? [{ question: attributes('languages'), answer: formatList(dates, names) }]
+      : []),
+    ...(reach.length > 0 ? [{ question: t('coverage'), answer: formatList(dates, reach) }] : []),
+  ]
+}
+
+/** Everything the edition says of an open service, and everything it does not. */
+export function OpenListingBody({ listing, pathTo }: Props) {
+  const locale = useLocale()
+  const t = useTranslations('ListingPage')
+  const kinds = useTranslations('Kinds')
+  const { channels, points, facts } = listing
+  const [first] = points
+  // Channels that share one timetable say it once, in a table of its own.
+  const channelHours = points.length === 0 ? (channels[0]?.hours ?? null) : null
+  const more = useMoreFacts({ listing, pathTo })
+  const topics = unknownTopics({
+    facts,
+    hours: first?.hours ?? channels[0]?.hours ?? null,
+    languages: [...points, ...channels].flatMap((at) => at.languages),
+    coverageKnown: listing.coverage.length > 0,
+  })
+  return (
+    <>
+      <PageHead
+        title={<span lang="es">{listing.name}</span>}
+        sub={kinds(listing.kind)}
+        picture={`kind-${listing.kind}`}
+      />
+      <p>
+        <Careful id={`Kinds.${listing.kind}What`} />
+      </p>
+      <ListingAlerts listing={listing} />
+      <Section title={t('call')}>
+        <ChannelList channels={channels} withHours={points.length > 0} />
+      </Section>
+      {points.map((point) => (
+        <PointSection
+          key={`${point.ubigeo} ${point.address}`}
+          point={point}
+          path={pathTo(point.ubigeo)}
+        />
+      ))}
+      {channelHours && (
+        <Section title={t('hours')}>
+          <HoursTable hours={channelHours} />
+        </Section>
+      )}
+      <KnownFacts facts={facts} more={more} />
+      <UnknownFacts topics={topics} facts={facts} />
+      <SourceLines listing={listing} />
+      <div className={styles.end}>
+        {listing.operator && <p>{t('operator', { name: listing.operator })}</p>}
+        {first && (
+          <a href={`/${locale}/l/${first.ubigeo}`}>
+            {t('alsoHere', { place: pathTo(first.ubigeo).at(-1)?.name ?? '' })}
+          </a>
+        )}
+      </div>
+    </>
+  )
+}

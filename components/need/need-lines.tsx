@@ -1,0 +1,19 @@
+import { NATIONAL_NUMBERS } from '@/lib/domain/national-numbers'
+import { type Need, needPlan } from '@/lib/domain/need'
+import { Numbers } from '../layout/numbers'
+import { NeedNotes, needNotes } from './need-notes'
+
+/** The lines of an entry, most useful first, and what she should know before and after calling. */
+export function NeedLines({ need }: { readonly need: Need }) {
+  const { before, after } = needNotes(need)
+  const lines = needPlan(need).lines.flatMap(
+    (number) => NATIONAL_NUMBERS.find((line) => line.number === number) ?? [],
+  )
+  return (
+    <>
+      <NeedNotes ids={before} />
+      <Numbers lines={lines} />
+      <NeedNotes ids={after} />
+    </>
+  )
+}
