@@ -5,6 +5,7 @@ import { formatDate } from '@/lib/i18n/formats'
 import { Careful } from '../layout/careful'
 import { PageHead } from '../layout/page-head'
 import { Section } from '../layout/section'
+import { ReportLink } from '../report/report-link'
 import { Pictogram } from '../ui/pictogram'
 import styles from './confidential-body.module.css'
 import { KnownFacts } from './known-facts'
@@ -82,6 +83,7 @@ export function ConfidentialBody({ listing, department, hrefOf }: Props) {
           </p>
         )}
         <p>{t('notConfirmed')}</p>
+        <ReportLink id={listing.id} />
       </Section>
     </>
   )

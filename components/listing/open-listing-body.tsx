@@ -6,6 +6,7 @@ import { formatList } from '@/lib/i18n/formats'
 import { Careful } from '../layout/careful'
 import { PageHead } from '../layout/page-head'
 import { Section } from '../layout/section'
+import { ReportLink } from '../report/report-link'
 import { ChannelList } from './channel-list'
 import { HoursTable } from './hours-table'
 import { KnownFacts } from './known-facts'
@@ -93,6 +94,7 @@ export function OpenListingBody({ listing, pathTo }: Props) {
             {t('alsoHere', { place: pathTo(first.ubigeo).at(-1)?.name ?? '' })}
           </a>
         )}
+        <ReportLink id={listing.id} />
       </div>
     </>
   )

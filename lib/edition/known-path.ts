@@ -18,12 +18,18 @@ const MAX_LENGTH = 64
 export function isKnownPath(pathname: string, { listings, places }: PathLookups): boolean {
   if (pathname.length > MAX_LENGTH || !pathname.startsWith('/')) return false
   const [locale = '', page, first, second, ...rest] = pathname.slice(1).split('/')
-  if (!isLocale(locale) || rest.length > 0) return false
+  if (!isLocale(locale)) return false
+  if (page === 's' && first !== undefined && REPORT.has([second, ...rest].join('/')))
+    return listings.has(first)
+  if (rest.length > 0) return false
   if (page === undefined) return true
   if (first === undefined) return PAGES.has(page)
   if (page === 'n' && parseNeed(first)) return second === undefined || places.has(second)
   if (second !== undefined) return false
   return (page === 'l' && places.has(first)) || (page === 's' && listings.has(first))
 }
+
+/** What follows a service's address to report a mistake in it. */
+const REPORT: ReadonlySet<string> = new Set(['aviso', 'aviso/listo'])
 
 const PAGES: ReadonlySet<string> = new Set(['l', 'seguridad', 'privacidad', 'acerca'])

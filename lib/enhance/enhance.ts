@@ -1,5 +1,6 @@
 import { startOpenNow } from './open-now'
 import { startPlaceSearch } from './place-search'
+import { startReportForm } from './report-form'
 
 // Everything here is an addition: the documents are complete without it.
 function start(): void {
@@ -7,6 +8,8 @@ function start(): void {
   if (main !== null) startOpenNow(main, () => new Date())
   for (const box of Array.from(document.querySelectorAll<HTMLElement>('[data-place-search]')))
     startPlaceSearch(box)
+  for (const form of Array.from(document.querySelectorAll<HTMLFormElement>('form[data-report]')))
+    startReportForm(form)
 }
 
 // The script is async: it may come before or after the page is whole.

@@ -1,3 +1,5 @@
+import { getInbox } from '../inbox.mjs'
+import { getWriteLimits, peerOf } from '../limits.mjs'
 import { answerExit, answerReturn } from './doors.mjs'
 import { hasExitCookie } from './exit-cookie.mjs'
 import { readFormBody } from './form-body.mjs'
@@ -6,6 +8,7 @@ import { chooseLocale } from './language-choice.mjs'
 import { getPathLocale } from './locales.mjs'
 import { getServedEdition } from './page-store.mjs'
 import { QueueFull } from './render-queue.mjs'
+import { answerReport } from './report-door.mjs'
 import { parseTarget } from './request-target.mjs'
 import { getRoute } from './routes.mjs'
 import { sendPage, sendText } from './send.mjs'
@@ -17,7 +20,7 @@ import { sendPage, sendText } from './send.mjs'
  * @property {import('./page-renderer.mjs').PageRenderer} renderer
  * @property {import('./error-documents.mjs').ErrorDocuments} errors
  * @property {(path: string) => import('./static-files.mjs').StaticFile | null} getFile
- * @property {Pick<import('./settings.mjs').Settings, 'origin' | 'onion' | 'decoys'>} settings
+ * @property {Pick<import('./settings.mjs').Settings, 'origin' | 'onion' | 'decoys' | 'trustedProxy'>} settings
  *
  * @typedef {{ request: Request, response: Response, path: string, parts: EntryParts }} Visit
  */
@@ -60,6 +63,7 @@ async function answer(visit) {
     return sendText(request, response, answerExit(doorRequest(request), parts.settings))
   if (!methods.includes(method)) return refuse(visit, { status: 405, allow: methods.join(', ') })
   if (name === 'return') return answerReturnVisit(visit)
+  if (name === 'report') return answerReportVisit(visit)
   if (name === 'front') return answerFront(visit)
   if (name === 'data') return answerData(visit)
   return answerFile(visit) || answerDocument(visit)
@@ -71,6 +75,26 @@ async function answerReturnVisit(visit) {
   const body = request.method === 'POST' ? await readFormBody(request) : ''
   if (body === null) return refuse(visit, { status: 413 })
   sendText(request, response, answerReturn({ ...doorRequest(request), body }, parts.settings))
+}
+
+/** @param {Visit} visit */
+async function answerReportVisit(visit) {
+  const { request, response, parts } = visit
+  const { settings } = parts
+  if (hasExitCookie(request.headers.cookie)) return redirect(visit, 303, settings.decoys[0])
+  const body = await readFormBody(request)
+  if (body === null) return refuse(visit, { status: 413 })
+  const answer = answerReport(
+    { ...doorRequest(request), body },
+    {
+      site: settings,
+      isKnownPath: (path) => getServedEdition()?.isKnownPath(path) ?? false,
+      allow: () => getWriteLimits().allow(peerOf(request, settings.trustedProxy)),
+      inbox: getInbox(),
+    },
+  )
+  if ('refused' in answer) refuse(visit, { status: answer.refused })
+  else sendText(request, response, answer)
 }
 
 /** Someone who left a moment ago and types the name gets a door, not a page. @param {Visit} visit */

@@ -2,6 +2,7 @@ import { request as httpRequest, type IncomingMessage, type Server } from 'node:
 import { type AddressInfo, connect } from 'node:net'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { getInbox } from '../inbox.mjs'
 import CacheHandler from './cache-handler.mjs'
 import { packBody } from './encodings.mjs'
 import { createEntry } from './entry.mjs'
@@ -67,7 +68,12 @@ beforeEach(async () => {
   publish('one')
   const store = new PageStore()
   Reflect.set(globalThis, PAGES, store)
-  const settings = { origin: null, onion: null, decoys: [DECOY] as [string] }
+  const settings = {
+    origin: null,
+    onion: null,
+    decoys: [DECOY] as [string],
+    trustedProxy: false,
+  }
   const renderer = new PageRenderer({
     handle: framework,
     store,
@@ -103,7 +109,12 @@ interface Answer {
   readonly body: string
 }
 
-function ask(path: string, method = 'GET', headers: Record<string, string> = {}): Promise<Answer> {
+function ask(
+  path: string,
+  method = 'GET',
+  headers: Record<string, string> = {},
+  body = '',
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = httpRequest(
       { port: port(), path, method, headers, agent: false },
@@ -118,7 +129,7 @@ function ask(path: string, method = 'GET', headers: Record<string, string> = {})
         })
       },
     )
-    request.on('error', reject).end()
+    request.on('error', reject).end(body)
   })
 }
 
@@ -375,5 +386,36 @@ describe('bytes that are no request', () => {
   it('junk after a whole request is refused on its own', async () => {
     const answer = await askRaw('GET /nada HTTP/1.1\r\nHost: a\r\n\r\njunk\r\n\r\n')
     expect(answer.match(/HTTP\/1\.1 \d+/g)?.at(-1)).toBe('HTTP/1.1 400')
+  })
+})
+
+describe('a report', () => {
+  const sender = { 'content-type': 'application/x-www-form-urlencoded' }
+  const INBOX = Symbol.for('kuska.inbox')
+  const LIMITS = Symbol.for('kuska.limits')
+  afterEach(() => {
+    Reflect.deleteProperty(globalThis, INBOX)
+    Reflect.deleteProperty(globalThis, LIMITS)
+  })
+
+  it('raises its counter, is thanked for, and costs no render', async () => {
+    rendered = []
+    const { status, headers } = await ask('/aviso', 'POST', sender, 's=999999&r=a&l=ay')
+    expect([status, headers.location]).toEqual([303, '/ay/s/999999/aviso/listo'])
+    expect(getInbox().drain()).toEqual([{ listing: '999999', reason: 'number', count: 1 }])
+    expect(rendered).toEqual([])
+  })
+
+  it('is refused when its network has written too often, with the numbers on the screen', async () => {
+    const statuses: number[] = []
+    for (let at = 0; at < 61; at++)
+      statuses.push((await ask('/aviso', 'POST', sender, 's=999999&r=a&l=es')).status)
+    expect(statuses.filter((status) => status === 303)).toHaveLength(60)
+    expect(statuses.at(-1)).toBe(503)
+  })
+
+  it('leads away whoever has just left', async () => {
+    const { status, headers } = await ask('/aviso', 'POST', { cookie: '__Host-s=1' }, 's=999999')
+    expect([status, headers.location]).toEqual([303, DECOY])
   })
 })

@@ -1,5 +1,5 @@
 /**
- * @typedef {'front' | 'exit' | 'return' | 'data' | 'document'} RouteName
+ * @typedef {'front' | 'exit' | 'return' | 'report' | 'data' | 'document'} RouteName
  * @typedef {{ name: RouteName, methods: readonly string[] }} Route
  */
 
@@ -10,6 +10,7 @@ const ROUTES = [
   [/^\/$/, { name: 'front', methods: READ }],
   [/^\/salir$/, { name: 'exit', methods: ['POST'] }],
   [/^\/entrar$/, { name: 'return', methods: [...READ, 'POST'] }],
+  [/^\/aviso$/, { name: 'report', methods: ['POST'] }],
   [/^\/api\/lugares\/[0-9a-z]+$/, { name: 'data', methods: READ }],
 ]
 

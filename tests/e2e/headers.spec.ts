@@ -100,11 +100,14 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '[locale]/n/[need]': document(/^\/es\/n\/\w+$/),
   '[locale]/n/[need]/[place]': document(/^\/es\/n\/\w+\/\d+$/),
   '[locale]/s/[id]': document(/^\/es\/s\/\w+$/),
+  '[locale]/s/[id]/aviso': document(/^\/es\/s\/\w+\/aviso$/),
+  '[locale]/s/[id]/aviso/listo': document(/^\/es\/s\/\w+\/aviso\/listo$/),
   '[locale]/seguridad': document('/es/seguridad'),
   '[locale]/privacidad': document('/es/privacidad'),
   '[locale]/acerca': document('/es/acerca'),
   '[locale]/e/[status]': missing('/es/e/500'),
   '[locale]/[...rest]': missing('/es/nada/de/eso'),
+  aviso: { address: '/aviso', status: 405, set: { ...PAGE, Allow: 'POST' }, methods: [] },
   'api/lugares/[edition]': {
     pattern: /^\/api\/lugares\//,
     status: 200,
@@ -162,7 +165,9 @@ async function findAddresses(patterns: readonly RegExp[]): Promise<Map<RegExp, s
     if (address === undefined) break
     const { body } = await ask(address)
     const edition = /data-edition="(\w+)"/.exec(body)?.[1]
-    const links = [...body.matchAll(/\s(?:href|src)="(\/[^"#?]*)/g)].map(([, link = '']) => link)
+    const links = [...body.matchAll(/\s(?:href|src|data-report)="(\/[^"#?]*)/g)].map(
+      ([, link = '']) => link,
+    )
     for (const link of [...links, `/api/lugares/${edition}`]) {
       const pattern = patterns.find((each) => each.test(link))
       if (pattern && !found.has(pattern)) found.set(pattern, link)
@@ -210,7 +215,9 @@ for (const [name, route] of Object.entries({ ...ROUTES, ...OTHERS })) {
   test(`${name}: exactly its headers, whatever the method and whatever is smuggled in`, async () => {
     const address = addressOf(route)
     const policies = new Map<string, HeaderSet>()
-    for (const method of ALL_METHODS.filter((each) => !(name === 'salir' && each === 'POST'))) {
+    for (const method of ALL_METHODS.filter(
+      (each) => !(['salir', 'aviso'].includes(name) && each === 'POST'),
+    )) {
       // The form of «entrar» has a test of its own.
       if (name === 'entrar' && method === 'POST') continue
       for (const headers of SMUGGLED) {
