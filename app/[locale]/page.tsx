@@ -7,7 +7,7 @@ import { Numbers } from '@/components/layout/numbers'
 import { Section } from '@/components/layout/section'
 import { NEED_PICTOGRAMS, NeedTiles } from '@/components/need/need-tiles'
 import { PlaceChooser } from '@/components/place/place-chooser'
-import { FIRST_NUMBERS, MORE_NUMBERS } from '@/lib/domain/national-numbers'
+import { FIRST_NUMBERS, MORE_NUMBERS, NATIONAL_NUMBERS } from '@/lib/domain/national-numbers'
 import { countByPlace } from '@/lib/edition/views/count-by-place'
 import { readSettings } from '@/lib/http/settings.mjs'
 import { openPage } from './open-page'
@@ -28,7 +28,7 @@ export default async function HomePage({ params }: { params: Promise<{ locale: s
       pictograms={['phone', 'kind-chat', ...NEED_PICTOGRAMS]}
     >
       <h1>{layout('tagline')}</h1>
-      <Numbers lines={FIRST_NUMBERS} />
+      <Numbers lines={FIRST_NUMBERS} sourcesOf={[]} />
       <ExitHint domain={origin && new URL(origin).host} />
       <Section title={t('needsTitle')}>
         <NeedTiles />
@@ -44,7 +44,7 @@ export default async function HomePage({ params }: { params: Promise<{ locale: s
         />
       </Section>
       <Section title={numbers('more')}>
-        <Numbers lines={MORE_NUMBERS} />
+        <Numbers lines={MORE_NUMBERS} sourcesOf={NATIONAL_NUMBERS} />
         {chat && <ChatLink href={`/${locale}/s/${chat.id}`} />}
       </Section>
     </Document>

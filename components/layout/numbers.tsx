@@ -40,8 +40,13 @@ function Sources({ lines }: LinesProps) {
   return <p className={styles.sources}>{t('sources', { sources: said.join('; ') })}</p>
 }
 
+interface Props extends LinesProps {
+  /** Lines whose sources stand below these; on the first screen they wait for the last list. */
+  readonly sourcesOf?: readonly NationalNumber[]
+}
+
 /** The national numbers as large as a thumb, each with what it is for and what a source says of it. */
-export function Numbers({ lines }: LinesProps) {
+export function Numbers({ lines, sourcesOf = lines }: Props) {
   const t = useTranslations('Numbers')
   return (
     <>
@@ -63,7 +68,7 @@ export function Numbers({ lines }: LinesProps) {
           </li>
         ))}
       </ul>
-      <Sources lines={lines} />
+      <Sources lines={sourcesOf} />
     </>
   )
 }

@@ -1,0 +1,44 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { type Prisma, PrismaClient } from '../../prisma/generated/client'
+import { asRole } from './as-role'
+import { withoutValues } from './without-values'
+
+/** The catalogue, as role `kuska_app`: it may do what the grants allow and nothing else. */
+export interface Catalogue {
+  readonly url: string
+  readonly client: PrismaClient
+}
+
+/** Inside a transaction. */
+export type CatalogueTransaction = Prisma.TransactionClient
+
+const CONNECTIONS = 4
+const CONNECT_TIMEOUT_MS = 10_000
+
+/**
+ * Opens the catalogue for one piece of work, and closes it whatever happens.
+ * @throws Refusal for a row that a rule of the database refuses; no error repeats a value.
+ */
+export async function withCatalogue<T>(
+  url: string,
+  work: (catalogue: Catalogue) => Promise<T>,
+): Promise<T> {
+  const client = new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: asRole(url, 'kuska_app'),
+      application_name: 'kuska',
+      max: CONNECTIONS,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    }),
+    // The other formats repeat what was to be written.
+    errorFormat: 'minimal',
+  })
+  try {
+    return await work({ url, client })
+  } catch (error) {
+    throw withoutValues(error)
+  } finally {
+    await client.$disconnect()
+  }
+}

@@ -1,0 +1,64 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Prisma } from '../../../prisma/generated/client'
+import type { Listing } from '../../domain/listing'
+import { canonicalBytes, hashOf } from '../../edition/canonical'
+import type { FieldChange } from '../../import/changes'
+import type { ImportPlan } from '../../import/plan'
+import type { CatalogueTransaction } from '../db'
+import type { ServiceHandle } from './find-stored-listings'
+import { toJson } from './listing-rows'
+import { riskOf } from './risk'
+
+/**
+ * Puts an import before the moderators: one proposal a listing, one batch a file. The catalogue
+ * stays as it is. What already waits is not proposed again.
+ * @returns how many proposals were made.
+ */
+export async function proposeListings(
+  transaction: CatalogueTransaction,
+  plan: ImportPlan<ServiceHandle>,
+): Promise<number> {
+  const waiting = await findWaiting(transaction)
+  const batch = { batchId: randomUUID(), authorRole: 'operator', origin: 'import' } as const
+  const proposals: Prisma.ProposalCreateManyInput[] = [
+    ...plan.added.map(({ listing, changes }) => ({
+      ...batch,
+      targetId: null,
+      exposure: listing.exposure,
+      risk: riskOf(changes, true),
+      changes: toJson([...toFixedFields(listing), ...changes]),
+    })),
+    ...plan.changed.map(({ stored, changes, isOlderThanConfirmed }) => ({
+      ...batch,
+      targetId: stored.handle.id,
+      baseVersion: stored.handle.version,
+      exposure: stored.listing.exposure,
+      risk: riskOf(changes, false),
+      changes: toJson(changes),
+      isOlder: isOlderThanConfirmed,
+    })),
+  ].filter((proposal) => !waiting.has(keyOf(proposal.targetId, proposal.changes)))
+  await transaction.proposal.createMany({ data: proposals })
+  return proposals.length
+}
+
+/** What is decided once, and so is in no list of changes. A confidential service keeps no code. */
+function toFixedFields({ exposure, publicId, sourceId }: Listing): FieldChange[] {
+  const fixed = { exposure, publicId, ...(exposure === 'OPEN' && { sourceId }) }
+  return Object.entries(fixed).flatMap(([field, value]) =>
+    value === undefined ? [] : [{ field, old: null, new: value }],
+  )
+}
+
+async function findWaiting(transaction: CatalogueTransaction): Promise<ReadonlySet<string>> {
+  const proposals = await transaction.proposal.findMany({
+    select: { targetId: true, changes: true },
+    where: { state: 'submitted', origin: 'import' },
+  })
+  return new Set(proposals.map(({ targetId, changes }) => keyOf(targetId, changes)))
+}
+
+function keyOf(targetId: string | null | undefined, changes: unknown): string {
+  return `${targetId ?? ''} ${hashOf(canonicalBytes(changes))}`
+}

@@ -1,0 +1,62 @@
+import 'server-only'
+import type { Prisma } from '../../../prisma/generated/client'
+import { hoursSchema } from '../../domain/hours-schema'
+import type { LanguageAtCare } from '../../domain/language'
+import type { Hours } from '../../domain/opening-hours'
+import type { Trust, TrustField } from '../../domain/trust'
+import type { Visibility } from '../../domain/visibility'
+import type { ChannelRow, PointRow } from '../../edition/catalogue-rows'
+import type { StoredService } from './stored-service'
+
+type StoredTrust = Pick<
+  StoredService['service'],
+  'sourceTitle' | 'sourceUrl' | 'sourceDate' | 'verifiedHow' | 'verifiedAt'
+>
+
+export function toTrust(stored: StoredTrust): Trust {
+  return {
+    sourceTitle: stored.sourceTitle,
+    sourceUrl: stored.sourceUrl,
+    sourceDate: stored.sourceDate,
+    how: stored.verifiedHow,
+    verifiedAt: stored.verifiedAt?.toISOString().slice(0, 10) ?? null,
+  }
+}
+
+export function toFieldTrust({ fieldTrust }: StoredService): Partial<Record<TrustField, Trust>> {
+  return Object.fromEntries(fieldTrust.map((stored) => [stored.field, toTrust(stored)]))
+}
+
+export function toFieldVisibility({
+  fieldVisibility,
+}: StoredService): Partial<Record<TrustField, Visibility>> {
+  return Object.fromEntries(fieldVisibility.map(({ field, level }) => [field, level]))
+}
+
+export function toChannels({ channels }: StoredService): ChannelRow[] {
+  return channels.map(({ kind, value, menu, free, visibility, hours, languages }) => ({
+    kind,
+    value,
+    menu,
+    free,
+    visibility,
+    hours: hours === null ? null : toHours(hours),
+    languages: languages.map(toLanguage),
+  }))
+}
+
+export function toPoints({ points }: StoredService): PointRow[] {
+  return points.map(({ location, hours, languages }) => ({
+    ...location,
+    hours: toHours(hours),
+    languages: languages.map(toLanguage),
+  }))
+}
+
+function toHours(stored: Prisma.JsonValue): Hours {
+  return hoursSchema.parse(stored)
+}
+
+function toLanguage({ code, form, days }: LanguageAtCare): LanguageAtCare {
+  return { code, form, days }
+}

@@ -1,0 +1,106 @@
+import path from 'node:path'
+import { type Catalogue, withCatalogue } from '../data/db'
+import { Refusal } from '../data/refusal'
+import { importPlaces } from '../data/restricted/import-places'
+import { publish } from '../data/restricted/publish'
+import { describeCounts, describeImport } from './describe-import'
+import { type FileWish, importFile, previewFile } from './import-file'
+import { describePublication, openMigrated } from './prepare-database'
+import { readShippedCatalogue } from './shipped-catalogue'
+
+const USAGE = `usage:
+  npm run catalogue -- import FILE [--dry-run]   bring in a CSV file of listings
+  npm run catalogue -- publish                   publish what the catalogue may show`
+
+type Command =
+  | { readonly name: 'import'; readonly file: string; readonly isDryRun: boolean }
+  | { readonly name: 'publish' }
+
+/** Null for anything that is not one of the two commands, whole. */
+export function parseCommand(words: readonly string[]): Command | null {
+  const [name, ...rest] = words
+  if (name === 'publish' && rest.length === 0) return { name }
+  const files = rest.filter((word) => word !== '--dry-run')
+  const [file] = files
+  const isWhole = name === 'import' && files.length === 1 && rest.length - files.length <= 1
+  if (!isWhole || file === undefined || file.startsWith('-')) return null
+  return { name: 'import', file, isDryRun: rest.length > files.length }
+}
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+async function run(command: Command, now: string): Promise<void> {
+  const database = await openMigrated({
+    databaseUrl: process.env.DATABASE_URL?.trim() || null,
+    dataFolder: path.resolve(process.env.KUSKA_DATA?.trim() || '.data'),
+    report: say,
+  })
+  const stop = () => void database.close().finally(() => process.exit(130))
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  try {
+    await withCatalogue(database.url, (catalogue) =>
+      command.name === 'publish'
+        ? publishNow(catalogue, now)
+        : runImport(catalogue, command.file, command.isDryRun, now),
+    )
+  } finally {
+    process.off('SIGINT', stop)
+    process.off('SIGTERM', stop)
+    await database.close()
+  }
+}
+
+async function publishNow(catalogue: Catalogue, now: string): Promise<void> {
+  say(describePublication(await publish(catalogue, now)))
+}
+
+async function runImport(
+  catalogue: Catalogue,
+  file: string,
+  isDryRun: boolean,
+  now: string,
+): Promise<void> {
+  const { gazetteer, aliases } = readShippedCatalogue()
+  const wish: FileWish = { file, gazetteer, report: say }
+  if (isDryRun) {
+    const { plan, isFirst } = await previewFile(catalogue, wish)
+    for (const line of describeImport(plan)) say(line)
+    say(`dry run: nothing was written; ${isFirst ? 'it would go straight in' : PROPOSED}`)
+    return
+  }
+  await importPlaces(catalogue, gazetteer.places, aliases)
+  const { isFirst, plan, count } = await importFile(catalogue, wish, now)
+  say(describeCounts(plan))
+  if (isFirst) {
+    say(`${count} listings written: first import, by the operator`)
+    return publishNow(catalogue, now)
+  }
+  const wished = plan.added.length + plan.changed.length
+  if (wished === 0) return say('nothing changes')
+  const waiting = wished - count
+  const before = waiting > 0 ? ` (${waiting} wait there already)` : ''
+  say(`${count} new proposals for the moderators${before}; the catalogue stays as it is`)
+}
+
+const PROPOSED = 'it would become proposals for the moderators'
+
+/**
+ * The operator's `npm run catalogue -- …`.
+ * @returns the exit code.
+ */
+export async function runCatalogueCommand(words: readonly string[]): Promise<number> {
+  const command = parseCommand(words)
+  if (command === null) {
+    process.stderr.write(`${USAGE}\n`)
+    return 2
+  }
+  try {
+    await run(command, process.env.KUSKA_NOW || new Date().toISOString())
+    return 0
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    process.stderr.write(`${error.message}\n`)
+    return 1
+  }
+}

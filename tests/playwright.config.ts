@@ -1,0 +1,36 @@
+import path from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+const root = path.resolve(import.meta.dirname, '..')
+const chromium = process.env.KUSKA_CHROMIUM
+const report = process.env.KUSKA_REPORT
+
+// Against a server that runs: `npm run verify` starts one of its own, `npm run up` will do.
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: path.join(root, 'test-results'),
+  workers: 2,
+  // What passes only the second time is broken for whoever came first.
+  retries: 0,
+  forbidOnly: true,
+  fullyParallel: true,
+  reporter: report ? [['list'], ['json', { outputFile: report }]] : 'list',
+  use: {
+    baseURL: process.env.KUSKA_TEST_URL ?? 'http://localhost:3000',
+    locale: 'es-PE',
+    timezoneId: 'America/Lima',
+    launchOptions: {
+      ...(chromium && { executablePath: chromium }),
+      // Chromium's own talk with its makers would hide a request of ours.
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+})
