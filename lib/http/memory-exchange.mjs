@@ -47,6 +47,8 @@ export async function exchange(handle, url, timeoutMs) {
   request.push(null)
   const response = new ServerResponse(request)
   response.assignSocket(socket)
+  // Node's server does this for its own sockets; without it whoever writes much waits for ever.
+  socket.on('drain', () => response.emit('drain'))
   try {
     await within(timeoutMs, (resolve, reject) => {
       response.on('finish', resolve).on('error', reject)

@@ -62,3 +62,18 @@ it('gives up on a render that never ends', async () => {
   await vi.advanceTimersByTimeAsync(15_000)
   await refused
 })
+
+it('takes more than a socket holds at once', async () => {
+  const part = 'a'.repeat(20_000)
+  const { body } = await exchange(
+    async (_request, response) => {
+      for (let at = 0; at < 4; at++) {
+        if (!response.write(part)) await new Promise((drained) => response.once('drain', drained))
+      }
+      response.end()
+    },
+    '/api/lugares/1',
+    1000,
+  )
+  expect(body.toString()).toBe(part.repeat(4))
+})

@@ -7,6 +7,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** @type {readonly NodeJS.Signals[]} */
 const STOPPERS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 const LOOK_MS = 500
+/** Longer than what we started is given to end. */
+const GIVE_UP_MS = 25_000
 
 /** What a command is given. `report` prints a line of progress. @typedef {{ signal: AbortSignal, report: (line: string) => void }} Command */
 
@@ -29,6 +31,7 @@ export async function runCommand(job) {
     process.on(name, () => {
       code = 128 + constants.signals[name]
       stopping.abort()
+      setTimeout(() => process.exit(code), GIVE_UP_MS).unref()
     })
   stopWithNpm(() => stopping.abort())
   try {

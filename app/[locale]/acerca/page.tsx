@@ -11,7 +11,7 @@ import { formatDate } from '@/lib/i18n/formats'
 import { countReviewed } from '@/lib/i18n/review'
 import { openPage } from '../open-page'
 
-export const metadata: Metadata = { title: 'Kuska · 3' }
+export const metadata: Metadata = { title: 'Kuska · 03' }
 
 const TRANSLATED = [
   { locale: 'qu', name: 'Runasimi' },

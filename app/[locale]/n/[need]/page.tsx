@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Document } from '@/components/layout/document'
 import { ErrorDocument } from '@/components/layout/error-document'
+import { NumbersBar } from '@/components/layout/numbers-bar'
 import { PageHead } from '@/components/layout/page-head'
 import { Section } from '@/components/layout/section'
 import { choicePictograms, NeedBranches, NeedSigns } from '@/components/need/need-choices'
@@ -52,6 +53,7 @@ export default async function NeedPage({ params }: Props) {
           counts={countByPlace(edition)}
         />
       </Section>
+      <NumbersBar />
     </Document>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Document } from '@/components/layout/document'
 import { ErrorDocument } from '@/components/layout/error-document'
+import { NumbersBar } from '@/components/layout/numbers-bar'
 import { PageHead } from '@/components/layout/page-head'
 import { AbsentKinds } from '@/components/listing/absent-kinds'
 import { ListingGroups } from '@/components/listing/listing-groups'
@@ -86,6 +87,7 @@ export default async function NeedPlacePage({ params }: Props) {
       {!isCrowded(view) && smaller}
       <NeedSigns need={need} hrefFor={otherNeed} />
       <NeedBranches need={need} hrefFor={otherNeed} />
+      <NumbersBar />
     </Document>
   )
 }
