@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Document } from './document'
 import styles from './error-document.module.css'
 import { NumbersBar } from './numbers-bar'
+import { PageHead } from './page-head'
 
 interface Props {
   readonly status: number
@@ -16,9 +17,14 @@ export function ErrorDocument({ status, edition }: Props) {
   const t = useTranslations('ErrorPage')
   const text = textsOf(status)
   return (
-    <Document path="" back={`/${locale}`} edition={edition} status={status}>
-      <h1>{t(`${text}Title`)}</h1>
-      <p className={styles.text}>{t(text)}</p>
+    <Document
+      path=""
+      back={`/${locale}`}
+      edition={edition}
+      status={status}
+      pictograms={['unknown']}
+    >
+      <PageHead title={t(`${text}Title`)} sub={t(text)} picture="unknown" />
       <NumbersBar />
       <ul className={styles.ways}>
         <li>
