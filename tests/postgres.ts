@@ -26,7 +26,7 @@ export interface TestServer {
 }
 
 /** One server for a test file: started before it, stopped and swept away after it. */
-export function useServer(name: ServerName): TestServer {
+export function aServer(name: ServerName): TestServer {
   const made: string[] = []
   let admin = ''
   let stop = async (_: readonly string[]) => {}

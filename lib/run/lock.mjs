@@ -18,12 +18,15 @@ const LOOK_MS = 200
  */
 export async function withLock(file, { signal, onWait }, work) {
   const mine = await identify(process.pid)
-  await makeFolder(path.dirname(file))
+  await mkdir(path.dirname(file), { recursive: true }).catch((error) => {
+    throw refusal(file, error)
+  })
   let isTold = false
   while (!(await take(file, mine))) {
     const owner = await readFile(file, 'utf8').catch(() => '')
     const pid = Number(owner.split(' ')[0])
     if (owner === '') continue
+    // Our own number, used by another before us, where a system does not tell when it started.
     if (owner === mine || (await identify(pid)) !== owner) {
       await discard(file, owner)
       continue
@@ -42,15 +45,15 @@ export async function withLock(file, { signal, onWait }, work) {
 /** Whole at once: whoever finds the file finds its owner in it. @param {string} file @param {string} mine */
 async function take(file, mine) {
   const own = `${file}.${process.pid}`
-  await writeFile(own, mine)
   try {
+    await writeFile(own, mine)
     await link(own, file)
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
-    throw error
+    throw refusal(file, error)
   } finally {
-    await rm(own, { force: true })
+    await rm(own, { force: true }).catch(() => {})
   }
 }
 
@@ -80,15 +83,11 @@ async function identify(pid) {
   return `${pid} ${fields[18] ?? ''}`
 }
 
-/** @param {string} folder */
-async function makeFolder(folder) {
-  try {
-    await mkdir(folder, { recursive: true })
-  } catch (error) {
-    throw new Refusal(
-      `${path.resolve(folder)}: got ${codeOf(error)}, expected a folder that this user may write; give the checkout to this user, or clone it anew.`,
-    )
-  }
+/** @param {string} file @param {unknown} error */
+function refusal(file, error) {
+  return new Refusal(
+    `${path.resolve(path.dirname(file))}: got ${codeOf(error)}, expected a folder that this user may write; give the checkout to this user, or clone it anew.`,
+  )
 }
 
 /** @param {unknown} error */

@@ -1,6 +1,6 @@
 import { promises as fs } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { SERVERS, useServer } from '../postgres'
+import { aServer, SERVERS } from '../postgres'
 import { diffSchema } from '../schema-engine'
 
 const schema = await fs.readFile('prisma/schema.prisma', 'utf8')
@@ -18,7 +18,7 @@ async function readMigrations(): Promise<{ name: string; sql: string }[]> {
 }
 
 describe.each(SERVERS)('on %s', (name) => {
-  const server = useServer(name)
+  const server = aServer(name)
 
   test('schema and migrations describe one database', async () => {
     const url = await server.empty()

@@ -10,7 +10,7 @@ import { PUBLIC_ID } from '@/lib/domain/listing'
 import type { ReadListing } from '@/lib/import/checks'
 import { type ReadFile, readListings } from '@/lib/import/read-listings'
 import { readShippedCatalogue } from '@/lib/run/shipped-catalogue'
-import { dump, query, SERVERS, useServer, withClient } from '../postgres'
+import { aServer, dump, query, SERVERS, withClient } from '../postgres'
 
 const NOW = '2026-11-24T15:00:00.000Z'
 const wish = { now: NOW, onProgress: () => {} }
@@ -47,7 +47,7 @@ async function countRows(url: string): Promise<number> {
 }
 
 describe.each(SERVERS)('on %s', (name) => {
-  const server = useServer(name)
+  const server = aServer(name)
   /** Places and nothing else; copied by each test that needs an empty catalogue. */
   let places = ''
   /** The real catalogue; copied by each test that changes it. */

@@ -4,7 +4,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withCatalogue } from '@/lib/data/db'
 import { migrate } from '@/lib/data/migrate'
-import { query, SERVERS, useServer, withClient } from '../postgres'
+import { aServer, query, SERVERS, withClient } from '../postgres'
 
 const FOLDER = 'prisma/migrations'
 const LOGIN = 'kuska_test_login'
@@ -36,7 +36,7 @@ const tablesOf = async (url: string) =>
   ).rows.map(({ relname }) => relname)
 
 describe.each(SERVERS)('on %s', (name) => {
-  const server = useServer(name)
+  const server = aServer(name)
 
   test('two at once: one applies them all, the other finds nothing to do', async () => {
     const url = await server.empty()

@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { openDatabase, requireSupported } from '@/lib/data/open-database'
 import { prepareDatabase } from '@/lib/run/prepare-database'
-import { SERVERS, useServer, withDatabase } from '../postgres'
+import { aServer, SERVERS, withDatabase } from '../postgres'
 
 const open = (databaseUrl: string) =>
   openDatabase({ databaseUrl, dataFolder: '/nowhere', report: () => {} })
@@ -45,7 +45,7 @@ test('a PostgreSQL that is too old is refused, the oldest that is supported is n
 })
 
 describe.each(SERVERS)('on %s', (name) => {
-  const server = useServer(name)
+  const server = aServer(name)
 
   test('closing a database that was running leaves it running', async () => {
     const url = await server.empty()

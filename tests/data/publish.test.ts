@@ -16,7 +16,7 @@ import { toEdition } from '@/lib/edition/to-edition'
 import { parseEdition } from '@/lib/edition/verify'
 import { readListings } from '@/lib/import/read-listings'
 import { readShippedCatalogue } from '@/lib/run/shipped-catalogue'
-import { query, SERVERS, useServer } from '../postgres'
+import { aServer, query, SERVERS } from '../postgres'
 
 const NOW = '2026-11-24T15:00:00.000Z'
 const shipped = readShippedCatalogue()
@@ -30,7 +30,7 @@ const publishAt = (url: string, now = NOW) =>
   withCatalogue(url, (catalogue) => publish(catalogue, now))
 
 describe.each(SERVERS)('on %s', (name) => {
-  const server = useServer(name)
+  const server = aServer(name)
   let empty = ''
   let filled = ''
   beforeAll(async () => {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { KIND_CODES, KINDS } from '@/lib/domain/kind'
 import { NATIONAL_NUMBERS } from '@/lib/domain/national-numbers'
 import { UNKNOWN_HOURS } from '@/lib/domain/opening-hours'
-import { type Asker, SERVERS, useServer, withClient } from '../postgres'
+import { type Asker, aServer, SERVERS, withClient } from '../postgres'
 
 /*
  * What the database itself refuses, whoever asks: the program as `kuska_app`, and the owner of the
@@ -315,7 +315,7 @@ const ACCEPTED: readonly [what: string, sql: string][] = [
 ]
 
 describe.each(SERVERS)('on %s', (name) => {
-  const server = useServer(name)
+  const server = aServer(name)
   let url = ''
   beforeAll(async () => {
     url = await server.migrated()

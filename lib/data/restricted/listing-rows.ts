@@ -1,10 +1,10 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
 import type { Prisma } from '../../../prisma/generated/client'
 import type { Listing, OpenListingInput } from '../../domain/listing'
 import { TRUST_FIELDS, type Trust } from '../../domain/trust'
 import { findChanges } from '../../import/changes'
+import { toJson } from '../to-json'
 import { toFactColumns } from './facts'
 
 /** What a listing does not say of itself. */
@@ -121,15 +121,6 @@ function toHistory(
     changedField: field,
     ...(value === null ? {} : { newValue: toJson(value) }),
   }))
-}
-
-const json = z.json()
-
-/** @throws for what JSON cannot hold. */
-export function toJson(value: unknown): Prisma.InputJsonValue {
-  const parsed = json.parse(value)
-  if (parsed !== null) return parsed
-  throw new Error('JSON value: got null, expected a value; a column without one is left out')
 }
 
 function toTrustColumns({ how, verifiedAt, ...source }: Trust) {

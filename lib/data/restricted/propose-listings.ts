@@ -6,8 +6,8 @@ import { canonicalBytes, hashOf } from '../../edition/canonical'
 import type { FieldChange } from '../../import/changes'
 import type { ImportPlan } from '../../import/plan'
 import type { CatalogueTransaction } from '../db'
+import { toJson } from '../to-json'
 import type { ServiceHandle } from './find-stored-listings'
-import { toJson } from './listing-rows'
 import { riskOf } from './risk'
 
 /**
