@@ -10,6 +10,7 @@ import { SiteFooter } from '@/components/layout/site-footer'
 import { SkipLink } from '@/components/layout/skip-link'
 import { isLocale } from '@/lib/domain/locale'
 import { currentEdition } from '@/lib/edition/current'
+import { dataDate } from '@/lib/edition/views/data-date'
 import assets from '@/lib/http/assets.json'
 import { readSettings } from '@/lib/http/settings.mjs'
 
@@ -40,12 +41,8 @@ export default async function Layout({ params, children }: Props) {
         <script async src={assets.enhance} />
         <SkipLink />
         <ExitShortcut />
-        {isLocale(requested) ? (
-          children
-        ) : (
-          <ErrorDocument status={404} edition={edition?.hash ?? 'none'} />
-        )}
-        <SiteFooter operator={operator} publishedAt={edition?.publishedAt ?? null} />
+        {isLocale(requested) ? children : <ErrorDocument status={404} edition={edition} />}
+        <SiteFooter operator={operator} dataDate={edition && dataDate(edition)} />
         <ExitButton />
         <div id="cover" aria-hidden="true" />
       </body>

@@ -9,26 +9,27 @@ import { NEED_PICTOGRAMS, NeedTiles } from '@/components/need/need-tiles'
 import { PlaceChooser } from '@/components/place/place-chooser'
 import { FIRST_NUMBERS, MORE_NUMBERS, NATIONAL_NUMBERS } from '@/lib/domain/national-numbers'
 import { countByPlace } from '@/lib/edition/views/count-by-place'
+import { lineListing } from '@/lib/edition/views/line-listing'
 import { readSettings } from '@/lib/http/settings.mjs'
 import { openPage } from './open-page'
 
 /** The first screen: the numbers she can call, how to leave, what happens to her, where she is. */
 export default async function HomePage({ params }: { params: Promise<{ locale: string }> }) {
   const { locale, edition } = openPage((await params).locale)
-  if (!edition) return <ErrorDocument status={503} edition="none" />
+  if (!edition) return <ErrorDocument status={503} edition={null} />
   const t = await getTranslations('Home')
   const layout = await getTranslations('Layout')
   const numbers = await getTranslations('Numbers')
   const { origin } = readSettings()
+  const hrefOf = (number: string) => {
+    const id = lineListing(edition, number)
+    return id && `/${locale}/s/${id}`
+  }
   const [chat] = edition.byKind.get('chat') ?? []
   return (
-    <Document
-      path=""
-      edition={edition.hash}
-      pictograms={['phone', 'kind-chat', ...NEED_PICTOGRAMS]}
-    >
+    <Document path="" edition={edition} pictograms={['phone', 'kind-chat', ...NEED_PICTOGRAMS]}>
       <h1>{layout('tagline')}</h1>
-      <Numbers lines={FIRST_NUMBERS} sourcesOf={[]} />
+      <Numbers lines={FIRST_NUMBERS} sourcesOf={[]} hrefOf={hrefOf} />
       <ExitHint domain={origin && new URL(origin).host} />
       <Section title={t('needsTitle')}>
         <NeedTiles />
@@ -44,7 +45,7 @@ export default async function HomePage({ params }: { params: Promise<{ locale: s
         />
       </Section>
       <Section title={numbers('more')}>
-        <Numbers lines={MORE_NUMBERS} sourcesOf={NATIONAL_NUMBERS} />
+        <Numbers lines={MORE_NUMBERS} sourcesOf={NATIONAL_NUMBERS} hrefOf={hrefOf} />
         {chat && <ChatLink href={`/${locale}/s/${chat.id}`} />}
       </Section>
     </Document>

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { Careful } from '../layout/careful'
 import { Pictogram } from '../ui/pictogram'
 import styles from './exit-hint.module.css'
@@ -10,7 +10,6 @@ import styles from './exit-hint.module.css'
  */
 export function ExitHint({ domain }: { readonly domain: string | null }) {
   const locale = useLocale()
-  const t = useTranslations('Exit')
   return (
     <form method="post" action="/salir" className={styles.hint}>
       <button className={styles.button} data-exit type="submit">
@@ -20,8 +19,16 @@ export function ExitHint({ domain }: { readonly domain: string | null }) {
         </span>
       </button>
       <p className={styles.more}>
-        {domain && <span>{t('comeBack', { domain })}</span>}
-        <a href={`/${locale}/seguridad`}>{t('notEverything')}</a>
+        {domain && (
+          <span>
+            <Careful id="Exit.comeBack" values={{ domain }} />
+          </span>
+        )}
+        <a href={`/${locale}/seguridad`}>
+          <span>
+            <Careful id="Exit.notEverything" />
+          </span>
+        </a>
       </p>
     </form>
   )

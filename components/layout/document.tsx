@@ -5,12 +5,20 @@ import { BackLink } from './back-link'
 import styles from './document.module.css'
 import { LanguageNav } from './language-nav'
 
+/** Enough of an edition to tell pages and clocks by. */
+export interface EditionMark {
+  readonly hash: string
+  /** ISO 8601: a phone whose clock stands before it is wrong about the hour. */
+  readonly publishedAt: string
+}
+
 interface Props {
   /** The public address without its language, such as `/l/0801`; the home page is the empty string. */
   readonly path: string
   /** Where «Volver» leads; the home page has none. */
   readonly back?: string
-  readonly edition: string
+  /** What the page was made from; null before the first one. */
+  readonly edition: EditionMark | null
   /** HTTP status when it is not 200: the finishing step reads it from here. */
   readonly status?: number
   /** Pictograms the page uses; those of the frame itself are added. */
@@ -43,7 +51,8 @@ export function Document({ path, back, edition, status = 200, pictograms = [], c
         id="main"
         className={styles.main}
         data-page="document"
-        data-edition={edition}
+        data-edition={edition?.hash ?? 'none'}
+        data-since={edition?.publishedAt}
         data-status={status === 200 ? undefined : status}
         data-t-open={hours('openNow')}
         data-t-closed={hours('closedNow')}

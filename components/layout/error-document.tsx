@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Document } from './document'
+import { Document, type EditionMark } from './document'
 import styles from './error-document.module.css'
 import { NumbersBar } from './numbers-bar'
 import { PageHead } from './page-head'
 
 interface Props {
   readonly status: number
-  readonly edition: string
+  readonly edition: EditionMark | null
 }
 
 const textsOf = (status: number) => (status === 404 ? 'notFound' : status < 500 ? 'bad' : 'busy')

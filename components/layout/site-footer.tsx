@@ -1,20 +1,19 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { limaDate } from '@/lib/domain/lima-date'
 import { formatDate } from '@/lib/i18n/formats'
 import styles from './site-footer.module.css'
 
 interface Props {
   readonly operator: { readonly name: string; readonly contact: string } | null
-  /** ISO instant of the edition, or null before the first one. */
-  readonly publishedAt: string | null
+  /** `YYYY-MM-DD` of the newest source, or null before the first edition. */
+  readonly dataDate: string | null
 }
 
 /** Who answers for this copy and from when its data are: on every page, so that nobody is misled. */
-export function SiteFooter({ operator, publishedAt }: Props) {
+export function SiteFooter({ operator, dataDate }: Props) {
   const locale = useLocale()
   const t = useTranslations('Layout')
   const dates = useTranslations('Dates')
-  const date = publishedAt && formatDate(dates, limaDate(publishedAt))
+  const date = dataDate && formatDate(dates, dataDate)
   return (
     <footer className={styles.footer}>
       <nav aria-label={t('footer')}>

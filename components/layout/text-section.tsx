@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Pictogram, type PictogramId } from '../ui/pictogram'
 import { Careful } from './careful'
 import { Section } from './section'
 import styles from './text-section.module.css'
@@ -8,16 +9,23 @@ interface Props {
   readonly title: string
   /** Sentences, each a key; more than one make a list. */
   readonly texts: readonly string[]
+  readonly picture?: PictogramId
   /** How to check a promise, when it is one. */
   readonly check?: string
 }
 
 /** A heading and a few sentences; each is careful, since people act on them. */
-export function TextSection({ title, texts, check }: Props) {
+export function TextSection({ title, texts, picture, check }: Props) {
   const t = useTranslations()
   const [only] = texts
   return (
-    <Section title={t(title as 'Safety.title')}>
+    <Section
+      title={
+        <>
+          {picture && <Pictogram id={picture} size="m" />} <Careful id={title} />
+        </>
+      }
+    >
       {texts.length === 1 && only ? (
         <p>
           <Careful id={only} />

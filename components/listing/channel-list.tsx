@@ -97,8 +97,12 @@ interface Props extends Pick<ChannelProps, 'withHours'> {
 
 /** Every way to call or write, as large as a thumb, with what each leaves on her phone. */
 export function ChannelList({ channels, withHours }: Props) {
-  const t = useTranslations('ListingPage')
-  if (channels.length === 0) return <p>{t('noChannel')}</p>
+  if (channels.length === 0)
+    return (
+      <p>
+        <Careful id="ListingPage.noChannel" />
+      </p>
+    )
   return (
     <ul className={styles.list}>
       {channels.map((channel) => (

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { PublicKindCode } from '@/lib/domain/kind'
+import { HOUSE_TOPICS, unknownTopics } from '@/lib/domain/unknown-topics'
 import type { ConfidentialListing } from '@/lib/edition/public-listing'
 import { formatDate } from '@/lib/i18n/formats'
 import { Careful } from '../layout/careful'
@@ -9,6 +10,7 @@ import { ReportLink } from '../report/report-link'
 import { Pictogram } from '../ui/pictogram'
 import styles from './confidential-body.module.css'
 import { KnownFacts } from './known-facts'
+import { UnknownFacts } from './unknown-facts'
 
 interface Props {
   readonly listing: ConfidentialListing
@@ -75,6 +77,12 @@ export function ConfidentialBody({ listing, department, hrefOf }: Props) {
         </p>
       </Section>
       <KnownFacts facts={facts} />
+      <UnknownFacts
+        topics={unknownTopics({ facts, hours: null, languages: [], coverageKnown: true }).filter(
+          (topic) => HOUSE_TOPICS.includes(topic),
+        )}
+        intro="ListingPage.unknownIntroHouse"
+      />
       <Section title={t('source')}>
         {/* No title when the sources of several houses differ: naming one would count them. */}
         {sourceTitle && (

@@ -9,9 +9,14 @@ export function formatInterval(t: Translator<'Hours'>, { opens, closes }: Omit<I
   return closes ? t('until', { time: closes }) : t('from', { time: opens ?? '' })
 }
 
-/** Hours in a few words, for a row of a list. Nothing when nothing is known. */
+/**
+ * Hours in a few words, for a row of a list; nothing when nothing is known. What is only the general
+ * timetable of its kind says so each time: it has sent people to closed doors.
+ */
 export function HoursLine({ hours }: { readonly hours: Hours }) {
   const t = useTranslations('Hours')
-  if (hours.always) return t(hours.how === 'inferred_from_kind' ? 'alwaysInferred' : 'always')
-  return [...new Set(hours.weekly.map((interval) => formatInterval(t, interval)))].join(', ')
+  const isInferred = hours.how === 'inferred_from_kind'
+  if (hours.always) return t(isInferred ? 'alwaysInferred' : 'always')
+  const times = [...new Set(hours.weekly.map((interval) => formatInterval(t, interval)))].join(', ')
+  return isInferred && times ? t('inferredRange', { hours: times }) : times
 }

@@ -65,17 +65,31 @@ function Visits({ hours }: { readonly hours: Hours }) {
   )
 }
 
+/** What is not sure about the hours, and what to do about it. */
+function Note({ id, callFirst }: { readonly id: string; readonly callFirst: boolean }) {
+  return (
+    <p className={styles.note}>
+      <Careful id={id} /> {callFirst && <Careful id="Hours.callFirst" />}
+    </p>
+  )
+}
+
+interface Props {
+  readonly hours: Hours
+  /** Is there a number to call, and a place to go to? Else «llama antes de ir» leads nowhere. */
+  readonly callFirst: boolean
+}
+
 /** When somebody attends: a small week that can be printed, and what is not known of it. */
-export function HoursTable({ hours }: { readonly hours: Hours }) {
+export function HoursTable({ hours, callFirst }: Props) {
   const t = useTranslations('Hours')
   const dates = useTranslations('Dates')
   const isInferred = hours.how === 'inferred_from_kind'
-  if (hours.state === 'unknown' && hours.visits.length === 0) return <p>{t('unknown')}</p>
+  const isUnknown = hours.state === 'unknown' && hours.visits.length === 0
+  if (isUnknown) return <Note id="Hours.unknown" callFirst={callFirst} />
   return (
     <>
-      {hours.always && (
-        <p className={styles.always}>{t(isInferred ? 'alwaysInferred' : 'always')}</p>
-      )}
+      {hours.always && <p className={styles.always}>{t('always')}</p>}
       {hours.weekly.length > 0 && (
         <table className={styles.table}>
           <tbody>
@@ -94,11 +108,7 @@ export function HoursTable({ hours }: { readonly hours: Hours }) {
       )}
       <Visits hours={hours} />
       <OpenNow hours={hours} />
-      {isInferred && (
-        <p className={styles.note}>
-          <Careful id="Hours.inferred" />
-        </p>
-      )}
+      {isInferred && <Note id="Hours.inferred" callFirst={callFirst} />}
     </>
   )
 }

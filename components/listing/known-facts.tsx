@@ -42,7 +42,7 @@ export function KnownFacts({ facts, more = [] }: Props) {
     <>
       {has(CONSEQUENCES) && (
         <Section title={t('consequences')}>
-          <FactList facts={facts} names={CONSEQUENCES} />
+          <FactList facts={facts} names={CONSEQUENCES} isConsequence />
         </Section>
       )}
       {(has(OTHERS) || numbers.length > 0) && (

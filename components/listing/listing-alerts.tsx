@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { isInsidePolice } from '@/lib/domain/inside-police'
 import type { OpenListing } from '@/lib/edition/public-listing'
 import { Careful } from '../layout/careful'
 import { ageText } from './age-text'
@@ -7,21 +8,23 @@ import styles from './listing-alerts.module.css'
 const STATES = ['suspended', 'moved', 'closed'] as const
 
 /** Is it police, or under its roof? Who fears a report must read it before the address. */
-function isPolice({ facts, subKind }: OpenListing): boolean {
-  return facts.answeredBy === 'police' || subKind === 'police_station'
+function policeText(listing: OpenListing): string | null {
+  if (listing.facts.answeredBy === 'police') return 'ListingPage.police'
+  return isInsidePolice(listing) ? 'ListingPage.insidePolice' : null
 }
 
 /** What she must read before she calls or goes: closed, old, or with the police. */
 export function ListingAlerts({ listing }: { readonly listing: OpenListing }) {
   const t = useTranslations('ListingCard')
+  const police = policeText(listing)
   const state = STATES.find((one) => one === listing.facts.operatingState)
   return (
     <>
       {state && <p className={styles.alert}>{t(state)}</p>}
       {listing.freshness !== 'current' && <p className={styles.alert}>{t(ageText(listing))}</p>}
-      {isPolice(listing) && (
+      {police && (
         <p className={styles.alert}>
-          <Careful id="ListingPage.police" />
+          <Careful id={police} />
         </p>
       )}
     </>

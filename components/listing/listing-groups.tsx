@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { KINDS, type PublicKindCode } from '@/lib/domain/kind'
 import type { GoGroup, PlaceView, Row } from '@/lib/edition/views/place-view'
+import { Careful } from '../layout/careful'
 import { Pictogram, type PictogramId } from '../ui/pictogram'
 import { LedList } from './led-list'
 import styles from './listing-groups.module.css'
@@ -64,7 +65,7 @@ function Go({
   )
   const all = total > rows.length && scope !== 'here' && (
     <p className={styles.all}>
-      <a href={props.hrefFor(place.ubigeo)}>{t('allOf', { count: total, place: place.name })}</a>
+      <a href={props.hrefFor(place.ubigeo)}>{t('allOf', { place: place.name })}</a>
     </p>
   )
   if (first) {
@@ -96,7 +97,14 @@ function GoSection(props: Props) {
   const words = { place: place.name, capital: place.capital ?? place.name }
   return (
     <>
-      {!here && <p>{go.length > 0 ? t('nothingHere', words) : t('nothingHereAlone', words)}</p>}
+      {!here && (
+        <p>
+          <Careful
+            id={go.length > 0 ? 'PlacePage.nothingHere' : 'PlacePage.nothingHereAlone'}
+            values={words}
+          />
+        </p>
+      )}
       {crowded && (
         <p>
           {place.ubigeo.length === 2

@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatPhone, telHref } from '@/lib/domain/channel'
+import { isInsidePolice } from '@/lib/domain/inside-police'
+import { KINDS } from '@/lib/domain/kind'
 import { unknownTopics } from '@/lib/domain/unknown-topics'
 import type { Row } from '@/lib/edition/views/place-view'
 import { formatDistance, formatList } from '@/lib/i18n/formats'
@@ -41,6 +43,24 @@ function Unknown({ row, forward }: Pick<Props, 'row' | 'forward'>) {
   return t('unknown', { things: formatList(dates, named) })
 }
 
+/** Kinds whose short name everybody reads on the door; the others are spelt out. */
+const SHORT_NAMED: readonly string[] = ['cem']
+
+/** Whom it is for and in which languages, as far as that is known. */
+function useKnown({ listing, point }: Row): string[] {
+  const t = useTranslations('ListingCard')
+  const numbers = useTranslations('Numbers')
+  const names = useTranslations('CareLanguages')
+  const dates = useTranslations('Dates')
+  const at = [...(point?.languages ?? []), ...listing.channels.flatMap((one) => one.languages)]
+  const languages = [...new Set(at.map(({ code }) => names(code)))]
+  return [
+    listing.facts.adults === 'no' ? t('onlyMinors') : '',
+    languages.length > 0 ? t('languages', { languages: formatList(dates, languages) }) : '',
+    listing.facts.free === 'yes' ? numbers('free') : '',
+  ]
+}
+
 /** Where it is and when it attends, in one line: district, distance, what kind of house it is in. */
 function Meta({ row, from, district }: Omit<Props, 'forward'>) {
   const t = useTranslations('ListingCard')
@@ -48,19 +68,18 @@ function Meta({ row, from, district }: Omit<Props, 'forward'>) {
   const kinds = useTranslations('Kinds')
   const place = useTranslations('PlacePage')
   const { listing, point, distanceMeters } = row
-  const kind = kinds(listing.kind)
-  const acronym = /\((\w+)\)$/.exec(kind)?.[1] ?? kind
+  const comes = KINDS[listing.kind].map === 'area'
   const parts = [
-    listing.name.startsWith(acronym) ? null : kind,
-    listing.subKind === 'police_station' && t('insidePolice'),
+    SHORT_NAMED.includes(listing.kind) ? null : kinds(listing.kind),
+    isInsidePolice(listing) && t('insidePolice'),
     listing.subKind === 'health_centre' && t('insideHealth'),
     listing.subKind === 'boat' && t('boat'),
-    district,
-    distanceMeters !== null && formatDistance(distance, distanceMeters, from),
-    point?.precision === 'approximate' && t('approximate'),
-    listing.kind === 'sar' || listing.kind === 'sau'
-      ? !row.reachKnown && place('unknownReach')
-      : null,
+    // Where a team comes from is not where it goes: no distance, or she would walk to its office.
+    comes && district ? t('itinerant', { place: district }) : district,
+    !comes && distanceMeters !== null && formatDistance(distance, distanceMeters, from),
+    !comes && point?.precision === 'approximate' && t('approximate'),
+    comes && !row.reachKnown && place('unknownReach').replace(/\.$/, ''),
+    ...useKnown(row),
   ]
   return parts.filter(Boolean).join(' · ')
 }
@@ -88,7 +107,9 @@ export function ListingRow({ row, from, district, forward }: Props) {
       ))}
       {hoursOf && hoursOf.state !== 'unknown' && (
         <p className={styles.hours}>
-          <HoursLine hours={hoursOf} />. <OpenNow hours={hoursOf} />
+          <HoursLine hours={hoursOf} />.{' '}
+          {/* «Abierto» in green beside «puede haber cambiado» would be believed first. */}
+          {listing.freshness === 'current' && <OpenNow hours={hoursOf} />}
         </p>
       )}
       <p className={styles.unknown}>

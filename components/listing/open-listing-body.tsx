@@ -9,6 +9,7 @@ import { Section } from '../layout/section'
 import { ReportLink } from '../report/report-link'
 import { ChannelList } from './channel-list'
 import { HoursTable } from './hours-table'
+import { isCalled } from './is-called'
 import { KnownFacts } from './known-facts'
 import { ListingAlerts } from './listing-alerts'
 import styles from './open-listing-body.module.css'
@@ -49,6 +50,7 @@ export function OpenListingBody({ listing, pathTo }: Props) {
   const kinds = useTranslations('Kinds')
   const { channels, points, facts } = listing
   const [first] = points
+  const called = isCalled(channels)
   // Channels that share one timetable say it once, in a table of its own.
   const channelHours = points.length === 0 ? (channels[0]?.hours ?? null) : null
   const more = useMoreFacts({ listing, pathTo })
@@ -77,15 +79,20 @@ export function OpenListingBody({ listing, pathTo }: Props) {
           key={`${point.ubigeo} ${point.address}`}
           point={point}
           path={pathTo(point.ubigeo)}
+          isCalled={called}
         />
       ))}
       {channelHours && (
         <Section title={t('hours')}>
-          <HoursTable hours={channelHours} />
+          <HoursTable hours={channelHours} callFirst={false} />
         </Section>
       )}
       <KnownFacts facts={facts} more={more} />
-      <UnknownFacts topics={topics} facts={facts} />
+      <UnknownFacts
+        topics={topics}
+        intro={called ? 'ListingPage.unknownIntro' : 'ListingPage.unknownIntroThere'}
+        facts={facts}
+      />
       <SourceLines listing={listing} />
       <div className={styles.end}>
         {listing.operator && <p>{t('operator', { name: listing.operator })}</p>}

@@ -7,6 +7,8 @@ import styles from './open-now.module.css'
  * printed); the script fills it in on her phone, and only when the hours are really known.
  */
 export function OpenNow({ hours }: { readonly hours: Hours }) {
-  if (hours.state !== 'known') return null
+  // Day and night by the general timetable alone: the line beside it has said all there is to say.
+  const isSaid = hours.always && hours.how === 'inferred_from_kind'
+  if (hours.state !== 'known' || isSaid) return null
   return <span hidden className={styles.state} data-hours={encodeHours(hours)} />
 }

@@ -10,6 +10,8 @@ interface Props {
   readonly point: PublicPoint
   /** From the department down. */
   readonly path: readonly Place[]
+  /** Is there a number to ask by? */
+  readonly isCalled: boolean
 }
 
 /** The department's and the province's capital: what she knows her way by. */
@@ -21,7 +23,7 @@ function capitalsOf(path: readonly Place[]) {
     )
 }
 
-function PublicMap({ point, path }: Props) {
+function PublicMap({ point, path }: Omit<Props, 'isCalled'>) {
   const t = useTranslations('ListingPage')
   const { lat, lng, precision } = point
   const [department] = path
@@ -41,7 +43,7 @@ function PublicMap({ point, path }: Props) {
 }
 
 /** Where it is and how to get there, and when somebody is there. */
-export function PointSection({ point, path }: Props) {
+export function PointSection({ point, path, isCalled }: Props) {
   const t = useTranslations('ListingPage')
   const where = path
     .map(({ name }) => name)
@@ -50,7 +52,7 @@ export function PointSection({ point, path }: Props) {
   return (
     <>
       <Section title={t('hours')}>
-        <HoursTable hours={point.hours} />
+        <HoursTable hours={point.hours} callFirst={isCalled} />
       </Section>
       <Section title={t('where')}>
         <div className={styles.where}>
@@ -60,10 +62,14 @@ export function PointSection({ point, path }: Props) {
                 {point.address}
               </p>
             ) : (
-              <p>{t('noAddress')}</p>
+              <p>{t(isCalled ? 'noAddressCall' : 'noAddress')}</p>
             )}
             <p>{where}</p>
-            {point.directions ? <p lang="es">{point.directions}</p> : <p>{t('noDirections')}</p>}
+            {point.directions ? (
+              <p lang="es">{point.directions}</p>
+            ) : (
+              <p>{t(isCalled ? 'noDirectionsCall' : 'noDirections')}</p>
+            )}
           </div>
           <PublicMap point={point} path={path} />
         </div>

@@ -18,7 +18,7 @@ function Source({ trust }: { readonly trust: Trust }) {
       <p>
         {trust.sourceUrl ? (
           <a href={trust.sourceUrl} rel="noreferrer nofollow">
-            {said}
+            {said} ({t('outside')})
           </a>
         ) : (
           said

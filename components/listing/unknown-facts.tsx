@@ -8,7 +8,10 @@ import styles from './unknown-facts.module.css'
 
 interface Props {
   readonly topics: readonly UnknownTopic[]
-  readonly facts: Facts
+  /** Sentence that says whom to ask, `Namespace.key`. */
+  readonly intro: string
+  /** Every single question is listed besides; absent: the topics are all there is to ask. */
+  readonly facts?: Facts
 }
 
 /** States of the day, not of the service: they change before anybody could have asked. */
@@ -18,15 +21,17 @@ const NOT_ASKED: readonly string[] = ['operatingState', 'capacity']
  * Everything that is not known, so that silence is never read as no: first what people ask most,
  * then, behind one press, every single question.
  */
-export function UnknownFacts({ topics, facts }: Props) {
+export function UnknownFacts({ topics, intro, facts }: Props) {
   const t = useTranslations('ListingPage')
   const topicTexts = useTranslations('Facts')
   const questions = useTranslations('Attributes')
-  const open = ASKED_FACTS.filter((name) => facts[name] === undefined && !NOT_ASKED.includes(name))
+  const open = ASKED_FACTS.filter(
+    (name) => facts && facts[name] === undefined && !NOT_ASKED.includes(name),
+  )
   return (
     <Section title={t('unknownTitle')}>
       <p>
-        <Careful id="ListingPage.unknownIntro" />
+        <Careful id={intro} />
       </p>
       <ul className={styles.list}>
         {topics.map((topic) => (

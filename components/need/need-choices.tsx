@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import {
   BRANCHES,
+  isSign,
   type Letter,
   lettersOf,
   type Need,
@@ -49,6 +50,27 @@ function Choice({ need, hrefFor, letter, picture, text }: ChoiceProps) {
         </span>
       </a>
     </li>
+  )
+}
+
+/** What she has chosen already, at the top, so that she sees it and can take it back. */
+export function NeedChosen({ need, hrefFor }: Props) {
+  const signTexts = useTranslations('Signs')
+  const branchTexts = useTranslations('Branches')
+  if (need.letters.length === 0) return null
+  const textOf = (letter: Letter) =>
+    isSign(letter) ? signTexts(SIGNS[letter]) : branchTexts(BRANCHES[letter])
+  return (
+    <ul className={styles.chosenList}>
+      {need.letters.map((letter) => (
+        <Choice
+          key={letter}
+          {...{ need, hrefFor, letter }}
+          picture={isSign(letter) ? `sign-${SIGNS[letter]}` : `branch-${BRANCHES[letter]}`}
+          text={textOf(letter)}
+        />
+      ))}
+    </ul>
   )
 }
 

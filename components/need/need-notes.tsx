@@ -1,11 +1,11 @@
 import {
   BRANCHES,
-  type BranchLetter,
   type Entry,
+  isSign,
   type Letter,
   type Need,
+  needPlan,
   SIGNS,
-  type SignLetter,
 } from '@/lib/domain/need'
 import { Careful } from '../layout/careful'
 import styles from './need-notes.module.css'
@@ -23,25 +23,26 @@ const ENTRY_NOTES: Readonly<Record<Entry, string>> = {
 }
 
 function noteOf(letter: Letter): string {
-  return letter in SIGNS
-    ? `Signs.${SIGNS[letter as SignLetter]}Note`
-    : `Branches.${BRANCHES[letter as BranchLetter]}Note`
+  return isSign(letter) ? `Signs.${SIGNS[letter]}Note` : `Branches.${BRANCHES[letter]}Note`
 }
 
 /** Who is under age must hear who has to be told before she calls anyone (domain §5). */
 const BEFORE_NUMBERS: readonly Letter[] = ['m']
 
 /** What is said for an entry and what was chosen under it, by where it has to stand. */
-export function needNotes({ entry, letters }: Need): { before: string[]; after: string[] } {
+export function needNotes(need: Need): { before: string[]; after: string[] } {
+  const { entry, letters } = need
   const before = letters.filter((letter) => BEFORE_NUMBERS.includes(letter))
   const after = letters.filter((letter) => !BEFORE_NUMBERS.includes(letter))
-  const isAdult = !letters.includes('m')
+  // A house that is not offered, to men or under eighteen, is not spoken of either.
+  const hasHouse = needPlan(need).kinds.includes('hrt')
   return {
     before: before.map(noteOf),
     after: [
-      ENTRY_NOTES[entry],
+      ...(entry !== 'sleep' || hasHouse ? [ENTRY_NOTES[entry]] : []),
+      ...(letters.includes('c') ? ['NeedPage.dangerNote'] : []),
       // Said so that nobody crosses a region for a bed that is not there.
-      ...(entry === 'sleep' && isAdult ? ['NeedPage.sleepAfterWork'] : []),
+      ...(entry === 'sleep' && hasHouse ? ['NeedPage.sleepAfterWork'] : []),
       // «No es tu culpa» is what the entry itself has said already.
       ...after.filter((letter) => letter !== 'd').map(noteOf),
     ],

@@ -43,13 +43,13 @@ describe('the field for places', () => {
 
   test('there is a text for one result and for many, up to the most that are shown', () => {
     const results = /data-t-results="([^"]*)"/.exec(html)?.[1]?.split('|')
-    expect(results).toHaveLength(8)
+    expect(results).toHaveLength(12)
     expect(results?.[0]).toBe('1 lugar')
     expect(results?.[7]).toBe('8 lugares')
   })
 
   test('the words for level keep the gap where the place above goes', () => {
-    expect(html).toContain('data-t-province="Provincia de {parent}"')
-    expect(html).toContain('data-t-district="Distrito de {parent}"')
+    expect(html).toContain('data-t-province="Provincia · {parent}"')
+    expect(html).toContain('data-t-district="Distrito · {parent}"')
   })
 })

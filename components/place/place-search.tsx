@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** The script shows so many results at most: one text each, since a device knows no plurals of ours. */
-const COUNTS = [1, 2, 3, 4, 5, 6, 7, 8]
+const COUNTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 
 /**
  * Search by typing, an addition to the lists: hidden until the script is there, since without it the

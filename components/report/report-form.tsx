@@ -10,13 +10,23 @@ export const REPORT_PICKS = {
   e: 'treatment',
 } as const
 
+/** A safe house has no number, door or language here that could be wrong. */
+const HOUSE_PICKS: readonly string[] = ['c', 'e']
+
+interface Props {
+  readonly id: string
+  readonly isHouse?: boolean
+}
+
 /**
  * Picks only: there is no field in which a survivor could tell her story to a server. With script it
  * is sent without leaving an entry in the history (`data-report`); without, it is an ordinary form.
  */
-export function ReportForm({ id }: { readonly id: string }) {
+export function ReportForm({ id, isHouse = false }: Props) {
   const locale = useLocale()
   const t = useTranslations('ReportPage')
+  const all = Object.keys(REPORT_PICKS) as (keyof typeof REPORT_PICKS)[]
+  const letters = isHouse ? all.filter((letter) => HOUSE_PICKS.includes(letter)) : all
   return (
     <form
       className={styles.form}
@@ -29,7 +39,7 @@ export function ReportForm({ id }: { readonly id: string }) {
       <input type="hidden" name="l" value={locale} />
       <fieldset className={styles.picks}>
         <legend>{t('question')}</legend>
-        {(Object.keys(REPORT_PICKS) as (keyof typeof REPORT_PICKS)[]).map((letter) => (
+        {letters.map((letter) => (
           <label key={letter} className={styles.pick}>
             <input type="radio" name="r" value={letter} required />
             {t(REPORT_PICKS[letter])}

@@ -29,3 +29,15 @@ test('under 18 the child lines and units come first and no shelter is offered', 
   expect(plan?.kinds.slice(0, 3)).toEqual(['upe', 'demuna', 'mamis'])
   expect(plan?.kinds).not.toContain('hrt')
 })
+
+test.each(['1m', '1p', '1q'])('whoever she is, in danger the police come first (%s)', (segment) => {
+  const need = parseNeed(segment)
+  const plan = need && needPlan(need)
+  expect(plan?.lines.slice(0, 3)).toEqual(['105', '100', '116'])
+  expect(plan?.kinds[0]).toBe('sau')
+})
+
+test('«no me dejan salir» cannot wait for the morning', () => {
+  const need = parseNeed('4c')
+  expect(need && needPlan(need).alwaysFirst).toBe(true)
+})

@@ -41,7 +41,8 @@ export interface Need {
 
 const SEGMENT = /^([1-8])([abcdmnpqr]{0,9})$/
 
-function isSign(letter: string): letter is SignLetter {
+/** Is this a letter of a sign, not of a branch? */
+export function isSign(letter: string): letter is SignLetter {
   return letter in SIGNS
 }
 
@@ -136,8 +137,15 @@ const PLANS: Readonly<Record<Entry, NeedPlan>> = {
   },
 }
 
+/**
+ * Entries in which a minute counts: whoever she is, the line that sends help stays first, and what a
+ * letter adds comes after it. A decision where domain §5 says both «1810 first» and «105 first».
+ */
+const URGENT: readonly Entry[] = ['danger', 'health']
+
 type Effect = { readonly [P in 'lines' | 'kinds' | 'without']?: readonly string[] } & {
   readonly forward?: NeedPlan['forward']
+  readonly alwaysFirst?: boolean
 }
 
 /** What each sign and branch puts first, adds or leaves out. */
@@ -145,9 +153,9 @@ const EFFECTS: Readonly<Record<Letter, Effect>> = {
   a: { lines: ['1818'], kinds: [] },
   b: { lines: ['1818'], kinds: ['public_defender'] },
   // She is being held: the entry for danger comes before everything else.
-  c: { lines: ['105', '100', '1818'], kinds: ['sau'] },
+  c: { lines: ['105', '100', '1818'], kinds: ['sau'], alwaysFirst: true },
   d: { lines: ['1818'], kinds: ['cso'] },
-  m: { lines: ['1810'], kinds: ['upe', 'demuna', 'mamis'], without: ['hrt'] },
+  m: { lines: ['1810'], kinds: ['upe', 'demuna', 'mamis', 'car'], without: ['hrt'] },
   n: { forward: ['lgbtiq'] },
   p: {
     lines: ['1818'],
@@ -165,17 +173,20 @@ function ahead<T>(first: readonly T[], rest: readonly T[]): T[] {
   return [...new Set([...first, ...rest])]
 }
 
-/** The plan of a choice: the entry's own, with each letter's effect put in front. */
+/** The plan of a choice: the entry's own, with each letter's effect in front; after it when urgent. */
 export function needPlan(need: Need): NeedPlan {
+  const isUrgent = URGENT.includes(need.entry)
+  const join = <T>(added: readonly T[], own: readonly T[]) =>
+    isUrgent ? ahead(own, added) : ahead(added, own)
   let plan = PLANS[need.entry]
   for (const letter of [...need.letters].reverse()) {
     const effect = EFFECTS[letter]
-    const kinds = ahead((effect.kinds ?? []) as readonly PublicKindCode[], plan.kinds)
+    const kinds = join((effect.kinds ?? []) as readonly PublicKindCode[], plan.kinds)
     plan = {
-      ...plan,
-      lines: ahead(effect.lines ?? [], plan.lines),
+      lines: join(effect.lines ?? [], plan.lines),
       kinds: ahead(kinds, LATER[letter] ?? []).filter((kind) => !effect.without?.includes(kind)),
       forward: ahead(effect.forward ?? [], plan.forward),
+      alwaysFirst: plan.alwaysFirst || effect.alwaysFirst === true,
     }
   }
   return plan

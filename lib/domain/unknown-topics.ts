@@ -27,6 +27,21 @@ const BY_FACTS = {
 
 export type UnknownTopic = keyof typeof BY_FACTS | 'hours' | 'days' | 'languages' | 'coverage'
 
+/**
+ * What may be asked of a safe house before going: the same for every one, and nothing that would
+ * help to find it.
+ */
+export const HOUSE_TOPICS: readonly UnknownTopic[] = [
+  'children',
+  'ages',
+  'documents',
+  'cost',
+  'report',
+  'name',
+  'inform',
+  'lgbtiq',
+]
+
 interface Known {
   readonly facts: Facts
   readonly hours: Hours | null

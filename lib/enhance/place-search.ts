@@ -2,8 +2,8 @@ import { decodePlaces } from '../search/columns'
 import { type PlaceIndex, preparePlaces } from '../search/place-index'
 import { type FoundPlace, searchPlaces } from '../search/place-search'
 
-/** More would not fit beside the keyboard of a small phone. */
-const MOST_RESULTS = 8
+/** Ten districts are called Santa Rosa: each must be found by its name. */
+const MOST_RESULTS = 12
 /** Screen readers speak the count once she stops typing, not at each letter. */
 const QUIET_MS = 400
 

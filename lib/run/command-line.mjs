@@ -25,6 +25,8 @@ export async function runCommand(job) {
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   process.env.CHECKPOINT_DISABLE = '1'
   process.env.PRISMA_HIDE_UPDATE_MESSAGE = '1'
+  // Some of them colour files and logs too.
+  if (!process.stdout.isTTY) process.env.NO_COLOR = '1'
   const stopping = new AbortController()
   let code = 1
   for (const name of STOPPERS)

@@ -6,6 +6,7 @@ import { PageHead } from '@/components/layout/page-head'
 import { Section } from '@/components/layout/section'
 import { TextSection } from '@/components/layout/text-section'
 import { limaDate } from '@/lib/domain/lima-date'
+import { dataDate } from '@/lib/edition/views/data-date'
 import { readSettings } from '@/lib/http/settings.mjs'
 import { formatDate } from '@/lib/i18n/formats'
 import { countReviewed } from '@/lib/i18n/review'
@@ -26,22 +27,23 @@ export default async function AboutPage({ params }: { params: Promise<{ locale: 
   const dates = await getTranslations('Dates')
   const { operator } = readSettings()
   const date = edition ? formatDate(dates, limaDate(edition.publishedAt)) : ''
+  const newest = edition && dataDate(edition)
   return (
-    <Document
-      path="/acerca"
-      back={`/${locale}`}
-      edition={edition?.hash ?? 'none'}
-      pictograms={['globe']}
-    >
+    <Document path="/acerca" back={`/${locale}`} edition={edition} pictograms={['globe']}>
       <PageHead title={t('title')} picture="globe" />
       <NumbersBar />
       <Section title={t('operatorTitle')}>
-        <p>{operator ? layout('operator', { ...operator, date }) : t('operatorNone')}</p>
+        <p>
+          {operator
+            ? layout('operator', { ...operator, date: newest ? formatDate(dates, newest) : date })
+            : t('operatorNone')}
+        </p>
       </Section>
       <Section title={t('dataTitle')}>
         {edition ? (
           <>
             <p>{t('data', { date, count: edition.listings.size })}</p>
+            {newest && <p>{t('dataNewest', { date: formatDate(dates, newest) })}</p>}
             <p>{t('dataSources')}</p>
             <p>{t('dataNotConfirmed')}</p>
             <p>

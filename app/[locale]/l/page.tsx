@@ -13,10 +13,10 @@ export const metadata: Metadata = { title: 'Kuska · Perú' }
 /** All places: three taps reach any district without typing a letter. */
 export default async function PlacesPage({ params }: { params: Promise<{ locale: string }> }) {
   const { locale, edition } = openPage((await params).locale)
-  if (!edition) return <ErrorDocument status={503} edition="none" />
+  if (!edition) return <ErrorDocument status={503} edition={null} />
   const t = await getTranslations('Home')
   return (
-    <Document path="/l" back={`/${locale}`} edition={edition.hash} pictograms={['pin']}>
+    <Document path="/l" back={`/${locale}`} edition={edition} pictograms={['pin']}>
       <PageHead title={t('placeTitle')} picture="pin" />
       <NumbersBar />
       <PlaceChooser

@@ -15,12 +15,7 @@ export default async function PrivacyPage({ params }: { params: Promise<{ locale
   const { locale, edition } = openPage((await params).locale)
   const t = await getTranslations('Privacy')
   return (
-    <Document
-      path="/privacidad"
-      back={`/${locale}`}
-      edition={edition?.hash ?? 'none'}
-      pictograms={['doc']}
-    >
+    <Document path="/privacidad" back={`/${locale}`} edition={edition} pictograms={['doc']}>
       <PageHead title={t('title')} sub={t('intro')} picture="doc" />
       <NumbersBar />
       {PROMISES.map((promise) => (

@@ -17,29 +17,36 @@ export default async function SafetyPage({ params }: { params: Promise<{ locale:
     <Document
       path="/seguridad"
       back={`/${locale}`}
-      edition={edition?.hash ?? 'none'}
-      pictograms={['phone']}
+      edition={edition}
+      pictograms={['phone', 'exit', 'no', 'yes', 'globe', 'clock', 'doc', 'language']}
     >
       <PageHead title={t('title')} sub={<Careful id="Safety.intro" />} picture="phone" />
       <NumbersBar />
       <TextSection
         title="Safety.exitTitle"
-        texts={['Safety.exitDoes1', 'Safety.exitDoes2', 'Safety.exitDoes3']}
+        picture="exit"
+        texts={['Safety.exitDoes1', 'Safety.exitDoes2', 'Safety.exitDoes3', 'Exit.keyboard']}
       />
       <TextSection
         title="Safety.exitNotTitle"
+        picture="no"
         texts={['Safety.exitNot1', 'Safety.exitNot2', 'Safety.exitNot3']}
       />
-      <TextSection title="Safety.tryTitle" texts={['Safety.try']} />
-      <TextSection title="Safety.otherPhoneTitle" texts={['Safety.otherPhone']} />
-      <TextSection title="Safety.privateTitle" texts={['Safety.private']} />
+      <TextSection title="Safety.tryTitle" picture="yes" texts={['Safety.try']} />
+      <TextSection title="Safety.otherPhoneTitle" picture="phone" texts={['Safety.otherPhone']} />
+      <TextSection title="Safety.privateTitle" picture="globe" texts={['Safety.private']} />
       <TextSection
         title="Safety.callsTitle"
+        picture="phone"
         texts={['Safety.calls1', 'Safety.calls2', 'Safety.calls3']}
       />
-      <TextSection title="Safety.historyTitle" texts={['Safety.history1', 'Safety.history2']} />
-      <TextSection title="Safety.noScriptTitle" texts={['Safety.noScript']} />
-      <TextSection title="Safety.translateTitle" texts={['Safety.translate']} />
+      <TextSection
+        title="Safety.historyTitle"
+        picture="clock"
+        texts={['Safety.history1', 'Safety.history2']}
+      />
+      <TextSection title="Safety.noScriptTitle" picture="doc" texts={['Safety.noScript']} />
+      <TextSection title="Safety.translateTitle" picture="language" texts={['Safety.translate']} />
     </Document>
   )
 }

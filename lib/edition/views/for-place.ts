@@ -1,5 +1,6 @@
 import type { Facts } from '../../domain/attributes'
 import { distanceMeters } from '../../domain/distance'
+import { isInsidePolice } from '../../domain/inside-police'
 import { KIND_CODES, KINDS, type PublicKindCode } from '../../domain/kind'
 import type { NeedPlan } from '../../domain/need'
 import { covers, type Place } from '../../domain/place'
@@ -24,11 +25,11 @@ const EXPECTED: readonly PublicKindCode[] = [
   'cso',
 ]
 
-/** How many rows each subheading shows at most; the sum of any column stays within MAX_ROWS. */
+/** How many rows each subheading of «Ir» shows at most; a test adds up every page against MAX_ROWS. */
 const LIMITS = {
-  district: { here: 25, province: 12, department: 8, comes: 10 },
-  province: { here: 40, province: 0, department: 6, comes: 10 },
-  department: { here: 44, province: 0, department: 0, comes: 12 },
+  district: { here: 25, province: 12, department: 8 },
+  province: { here: 40, province: 0, department: 6 },
+  department: { here: 44, province: 0, department: 0 },
 } as const
 /** When even the place itself has more than fits: the nearest ones, then the way to smaller places. */
 const CROWDED = 20
@@ -178,22 +179,19 @@ export function placeView(
   const place = edition.places.get(ubigeo)
   if (!place) return null
   const { call, go, comes, led } = candidatesFor(edition, place, plan)
-  const limits = LIMITS[LEVELS[place.ubigeo.length as keyof typeof LEVELS]]
-  const comesRows = comes
-    .map((listing) => toRow(place, listing, () => true))
-    .sort(compareRows(plan))
   const groups = goGroups(edition, place, go, plan)
   const present = new Set<PublicKindCode>(
     [...call, ...go, ...comes, ...led].map(({ kind }) => kind),
   )
+  // Under a centre's roof there is a police station, whoever lists it.
+  if (go.some(isInsidePolice)) present.add('police')
   const expected = plan ? plan.kinds : EXPECTED
   return {
     place,
     path: pathTo(edition, ubigeo),
     call: call.sort((a, b) => KIND_CODES.indexOf(a.kind) - KIND_CODES.indexOf(b.kind)),
     go: groups,
-    comes: comesRows.slice(0, limits.comes),
-    comesTotal: comesRows.length,
+    comes: comes.map((listing) => toRow(place, listing, () => true)).sort(compareRows(plan)),
     led,
     absent: expected.filter((kind) => !present.has(kind)),
     ...findAlways(place, [...go, ...comes], groups, plan),

@@ -30,7 +30,6 @@ export interface PlaceView {
   readonly call: readonly OpenListing[]
   readonly go: readonly GoGroup[]
   readonly comes: readonly Row[]
-  readonly comesTotal: number
   readonly led: readonly ConfidentialListing[]
   /** Kinds a person would look for that nobody in the department offers. */
   readonly absent: readonly PublicKindCode[]

@@ -12,5 +12,5 @@ export default async function ErrorPage({ params }: Props) {
   const { locale, status } = await params
   const { edition } = openPage(locale)
   const known = STATUSES.includes(Number(status)) ? Number(status) : 404
-  return <ErrorDocument status={known} edition={edition?.hash ?? 'none'} />
+  return <ErrorDocument status={known} edition={edition} />
 }

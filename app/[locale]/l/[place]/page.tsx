@@ -33,8 +33,8 @@ export default async function PlacePage({ params }: Props) {
   const { locale: requested, place: ubigeo } = await params
   const { locale, edition } = openPage(requested)
   const view = edition && placeView(edition, ubigeo)
-  if (!edition) return <ErrorDocument status={503} edition="none" />
-  if (!view) return <ErrorDocument status={404} edition={edition.hash} />
+  if (!edition) return <ErrorDocument status={503} edition={null} />
+  if (!view) return <ErrorDocument status={404} edition={edition} />
   const { place, path } = view
   const t = await getTranslations('PlacePage')
   const parent = path.at(-2)
@@ -51,13 +51,16 @@ export default async function PlacePage({ params }: Props) {
     <Document
       path={`/l/${ubigeo}`}
       back={parent ? hrefFor(parent.ubigeo) : `/${locale}/l`}
-      edition={edition.hash}
+      edition={edition}
       pictograms={['pin', ...viewPictograms(view), ...NEED_PICTOGRAMS]}
     >
       <PlacePath path={path} hrefFor={hrefFor} topHref={`/${locale}/l`} />
       <PageHead
         title={t('title', { place: place.name })}
-        sub={t('level', { level: levelOf(ubigeo), parent: parent?.name ?? '' })}
+        sub={t('level', {
+          level: levelOf(ubigeo),
+          parent: parent ? placeTitle(edition, parent.ubigeo) : '',
+        })}
         picture="pin"
       />
       <NumbersBar />

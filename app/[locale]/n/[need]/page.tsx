@@ -8,8 +8,9 @@ import { Section } from '@/components/layout/section'
 import { choicePictograms, NeedBranches, NeedSigns } from '@/components/need/need-choices'
 import { NeedLines } from '@/components/need/need-lines'
 import { PlaceChooser } from '@/components/place/place-chooser'
-import { parseNeed } from '@/lib/domain/need'
+import { needPlan, parseNeed } from '@/lib/domain/need'
 import { countByPlace } from '@/lib/edition/views/count-by-place'
+import { lineListing } from '@/lib/edition/views/line-listing'
 import { openPage } from '../../open-page'
 
 interface Props {
@@ -27,21 +28,25 @@ export default async function NeedPage({ params }: Props) {
   const { locale: requested, need: segment } = await params
   const { locale, edition } = openPage(requested)
   const need = parseNeed(segment)
-  if (!edition) return <ErrorDocument status={503} edition="none" />
-  if (!need) return <ErrorDocument status={404} edition={edition.hash} />
+  if (!edition) return <ErrorDocument status={503} edition={null} />
+  if (!need) return <ErrorDocument status={404} edition={edition} />
   const t = await getTranslations('NeedPage')
   const needs = await getTranslations('Needs')
   const hrefFor = (other: string) => `/${locale}/n/${other}`
+  const lineHref = (number: string) => {
+    const id = lineListing(edition, number)
+    return id && `/${locale}/s/${id}`
+  }
   return (
     <Document
       path={`/n/${segment}`}
       back={`/${locale}`}
-      edition={edition.hash}
+      edition={edition}
       pictograms={['phone', `need-${need.entry}`, ...choicePictograms(need)]}
     >
       <PageHead title={needs(need.entry)} picture={`need-${need.entry}`} />
       <NeedSigns need={need} hrefFor={hrefFor} />
-      <NeedLines need={need} />
+      <NeedLines need={need} hrefOf={lineHref} />
       <NeedBranches need={need} hrefFor={hrefFor} />
       <Section title={t('where')}>
         <PlaceChooser
@@ -50,7 +55,7 @@ export default async function NeedPage({ params }: Props) {
           intro={t('whereIntro')}
           edition={edition.hash}
           departments={edition.children.get('') ?? []}
-          counts={countByPlace(edition)}
+          counts={countByPlace(edition, needPlan(need).kinds)}
         />
       </Section>
       <NumbersBar />

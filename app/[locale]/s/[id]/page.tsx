@@ -37,14 +37,14 @@ export default async function ListingPage({ params }: Props) {
   const { locale: requested, id } = await params
   const { locale, edition } = openPage(requested)
   const listing = edition?.listings.get(id)
-  if (!edition) return <ErrorDocument status={503} edition="none" />
-  if (!listing) return <ErrorDocument status={404} edition={edition.hash} />
+  if (!edition) return <ErrorDocument status={503} edition={null} />
+  if (!listing) return <ErrorDocument status={404} edition={edition} />
   const place = placeOf(listing)
   return (
     <Document
       path={`/s/${id}`}
       back={place ? `/${locale}/l/${place}` : `/${locale}`}
-      edition={edition.hash}
+      edition={edition}
       pictograms={[
         'phone',
         'external',

@@ -7,7 +7,12 @@ import { PageHead } from '@/components/layout/page-head'
 import { AbsentKinds } from '@/components/listing/absent-kinds'
 import { ListingGroups } from '@/components/listing/listing-groups'
 import { viewPictograms } from '@/components/listing/view-pictograms'
-import { choicePictograms, NeedBranches, NeedSigns } from '@/components/need/need-choices'
+import {
+  choicePictograms,
+  NeedBranches,
+  NeedChosen,
+  NeedSigns,
+} from '@/components/need/need-choices'
 import { NeedLines } from '@/components/need/need-lines'
 import { NeedWays } from '@/components/need/need-ways'
 import { NightRow } from '@/components/need/night-row'
@@ -17,6 +22,7 @@ import { needPlan, parseNeed } from '@/lib/domain/need'
 import { countByPlace } from '@/lib/edition/views/count-by-place'
 import { placeView } from '@/lib/edition/views/for-place'
 import { isCrowded } from '@/lib/edition/views/is-crowded'
+import { lineListing } from '@/lib/edition/views/line-listing'
 import { placeTitle } from '@/lib/edition/views/place-title'
 import { openPage } from '../../../open-page'
 
@@ -38,8 +44,8 @@ export default async function NeedPlacePage({ params }: Props) {
   const need = parseNeed(segment)
   const plan = need && needPlan(need)
   const view = edition && plan && placeView(edition, ubigeo, plan)
-  if (!edition) return <ErrorDocument status={503} edition="none" />
-  if (!need || !view) return <ErrorDocument status={404} edition={edition.hash} />
+  if (!edition) return <ErrorDocument status={503} edition={null} />
+  if (!need || !view) return <ErrorDocument status={404} edition={edition} />
   const needs = await getTranslations('Needs')
   const { place, path } = view
   const hrefFor = (code: string) => `/${locale}/n/${segment}/${code}`
@@ -50,15 +56,19 @@ export default async function NeedPlacePage({ params }: Props) {
       place={place}
       smaller={edition.children.get(ubigeo) ?? []}
       hrefFor={hrefFor}
-      counts={countByPlace(edition)}
+      counts={countByPlace(edition, plan.kinds)}
     />
   )
   const parent = path.at(-2)
+  const lineHref = (number: string) => {
+    const id = lineListing(edition, number)
+    return id && `/${locale}/s/${id}`
+  }
   return (
     <Document
       path={`/n/${segment}/${ubigeo}`}
       back={parent ? hrefFor(parent.ubigeo) : `/${locale}/n/${segment}`}
-      edition={edition.hash}
+      edition={edition}
       pictograms={[
         'phone',
         `need-${need.entry}`,
@@ -72,7 +82,8 @@ export default async function NeedPlacePage({ params }: Props) {
         sub={placeTitle(edition, ubigeo)}
         picture={`need-${need.entry}`}
       />
-      <NeedLines need={need} />
+      <NeedChosen need={need} hrefFor={otherNeed} />
+      <NeedLines need={need} hrefOf={lineHref} />
       {plan.alwaysFirst && <NightRow view={view} nameOf={nameOf} forward={plan.forward} />}
       {isCrowded(view) && smaller}
       <ListingGroups

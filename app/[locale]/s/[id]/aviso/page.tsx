@@ -20,21 +20,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReportPage({ params }: Props) {
   const { locale: requested, id } = await params
   const { locale, edition } = openPage(requested)
-  if (!edition) return <ErrorDocument status={503} edition="none" />
-  if (!edition.listings.has(id)) return <ErrorDocument status={404} edition={edition.hash} />
+  if (!edition) return <ErrorDocument status={503} edition={null} />
+  const listing = edition.listings.get(id)
+  if (!listing) return <ErrorDocument status={404} edition={edition} />
   const t = await getTranslations('ReportPage')
   return (
     <Document
       path={`/s/${id}/aviso`}
       back={`/${locale}/s/${id}`}
-      edition={edition.hash}
+      edition={edition}
       pictograms={['unknown']}
     >
       <PageHead title={t('title')} picture="unknown" />
+      <ReportForm id={id} isHouse={listing.exposure === 'CONFIDENTIAL'} />
       <p>
         <Careful id="ReportPage.intro" />
       </p>
-      <ReportForm id={id} />
       <NumbersBar />
     </Document>
   )

@@ -19,14 +19,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReportedPage({ params }: Props) {
   const { locale: requested, id } = await params
   const { locale, edition } = openPage(requested)
-  if (!edition) return <ErrorDocument status={503} edition="none" />
-  if (!edition.listings.has(id)) return <ErrorDocument status={404} edition={edition.hash} />
+  if (!edition) return <ErrorDocument status={503} edition={null} />
+  if (!edition.listings.has(id)) return <ErrorDocument status={404} edition={edition} />
   const t = await getTranslations('ReportPage')
   return (
     <Document
       path={`/s/${id}/aviso/listo`}
       back={`/${locale}/s/${id}`}
-      edition={edition.hash}
+      edition={edition}
       pictograms={['yes']}
     >
       <PageHead title={t('thanks')} picture="yes" />
