@@ -1,0 +1,42 @@
+import { ENTRIES, lettersOf, type Need, needSegment } from '@/lib/domain/need'
+import { shippedEdition } from '../shipped-edition'
+import { pickSome, randomFrom } from './random-from'
+
+/** What the shipped catalogue publishes, read from its files and not from the server under test. */
+export const SHIPPED = shippedEdition()
+
+/** Each entry with each choice of its signs and branches. */
+export const NEED_SEGMENTS: readonly string[] = ENTRIES.flatMap((entry) => {
+  const { signs, branches } = lettersOf(entry)
+  return subsets([...signs, ...branches]).map((letters) => needSegment({ entry, letters }))
+})
+
+function subsets(letters: Need['letters']): Need['letters'][] {
+  const [first, ...rest] = letters
+  if (first === undefined) return [[]]
+  return subsets(rest).flatMap((subset) => [subset, [first, ...subset]])
+}
+
+/** Every public address without its language, but the 1.5 million entries in a place. */
+export const PUBLIC_ADDRESSES: readonly string[] = [
+  ...['', '/l', '/seguridad', '/privacidad', '/acerca'],
+  ...NEED_SEGMENTS.map((segment) => `/n/${segment}`),
+  ...[...SHIPPED.places.keys()].map((ubigeo) => `/l/${ubigeo}`),
+  ...[...SHIPPED.listings.keys()].flatMap((id) => [
+    `/s/${id}`,
+    `/s/${id}/aviso`,
+    `/s/${id}/aviso/listo`,
+  ]),
+]
+
+const SEED = 20_261_124
+
+/** 200 of those, each of the eight entries as often. */
+export function sampledNeedPlaces(): string[] {
+  const random = randomFrom(SEED)
+  const places = pickSome([...SHIPPED.places.keys()], 200, random)
+  return places.map((ubigeo, at) => {
+    const segments = NEED_SEGMENTS.filter((one) => one.startsWith(`${(at % ENTRIES.length) + 1}`))
+    return `/n/${pickSome(segments, 1, random)[0]}/${ubigeo}`
+  })
+}
