@@ -73,10 +73,10 @@ export async function runVitest({ signal }, folder) {
 /**
  * @param {Command} command
  * @param {string} folder for the report
- * @param {{ url: string, chromium: string }} against
+ * @param {{ url: string, chromium: string, dist: string }} against `dist`: for tests with a server of their own
  * @returns {Promise<Result>}
  */
-export async function runPlaywright({ signal }, folder, { url, chromium }) {
+export async function runPlaywright({ signal }, folder, { url, chromium, dist }) {
   const file = path.join(folder, 'playwright.json')
   const args = [
     'node_modules/@playwright/test/cli.js',
@@ -84,7 +84,13 @@ export async function runPlaywright({ signal }, folder, { url, chromium }) {
     '--config',
     'tests/playwright.config.ts',
   ]
-  const env = { ...UNSET, KUSKA_TEST_URL: url, KUSKA_CHROMIUM: chromium, KUSKA_REPORT: file }
+  const env = {
+    ...UNSET,
+    KUSKA_TEST_URL: url,
+    KUSKA_CHROMIUM: chromium,
+    KUSKA_DIST: dist,
+    KUSKA_REPORT: file,
+  }
   const code = await runNode(args, { signal, env })
   return readPlaywrightReport(await readReport(file), code)
 }

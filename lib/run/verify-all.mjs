@@ -72,7 +72,7 @@ async function testEndToEnd(command, folder, chromium) {
       command,
     )
     try {
-      return await runPlaywright(command, folder, { url: server.url, chromium })
+      return await runPlaywright(command, folder, { url: server.url, chromium, dist: DIST })
     } finally {
       await server.stop()
     }

@@ -22,7 +22,8 @@ export async function withServer(
   const onWait = (pid: number) => command.report(`waiting: process ${pid} verifies in this folder`)
   return withLock('.data-lock/verify', { signal: command.signal, onWait }, () =>
     withRunFolder(async (folder) => {
-      await prepare(command, { make: () => buildPages(command, DIST) })
+      // Its packages run this very command: to install them now would take them from under it.
+      await prepare(command, { mayInstall: false, make: () => buildPages(command, DIST) })
       command.report('server: starting one with its own database')
       const env = { ...UNSET, KUSKA_DATA: `${folder}/data`, KUSKA_DIST: DIST, PORT: '0' }
       const server = await startServer(env, command)

@@ -3,13 +3,13 @@ import { LOCALES } from '@/lib/domain/locale'
 import { ask } from './ask'
 import { askAll } from './ask-all'
 import { PAGE_PROMISES } from './page-promises'
-import { PUBLIC_ADDRESSES, SHIPPED, sampledNeedPlaces } from './public-addresses'
+import { addressesIn, PUBLIC_ADDRESSES, SHIPPED, sampledNeedPlaces } from './public-addresses'
 import { WITHHELD_COUNT } from './withheld'
 
 // One worker: the browsers of the other tests need the server too.
 test.describe.configure({ mode: 'default' })
 
-const WALK_MS = 10 * 60_000
+const WALK_MS = 20 * 60_000
 /** What is broken is broken on thousands of pages: a few are enough to mend it. */
 const SHOWN = 5
 
@@ -33,7 +33,7 @@ for (const locale of LOCALES) {
     const broken = new Map<string, string[]>()
     const titles = new Map<string, string[]>()
     const links = new Set<string>()
-    const addresses = [...PUBLIC_ADDRESSES, ...sampledNeedPlaces()]
+    const addresses = [...addressesIn(locale), ...sampledNeedPlaces()]
     const asked = addresses.map((address) => `/${locale}${address}`)
     await askAll(asked, (answer, asAsked) => {
       const page = { ...answer, locale, address: asAsked.slice(3) }

@@ -72,6 +72,7 @@ test('each department on the map is a link that leads to it', async ({ page }) =
 })
 
 test('she changes the language and stays on the page', async ({ page }) => {
+  test.setTimeout(120_000)
   for (const address of Object.values(KINDS_OF_PAGE).filter((one) => one !== '/nada')) {
     await page.goto(`/es${address}`)
     for (const [name, locale] of [

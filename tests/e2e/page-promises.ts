@@ -7,6 +7,7 @@ import { digitsOf, textOf } from './page-text'
 import { SHIPPED } from './public-addresses'
 import { findTellingWord } from './telling-words'
 import { findWithheld } from './withheld'
+import { callsByWrittenDigits } from './written-digits'
 
 export interface Page extends Answer {
   /** Without its language. */
@@ -172,6 +173,7 @@ export const PAGE_PROMISES: Readonly<Record<string, (page: Page) => string | nul
   'has no style attribute, free text, mail address, download or early connection': isBare,
   'asks the browser to forget what is typed': forgetsWhatIsTyped,
   'dials only published numbers, and shows the digits it dials': dialsWhatItShows,
+  'calls each service by the digits of the file, and by no others': callsByWrittenDigits,
   'draws each picture it uses': hasWhatItPointsAt,
   'tells no other site where its reader came from': sendsNothingAlong,
   'leads to no shelter’s door': keepsShelters,

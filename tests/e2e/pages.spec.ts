@@ -1,3 +1,5 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { LOCALES } from '@/lib/domain/locale'
@@ -118,12 +120,26 @@ test('nothing is kept on her phone, whatever she read and typed', async ({ page,
   })
 })
 
+/** A page of another site with two frames in it: an address of ours and one that may be framed. */
+async function hostOf(address: string): Promise<Server> {
+  const host = createServer((request, response) => {
+    const isHost = request.url === '/'
+    const frames = `<iframe src="${BASE.origin}${address}"></iframe><iframe src="/marco"></iframe>`
+    response.setHeader('Content-Type', 'text/html').end(isHost ? frames : 'visible')
+  })
+  await new Promise<void>((resolve) => host.listen(0, 'localhost', resolve))
+  return host
+}
+
 test('no page shows in a frame of another site', async ({ page }) => {
   for (const address of ['/es', `/es${serviceOf('cem')}`, '/es/nada', '/entrar']) {
-    await page.goto('about:blank')
-    await page.setContent(`<iframe src="${BASE.origin}${address}"></iframe>`)
-    const [, frame] = page.frames()
-    await expect.poll(() => frame?.url(), { message: address }).toMatch(/^chrome-error:/)
+    const host = await hostOf(address)
+    const { port } = host.address() as AddressInfo
+    await page.goto(`http://localhost:${port}/`)
+    const [, ours, control] = page.frames()
+    await expect.poll(() => control?.locator('body').textContent()).toBe('visible')
+    expect(ours?.url(), address).toMatch(/^chrome-error:/)
+    host.close()
   }
 })
 

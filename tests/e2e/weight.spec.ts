@@ -3,7 +3,11 @@ import { expect, type Page, test } from '@playwright/test'
 import { LOCALES } from '@/lib/domain/locale'
 import { FIRST_NUMBERS } from '@/lib/domain/national-numbers'
 import { type Answer, ask, BASE } from './ask'
+import { askAll } from './ask-all'
 import { SHIPPED } from './public-addresses'
+
+// One worker: the largest pages are looked for once.
+test.describe.configure({ mode: 'default' })
 
 const KIB = 1024
 const MAX_PAGE = 14 * KIB
@@ -20,10 +24,10 @@ const askPacked = (address: string) => ask(address, 'GET', { 'Accept-Encoding': 
 async function findHeaviest(locale: string, addresses: readonly string[]): Promise<string> {
   let heaviest = ''
   let most = 0
-  for (const address of addresses) {
-    const { bytes } = await askPacked(`/${locale}${address}`)
-    if (bytes.length > most) [heaviest, most] = [address, bytes.length]
-  }
+  const asked = addresses.map((address) => `/${locale}${address}`)
+  await askAll(asked, ({ bytes }, address) => {
+    if (bytes.length > most) [heaviest, most] = [address.slice(`/${locale}`.length), bytes.length]
+  })
   return heaviest
 }
 
@@ -31,7 +35,15 @@ const placesOf = (digits: number) =>
   [...SHIPPED.places.keys()].filter((ubigeo) => ubigeo.length === digits)
 const ENTRIES = ['1', '2', '3', '4', '5', '6', '7', '8'].map((entry) => `/n/${entry}`)
 
-/** The first view, and the largest page of each kind. */
+const found = new Map<string, Promise<string[]>>()
+
+/** The first view, and the largest page of each kind; looked for once a language. */
+function getLargest(locale: string): Promise<string[]> {
+  const known = found.get(locale) ?? findLargest(locale)
+  found.set(locale, known)
+  return known
+}
+
 async function findLargest(locale: string): Promise<string[]> {
   const largest = (addresses: readonly string[]) => findHeaviest(locale, addresses)
   return [
@@ -80,7 +92,7 @@ for (const locale of LOCALES) {
     page,
   }) => {
     test.setTimeout(5 * MINUTES)
-    for (const address of await findLargest(locale)) {
+    for (const address of await getLargest(locale)) {
       const path = `/${locale}${address}`
       const answer = await askPacked(path)
       expect.soft(answer.bytes.length, path).toBeLessThanOrEqual(MAX_PAGE)
@@ -110,7 +122,7 @@ for (const locale of LOCALES) {
     test.setTimeout(5 * MINUTES)
     const context = await browser.newContext({ javaScriptEnabled: false })
     const plainPage = await context.newPage()
-    for (const address of await findLargest(locale)) {
+    for (const address of await getLargest(locale)) {
       const path = `/${locale}${address}`
       await page.goto(path)
       // What only a script can know: the clock, and a field that would send what is typed.

@@ -45,7 +45,8 @@ async function followLink(tab: Tab, locale: Locale, step: RegExp): Promise<void>
   const href = hrefs[index]
   if (href === undefined)
     throw new Error(`${tab.page.url()}: got no link to ${step}, expected one that can be seen`)
+  const { href: address } = new URL(href, tab.page.url())
   await links.nth(index).click()
-  const { text } = await tab.waitFor(new URL(href, tab.page.url()).href)
+  const { text } = await tab.waitFor(address)
   if (!OURS.test(text)) throw new Error(`${href}: got no ${OURS}, expected it on every page`)
 }
