@@ -66,7 +66,9 @@ export async function runVitest({ signal }, folder) {
   const file = path.join(folder, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts']
-  const code = await runNode([...args, ...reporters], { signal, env: UNSET })
+  // A forgotten «only» would leave the others out, and be green.
+  const flags = ['--allowOnly=false', ...reporters]
+  const code = await runNode([...args, ...flags], { signal, env: UNSET })
   return readVitestReport(await readReport(file), code)
 }
 

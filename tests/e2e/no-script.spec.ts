@@ -72,6 +72,7 @@ test('each department on the map is a link that leads to it', async ({ page }) =
 })
 
 test('she changes the language and stays on the page', async ({ page }) => {
+  test.setTimeout(3 * MINUTES)
   test.setTimeout(120_000)
   for (const address of Object.values(KINDS_OF_PAGE).filter((one) => one !== '/nada')) {
     await page.goto(`/es${address}`)
@@ -188,6 +189,7 @@ for (const locale of LOCALES) {
 }
 
 test('on paper there is no button and no menu, and the head says nothing', async ({ page }) => {
+  test.setTimeout(MINUTES)
   await page.emulateMedia({ media: 'print' })
   for (const address of Object.values(KINDS_OF_PAGE)) {
     await page.goto(`/es${address}`)

@@ -53,8 +53,8 @@ test('a test file that could not be loaded counts as a failure', () => {
     passed: 1,
     failed: ['tests/b.test.ts: no such module'],
     skipped: [
-      { name: 'tests/a.test.ts: a map', reason: 'skipped' },
-      { name: 'tests/a.test.ts: later', reason: 'todo' },
+      { name: 'tests/a.test.ts: a map', reason: 'what it needs is not here' },
+      { name: 'tests/a.test.ts: later', reason: 'not written yet' },
     ],
   })
 })

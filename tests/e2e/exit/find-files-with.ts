@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 /**
@@ -8,23 +8,32 @@ import path from 'node:path'
  */
 export function findFilesWith(folder: string, texts: readonly string[], since = 0): string[] {
   const forms = texts.flatMap((text) => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')])
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => path.join(parentPath, name))
+  return findFiles(folder)
     .filter((file) => {
-      const bytes = readIfThere(file, since)
+      const bytes = orIfGone(null, () =>
+        statSync(file).mtimeMs >= since ? readFileSync(file) : null,
+      )
       return bytes !== null && forms.some((form) => bytes.includes(form))
     })
     .map((file) => path.relative(folder, file))
 }
 
-/** Others write and remove files of a shared folder meanwhile, or keep them to themselves. */
-function readIfThere(file: string, since: number): Buffer | null {
+function findFiles(folder: string): string[] {
+  const entries = orIfGone<Dirent[]>([], () => readdirSync(folder, { withFileTypes: true }))
+  return entries.flatMap((entry) => {
+    const file = path.join(folder, entry.name)
+    if (entry.isDirectory()) return findFiles(file)
+    return entry.isFile() ? [file] : []
+  })
+}
+
+/** Others write and remove what is in a shared folder meanwhile, or keep it to themselves. */
+function orIfGone<T>(instead: T, read: () => T): T {
   try {
-    return statSync(file).mtimeMs >= since ? readFileSync(file) : null
+    return read()
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'ENOENT' || code === 'EACCES') return null
+    if (code === 'ENOENT' || code === 'EACCES') return instead
     throw error
   }
 }
