@@ -212,14 +212,14 @@ describe.each(SERVERS)('on %s', (name) => {
       const onProgress = () => {
         cutting ??= cut()
       }
-      await expect(importListings(catalogue, some(130), { now: NOW, onProgress })).rejects.toThrow()
+      await expect(importListings(catalogue, some(500), { now: NOW, onProgress })).rejects.toThrow()
     })
     await cutting
     expect(await countRows(url)).toBe(0)
     const again = await withCatalogue(url, (catalogue) =>
-      importListings(catalogue, some(130), wish),
+      importListings(catalogue, some(500), wish),
     )
-    expect(again.count).toBe(130)
+    expect(again.count).toBe(500)
   })
 
   test('kill -9 in the middle leaves nothing', async () => {
