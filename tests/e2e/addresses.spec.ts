@@ -3,7 +3,7 @@ import { LOCALES } from '@/lib/domain/locale'
 import { ask } from './ask'
 import { askAll } from './ask-all'
 import { PAGE_PROMISES } from './page-promises'
-import { addressesIn, PUBLIC_ADDRESSES, SHIPPED, sampledNeedPlaces } from './public-addresses'
+import { PUBLIC_ADDRESSES, SHIPPED, sampledNeedPlaces } from './public-addresses'
 import { WITHHELD_COUNT } from './withheld'
 
 // One worker: the browsers of the other tests need the server too.
@@ -33,7 +33,7 @@ for (const locale of LOCALES) {
     const broken = new Map<string, string[]>()
     const titles = new Map<string, string[]>()
     const links = new Set<string>()
-    const addresses = [...addressesIn(locale), ...sampledNeedPlaces()]
+    const addresses = [...PUBLIC_ADDRESSES, ...sampledNeedPlaces()]
     const asked = addresses.map((address) => `/${locale}${address}`)
     await askAll(asked, (answer, asAsked) => {
       const page = { ...answer, locale, address: asAsked.slice(3) }

@@ -1,4 +1,3 @@
-import { LOCALES, type Locale } from '@/lib/domain/locale'
 import { ENTRIES, lettersOf, type Need, needSegment } from '@/lib/domain/need'
 import { shippedEdition } from '../shipped-edition'
 import { pickSome, randomFrom } from './random-from'
@@ -29,21 +28,6 @@ export const PUBLIC_ADDRESSES: readonly string[] = [
     `/s/${id}/aviso/listo`,
   ]),
 ]
-
-/**
- * What is walked in one language: everything, but for the two pages of the report form, which differ
- * by the service's id alone: each service's are walked in one language, in turn.
- */
-export function addressesIn(locale: Locale): string[] {
-  const turn = LOCALES.indexOf(locale)
-  const inTurn = new Set(
-    [...SHIPPED.listings.keys()].filter((_, at) => at % LOCALES.length === turn),
-  )
-  return PUBLIC_ADDRESSES.filter((address) => {
-    const id = /^\/s\/(\w+)\/aviso/.exec(address)?.[1]
-    return id === undefined || inTurn.has(id)
-  })
-}
 
 const SEED = 20_261_124
 
