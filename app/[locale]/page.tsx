@@ -9,7 +9,7 @@ import { NEED_PICTOGRAMS, NeedTiles } from '@/components/need/need-tiles'
 import { PlaceChooser } from '@/components/place/place-chooser'
 import { FIRST_NUMBERS, MORE_NUMBERS, NATIONAL_NUMBERS } from '@/lib/domain/national-numbers'
 import { countByPlace } from '@/lib/edition/views/count-by-place'
-import { lineListing } from '@/lib/edition/views/line-listing'
+import { lineHref } from '@/lib/edition/views/line-href'
 import { readSettings } from '@/lib/http/settings.mjs'
 import { openPage } from './open-page'
 
@@ -21,10 +21,7 @@ export default async function HomePage({ params }: { params: Promise<{ locale: s
   const layout = await getTranslations('Layout')
   const numbers = await getTranslations('Numbers')
   const { origin } = readSettings()
-  const hrefOf = (number: string) => {
-    const id = lineListing(edition, number)
-    return id && `/${locale}/s/${id}`
-  }
+  const hrefOf = lineHref(edition, locale)
   const [chat] = edition.byKind.get('chat') ?? []
   return (
     <Document path="" edition={edition} pictograms={['phone', 'kind-chat', ...NEED_PICTOGRAMS]}>

@@ -10,7 +10,7 @@ import { NeedLines } from '@/components/need/need-lines'
 import { PlaceChooser } from '@/components/place/place-chooser'
 import { needPlan, parseNeed } from '@/lib/domain/need'
 import { countByPlace } from '@/lib/edition/views/count-by-place'
-import { lineListing } from '@/lib/edition/views/line-listing'
+import { lineHref } from '@/lib/edition/views/line-href'
 import { openPage } from '../../open-page'
 
 interface Props {
@@ -33,10 +33,6 @@ export default async function NeedPage({ params }: Props) {
   const t = await getTranslations('NeedPage')
   const needs = await getTranslations('Needs')
   const hrefFor = (other: string) => `/${locale}/n/${other}`
-  const lineHref = (number: string) => {
-    const id = lineListing(edition, number)
-    return id && `/${locale}/s/${id}`
-  }
   return (
     <Document
       path={`/n/${segment}`}
@@ -46,7 +42,7 @@ export default async function NeedPage({ params }: Props) {
     >
       <PageHead title={needs(need.entry)} picture={`need-${need.entry}`} />
       <NeedSigns need={need} hrefFor={hrefFor} />
-      <NeedLines need={need} hrefOf={lineHref} />
+      <NeedLines need={need} hrefOf={lineHref(edition, locale)} />
       <NeedBranches need={need} hrefFor={hrefFor} />
       <Section title={t('where')}>
         <PlaceChooser

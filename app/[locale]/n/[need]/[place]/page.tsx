@@ -22,7 +22,7 @@ import { needPlan, parseNeed } from '@/lib/domain/need'
 import { countByPlace } from '@/lib/edition/views/count-by-place'
 import { placeView } from '@/lib/edition/views/for-place'
 import { isCrowded } from '@/lib/edition/views/is-crowded'
-import { lineListing } from '@/lib/edition/views/line-listing'
+import { lineHref } from '@/lib/edition/views/line-href'
 import { placeTitle } from '@/lib/edition/views/place-title'
 import { openPage } from '../../../open-page'
 
@@ -60,10 +60,6 @@ export default async function NeedPlacePage({ params }: Props) {
     />
   )
   const parent = path.at(-2)
-  const lineHref = (number: string) => {
-    const id = lineListing(edition, number)
-    return id && `/${locale}/s/${id}`
-  }
   return (
     <Document
       path={`/n/${segment}/${ubigeo}`}
@@ -83,7 +79,7 @@ export default async function NeedPlacePage({ params }: Props) {
         picture={`need-${need.entry}`}
       />
       <NeedChosen need={need} hrefFor={otherNeed} />
-      <NeedLines need={need} hrefOf={lineHref} />
+      <NeedLines need={need} hrefOf={lineHref(edition, locale)} />
       {plan.alwaysFirst && <NightRow view={view} nameOf={nameOf} forward={plan.forward} />}
       {isCrowded(view) && smaller}
       <ListingGroups
