@@ -1,14 +1,12 @@
+import { expect } from '@playwright/test'
 import { LOCALES } from '@/lib/domain/locale'
 import { leavesNothing } from './checks/leaves-nothing'
-import { expectNothingReadable, leaveOneBehind, neverShowsAgain } from './checks/never-shows-again'
+import { neverShowsAgain } from './checks/never-shows-again'
 import { test } from './exit-test'
-import { takeJourney } from './journey'
+import { OURS, takeJourney } from './journey'
+import { walkHistory } from './measure-residue'
 import { OUTSIDE } from './plain-pages'
 import { WAYS_OUT, type WayOut } from './ways-out'
-
-/** Chromium drops a kept page that a channel speaks to, so Back asks the server for it anew. */
-const OPEN =
-  'known: a page of ours behind another site is loaded anew by Back, and seen until its script runs'
 
 for (const locale of LOCALES) {
   for (const pages of [1, 3, 10]) {
@@ -22,13 +20,14 @@ for (const locale of LOCALES) {
 test('E-02 a page behind another site hides itself when Back reaches it', ({ world }) =>
   neverShowsAgain(world))
 
-test('E-02 a page behind another site is not seen even for a moment', async ({ world }) => {
-  test.fixme(true, OPEN)
-  await expectNothingReadable(await leaveOneBehind(world))
-})
-
-test('E-02 a page behind another site, in another tab than the one she left', async ({ world }) => {
-  test.fixme(true, OPEN)
+/*
+ * The limit that the safety page names (README, Decisions): Chromium drops a kept page that the other
+ * tabs speak to, so Back loads it anew, and no page can know then that she has left elsewhere. The day
+ * these turn red, the browser has changed and the sentence can go.
+ */
+test('E-02 behind another site, in another tab, Back shows a page again, as the safety page says', async ({
+  world,
+}) => {
   const { harness, site, openTab } = world
   const [other, tab] = [await openTab(), await openTab()]
   await takeJourney(other, { site, locale: 'es', pages: 1 })
@@ -37,5 +36,13 @@ test('E-02 a page behind another site, in another tab than the one she left', as
   await takeJourney(tab, { site, locale: 'es', pages: 2 })
   await WAYS_OUT.button(tab)
   await tab.waitFor(harness.decoy.origin)
-  await expectNothingReadable(other)
+  const stops = await walkHistory(other)
+  expect(stops.some(({ text }) => OURS.test(text))).toBe(true)
+})
+
+test('the safety page says what the exit leaves behind another site', async ({ world }) => {
+  const tab = await world.openTab()
+  await tab.type(`${world.site}/es/seguridad`)
+  const { text } = await tab.waitFor(`${world.site}/es/seguridad`)
+  expect(text).toMatch(/escribiste otra dirección/)
 })

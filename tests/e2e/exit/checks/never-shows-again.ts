@@ -10,7 +10,7 @@ import { WAYS_OUT } from '../ways-out'
  * She read a page, typed another address, came back by typing ours, and left: the first page lies
  * behind another site, where no interface of the browser tells us of it.
  */
-export async function leaveOneBehind({ harness, site, openTab }: World): Promise<Tab> {
+async function leaveOneBehind({ harness, site, openTab }: World): Promise<Tab> {
   const tab = await openTab()
   await takeJourney(tab, { site, locale: 'es', pages: 2 })
   await tab.type(OUTSIDE)
