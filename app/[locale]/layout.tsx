@@ -12,6 +12,7 @@ import { isLocale } from '@/lib/domain/locale'
 import { currentEdition } from '@/lib/edition/current'
 import { dataDate } from '@/lib/edition/views/data-date'
 import assets from '@/lib/http/assets.json'
+import { getDecoy } from '@/lib/http/decoy.mjs'
 import { readSettings } from '@/lib/http/settings.mjs'
 
 // A visit may not be told apart by cookies, headers or query: those reads come back empty.
@@ -37,7 +38,7 @@ export default async function Layout({ params, children }: Props) {
   return (
     <html lang={locale}>
       <body>
-        <script async src={assets.exit} data-d={decoys[0]} />
+        <script async src={assets.exit} data-d={getDecoy(decoys)} />
         <script async src={assets.enhance} />
         <SkipLink />
         <ExitShortcut />

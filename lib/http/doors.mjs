@@ -1,3 +1,4 @@
+import { getDecoy } from './decoy.mjs'
 import { exitPage, RETURN_PAGE } from './door-page.mjs'
 import { CLEARED_EXIT_COOKIE, EXIT_COOKIE, isOwnPost } from './exit-cookie.mjs'
 import { headersFor } from './headers.mjs'
@@ -28,7 +29,7 @@ import { LOCALES } from './locales.mjs'
  * @returns {DoorAnswer}
  */
 export function answerExit({ method, secFetchSite }, site) {
-  const { html, styles } = exitPage(site.decoys[0])
+  const { html, styles } = exitPage(getDecoy(site.decoys))
   const status = method === 'POST' ? 200 : 405
   const headers = headersFor('door', { ...at('/salir', site), status, styles, allow: 'POST' })
   if (status === 200 && isOwnPost(secFetchSite)) headers['Set-Cookie'] = EXIT_COOKIE

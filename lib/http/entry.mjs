@@ -1,5 +1,6 @@
 import { getInbox } from '../inbox.mjs'
 import { getWriteLimits, peerOf } from '../limits.mjs'
+import { getDecoy } from './decoy.mjs'
 import { answerExit, answerReturn } from './doors.mjs'
 import { hasExitCookie } from './exit-cookie.mjs'
 import { readFormBody } from './form-body.mjs'
@@ -81,7 +82,7 @@ async function answerReturnVisit(visit) {
 async function answerReportVisit(visit) {
   const { request, response, parts } = visit
   const { settings } = parts
-  if (hasExitCookie(request.headers.cookie)) return redirect(visit, 303, settings.decoys[0])
+  if (hasExitCookie(request.headers.cookie)) return redirect(visit, 303, getDecoy(settings.decoys))
   const body = await readFormBody(request)
   if (body === null) return refuse(visit, { status: 413 })
   const answer = answerReport(
@@ -128,8 +129,8 @@ function answerFile({ request, response, path, parts: { getFile, settings } }) {
 /** @param {Visit} visit */
 async function answerDocument(visit) {
   const { request, path, parts } = visit
-  const [decoy] = parts.settings.decoys
-  if (hasExitCookie(request.headers.cookie)) return redirect(visit, 303, decoy)
+  if (hasExitCookie(request.headers.cookie))
+    return redirect(visit, 303, getDecoy(parts.settings.decoys))
   const served = getServedEdition()
   if (!served) return refuse(visit, { status: 503 })
   if (served.isKnownPath(path)) return sendMade(visit, parts.renderer.getDocument(path))

@@ -85,6 +85,11 @@ export class PageStore {
     }
   }
 
+  /** Everything kept is made anew: what all pages carry has changed. */
+  forget() {
+    this.#clear(this.#edition)
+  }
+
   /** @param {string} edition */
   #clear(edition) {
     this.#pages.clear()

@@ -47,3 +47,11 @@ it('who takes a page keeps it alone', () => {
   expect(store.get('/es/e/404')).toBeNull()
   expect(store.bytes).toBe(0)
 })
+
+it('what all pages carry has changed: none that was kept is shown again', () => {
+  const store = new PageStore({ getHash: () => 'one' })
+  store.keep('/es', page('one'))
+  store.forget()
+  expect(store.get('/es')).toBeNull()
+  expect(store.bytes).toBe(0)
+})

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { Server as TcpServer } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { createDecoyWatch } from './decoy-watch.mjs'
 import { packBody } from './encodings.mjs'
 import { createEntry } from './entry.mjs'
 import { ErrorDocuments } from './error-documents.mjs'
@@ -20,6 +21,9 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const DRAIN_MS = 10_000
 const REST_MS = 1_000
 const RENDER_MS = 15_000
+/** After the first readers have been served. */
+const FIRST_LOOK_MS = 60_000
+const DAY_MS = 24 * 3_600_000
 
 /** Something the operator can mend: printed as one sentence, without a stack. */
 class Refusal extends Error {}
@@ -50,6 +54,10 @@ async function main() {
   const port = await listen(server, settings.port)
   stopOnSignal(server, () => app.close())
   warm()
+  watchDecoys(settings.decoys, async () => {
+    store.forget()
+    await errors.load()
+  })
   process.stdout.write(`http://localhost:${port}\n`)
 }
 
@@ -76,6 +84,19 @@ async function collectFiles(handle) {
   const file = { contentType: 'image/svg+xml', body: packBody(icon.body) }
   /** @param {string} address */
   return (address) => (address === '/icon.svg' ? file : getFile(address))
+}
+
+/**
+ * @param {readonly [string, ...string[]]} decoys
+ * @param {() => Promise<void>} onChange
+ */
+function watchDecoys(decoys, onChange) {
+  /** @param {unknown} sentence */
+  const onAlarm = (sentence) => void process.stderr.write(`${String(sentence)}\n`)
+  const look = createDecoyWatch({ decoys, onAlarm, onChange })
+  const lookQuietly = () => void look().catch(onAlarm)
+  setTimeout(lookQuietly, FIRST_LOOK_MS).unref()
+  setInterval(lookQuietly, DAY_MS).unref()
 }
 
 /** @param {import('node:http').Server} server @param {number} port @returns {Promise<number>} the port taken */
