@@ -7,6 +7,7 @@ import { readFormBody } from './form-body.mjs'
 import { headersFor } from './headers.mjs'
 import { chooseLocale } from './language-choice.mjs'
 import { getPathLocale } from './locales.mjs'
+import { sendTiles } from './map-tiles.mjs'
 import { getServedEdition } from './page-store.mjs'
 import { QueueFull } from './render-queue.mjs'
 import { answerReport } from './report-door.mjs'
@@ -21,6 +22,7 @@ import { sendPage, sendText } from './send.mjs'
  * @property {import('./page-renderer.mjs').PageRenderer} renderer
  * @property {import('./error-documents.mjs').ErrorDocuments} errors
  * @property {(path: string) => import('./static-files.mjs').StaticFile | null} getFile
+ * @property {import('./map-tiles.mjs').TileArchive | null} tiles
  * @property {Pick<import('./settings.mjs').Settings, 'origin' | 'onion' | 'decoys' | 'trustedProxy'>} settings
  *
  * @typedef {{ request: Request, response: Response, path: string, parts: EntryParts }} Visit
@@ -67,6 +69,7 @@ async function answer(visit) {
   if (name === 'report') return answerReportVisit(visit)
   if (name === 'front') return answerFront(visit)
   if (name === 'data') return answerData(visit)
+  if (name === 'tiles') return answerTiles(visit)
   return answerFile(visit) || answerDocument(visit)
 }
 
@@ -114,6 +117,13 @@ async function answerData(visit) {
   const served = getServedEdition()
   if (!served || path !== `/api/lugares/${served.hash}`) return refuse(visit, { status: 404 })
   await sendMade(visit, parts.renderer.getData(path, 'data'))
+}
+
+/** @param {Visit} visit */
+function answerTiles(visit) {
+  const { tiles, settings } = visit.parts
+  if (!tiles) return refuse(visit, { status: 404 })
+  sendTiles(visit.request, visit.response, tiles, settings.origin)
 }
 
 /** @param {Visit} visit @returns {boolean} false when the address is no file's */

@@ -86,7 +86,7 @@ beforeEach(async () => {
   rendered = []
   const file = { contentType: 'text/javascript; charset=utf-8', body: packBody('1') }
   const getFile = (path: string) => (path === '/x.0abc.js' ? file : null)
-  const entry = createEntry({ renderer, errors, getFile, settings })
+  const entry = createEntry({ renderer, errors, getFile, tiles: null, settings })
   server = createHttpServer(entry, (status, allow) =>
     errors.get('es', { status, ...(allow && { allow }) }),
   )

@@ -10,9 +10,9 @@ import { permissionsPolicy } from './permissions-policy.mjs'
 
 /**
  * @typedef {'document' | 'map' | 'builder' | 'embed' | 'panel' | 'error' | 'redirect' | 'front' | 'door'
- *   | 'api' | 'data' | 'text' | 'asset' | 'asset-script'} HeaderClass
+ *   | 'api' | 'data' | 'tiles' | 'text' | 'asset' | 'asset-script'} HeaderClass
  *   front: `/` · door: `/salir`, `/entrar` and other small forms · data: what our own pages fetch ·
- *   text: robots.txt, sitemap.xml · asset-script: `/embed.js`, the one asset that may change
+ *   tiles: parts of the operator's own archive of streets · text: robots.txt, sitemap.xml · asset-script: `/embed.js`, the one asset that may change
  */
 
 /**
@@ -25,9 +25,11 @@ import { permissionsPolicy } from './permissions-policy.mjs'
  *   location?: string,
  *   allow?: string,
  *   etag?: string,
+ *   contentRange?: string,
  * }} HeaderFacts
  *   status: 200 when missing · path: public, for the onion address · geolocation: `/mapa` and `/l` only ·
- *   contentType: of classes that are no HTML · allow: with 405 · location: with 3xx · etag: of the edition
+ *   contentType: of classes that are no HTML · allow: with 405 · location: with 3xx · etag: of the edition ·
+ *   contentRange: of tiles
  */
 
 /** Two years, as browsers' preload lists ask. */
@@ -92,6 +94,13 @@ const CLASSES = {
     ...sharedCache(facts),
   }),
   data: (facts) => ({ ...data(facts), 'Cross-Origin-Resource-Policy': 'same-origin' }),
+  tiles: (facts) => ({
+    ...data(facts),
+    'Content-Type': 'application/vnd.pmtiles',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Accept-Ranges': 'bytes',
+    'Content-Range': facts.contentRange,
+  }),
   text: (facts) => ({ ...data(facts), ...sharedCache(facts) }),
   asset: (facts) => ({ ...asset(facts), 'Cache-Control': 'public, max-age=31536000, immutable' }),
   'asset-script': (facts) => ({

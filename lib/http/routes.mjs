@@ -1,5 +1,5 @@
 /**
- * @typedef {'front' | 'exit' | 'return' | 'report' | 'data' | 'document'} RouteName
+ * @typedef {'front' | 'exit' | 'return' | 'report' | 'data' | 'tiles' | 'document'} RouteName
  * @typedef {{ name: RouteName, methods: readonly string[] }} Route
  */
 
@@ -12,6 +12,7 @@ const ROUTES = [
   [/^\/entrar$/, { name: 'return', methods: [...READ, 'POST'] }],
   [/^\/aviso$/, { name: 'report', methods: ['POST'] }],
   [/^\/api\/lugares\/[0-9a-z]+$/, { name: 'data', methods: READ }],
+  [/^\/calles\.pmtiles$/, { name: 'tiles', methods: READ }],
 ]
 
 /** @type {Route} */

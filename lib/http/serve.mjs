@@ -8,6 +8,7 @@ import { packBody } from './encodings.mjs'
 import { createEntry } from './entry.mjs'
 import { ErrorDocuments } from './error-documents.mjs'
 import { createHttpServer } from './http-server.mjs'
+import { openTileArchive } from './map-tiles.mjs'
 import { exchange } from './memory-exchange.mjs'
 import { PageRenderer } from './page-renderer.mjs'
 import { getPageStore } from './page-store.mjs'
@@ -34,6 +35,7 @@ async function main() {
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   if (existsSync('.env')) process.loadEnvFile('.env')
   const settings = readSettings()
+  const tiles = openTileArchive(settings.mapTiles)
   const { app, handle } = await startNext(settings.port)
   const store = getPageStore()
   const renderer = new PageRenderer({ handle, store, queue: new RenderQueue(), settings })
@@ -42,7 +44,7 @@ async function main() {
   const errors = new ErrorDocuments({ render, store, origin: settings.origin })
   await errors.load()
   const getFile = await collectFiles(handle)
-  const entry = createEntry({ renderer, errors, getFile, settings })
+  const entry = createEntry({ renderer, errors, getFile, tiles, settings })
   const warm = createWarming(render)
   const server = createHttpServer(
     (request, response) => {

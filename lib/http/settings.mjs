@@ -9,6 +9,7 @@ import path from 'node:path'
  * @property {string} dataFolder absolute
  * @property {boolean} trustedProxy believe the forwarding header of a proxy in front
  * @property {string | null} onion origin of the onion service
+ * @property {string | null} mapTiles file of streets for the map, absolute; null: none
  */
 
 /**
@@ -32,6 +33,7 @@ export function readSettings(env = process.env) {
     dataFolder: path.resolve(/* turbopackIgnore: true */ env.KUSKA_DATA?.trim() || '.data'),
     trustedProxy: readSwitch('TRUSTED_PROXY', env.TRUSTED_PROXY),
     onion: readOnion(env.ONION_ORIGIN),
+    mapTiles: readFile(env.MAP_TILES),
   }
 }
 
@@ -89,6 +91,12 @@ function readSwitch(name, value) {
   if (['true', '1', 'yes'].includes(text)) return true
   if (['false', '0', 'no'].includes(text)) return false
   throw new Error(`${name}: got «${text}», expected true or false.`)
+}
+
+/** @param {string | undefined} value */
+function readFile(value) {
+  const text = value?.trim()
+  return text ? path.resolve(/* turbopackIgnore: true */ text) : null
 }
 
 /** @param {string | undefined} value */

@@ -12,11 +12,13 @@ describe('settings', () => {
       dataFolder: path.resolve('.data'),
       trustedProxy: false,
       onion: null,
+      mapTiles: null,
     })
   })
 
   it('count an empty variable as not set', () => {
-    const names = 'SITE_ORIGIN EXIT_DECOYS OPERATOR_NAME PORT KUSKA_DATA TRUSTED_PROXY ONION_ORIGIN'
+    const names =
+      'SITE_ORIGIN EXIT_DECOYS OPERATOR_NAME PORT KUSKA_DATA TRUSTED_PROXY ONION_ORIGIN MAP_TILES'
     const empty = Object.fromEntries(names.split(' ').map((name) => [name, ' ']))
     expect(readSettings(empty)).toEqual(readSettings({}))
   })
