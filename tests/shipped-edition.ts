@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Listing } from '@/lib/domain/listing'
 import { isPublishable } from '@/lib/domain/publishable'
 import { buildContent } from '@/lib/edition/build'
-import type { ServiceRow } from '@/lib/edition/catalogue-rows'
+import type { CatalogueRows, ServiceRow } from '@/lib/edition/catalogue-rows'
 import type { LoadedEdition } from '@/lib/edition/current'
 import { loadEdition } from '@/lib/edition/load'
 import { toEdition } from '@/lib/edition/to-edition'
@@ -36,8 +36,8 @@ function toRow(listing: Listing): ServiceRow {
   }
 }
 
-/** The edition that the shipped catalogue gives on a fixed day, without a database. */
-export function shippedEdition(): LoadedEdition {
+/** What the shipped files put into a catalogue, without a database. */
+export function shippedRows(): CatalogueRows {
   const gazetteer = buildGazetteer({
     departments: textOf('ubigeo/departments.csv'),
     provinces: textOf('ubigeo/provinces.csv'),
@@ -46,6 +46,11 @@ export function shippedEdition(): LoadedEdition {
   const { listings } = readListings(readFileSync('prisma/catalogue/listings.csv'), gazetteer)
   const services = listings.map(({ listing }) => toRow(listing))
   const aliases = parseAliases(textOf('aliases.csv'), gazetteer)
-  const content = buildContent({ services, places: gazetteer.places, aliases }, PUBLISHED_ON)
+  return { services, places: gazetteer.places, aliases }
+}
+
+/** The edition that the shipped catalogue gives on a fixed day. */
+export function shippedEdition(): LoadedEdition {
+  const content = buildContent(shippedRows(), PUBLISHED_ON)
   return loadEdition(toEdition(content, 1, `${PUBLISHED_ON}T15:00:00.000Z`))
 }

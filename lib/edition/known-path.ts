@@ -32,4 +32,4 @@ export function isKnownPath(pathname: string, { listings, places }: PathLookups)
 /** What follows a service's address to report a mistake in it. */
 const REPORT: ReadonlySet<string> = new Set(['aviso', 'aviso/listo'])
 
-const PAGES: ReadonlySet<string> = new Set(['l', 'seguridad', 'privacidad', 'acerca'])
+const PAGES: ReadonlySet<string> = new Set(['l', 'mapa', 'seguridad', 'privacidad', 'acerca'])

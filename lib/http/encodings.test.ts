@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { chooseBody, packBody } from './encodings.mjs'
+import { chooseBody, packBody, packData } from './encodings.mjs'
 
 const TEXT = 'Línea 100, gratis. '.repeat(50)
 const packed = packBody(TEXT)
@@ -22,4 +22,17 @@ it.each([
 it('every coding holds the same text', () => {
   expect(brotliDecompressSync(packed.br).toString()).toBe(TEXT)
   expect(chooseBody(packed, undefined).bytes.toString()).toBe(TEXT)
+})
+
+it('what everybody loads once for an edition is packed better, unless it is so large that all would wait', () => {
+  const names = ['Tambora', 'Vellamar', 'Quillay', 'Santa Tila', 'Puerto Manzano']
+  const rows = Array.from({ length: 3000 }, (_, at) => {
+    const name = names[(at * at) % 7] ?? 'Villa'
+    return `${name} ${(at * at * 7919) % 10_007}\n`
+  }).join('')
+  const small = Buffer.from(rows)
+  expect(packData(small).br.length).toBeLessThan(packBody(small).br.length)
+  expect(brotliDecompressSync(packData(small).br).equals(small)).toBe(true)
+  const large = Buffer.from(rows.repeat(40))
+  expect(packData(large).br.equals(packBody(large).br)).toBe(true)
 })

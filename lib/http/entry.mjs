@@ -12,7 +12,7 @@ import { getServedEdition } from './page-store.mjs'
 import { QueueFull } from './render-queue.mjs'
 import { answerReport } from './report-door.mjs'
 import { parseTarget } from './request-target.mjs'
-import { getRoute } from './routes.mjs'
+import { getRoute, isDataOf } from './routes.mjs'
 import { sendPage, sendText } from './send.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} Request @typedef {import('node:http').ServerResponse} Response */
@@ -115,7 +115,7 @@ function answerFront({ request, response, path, parts: { settings } }) {
 async function answerData(visit) {
   const { path, parts } = visit
   const served = getServedEdition()
-  if (!served || path !== `/api/lugares/${served.hash}`) return refuse(visit, { status: 404 })
+  if (!served || !isDataOf(path, served)) return refuse(visit, { status: 404 })
   await sendMade(visit, parts.renderer.getData(path, 'data'))
 }
 

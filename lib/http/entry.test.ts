@@ -327,6 +327,15 @@ it('place names are data of the current edition only', async () => {
   expect(rendered).toEqual(['/api/lugares/one'])
 })
 
+it('the directory is made once for an edition, whole and by department, and junk costs nothing', async () => {
+  const addresses = ['/api/fichas/one', '/api/fichas/one/99', '/api/capitales/one']
+  for (const address of [...addresses, ...addresses])
+    expect((await ask(address)).status, address).toBe(200)
+  for (const junk of ['/api/fichas/two', '/api/fichas/one/98', '/api/fichas/two/99', '/api/fichas'])
+    expect((await ask(junk)).status, junk).toBe(404)
+  expect(rendered).toEqual(addresses)
+})
+
 it('a script of ours is sent as it is built', async () => {
   const { status, headers, body } = await ask('/x.0abc.js?a')
   expect([status, body]).toEqual([200, '1'])

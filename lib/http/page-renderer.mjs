@@ -1,4 +1,4 @@
-import { packBody } from './encodings.mjs'
+import { packData } from './encodings.mjs'
 import { headersFor } from './headers.mjs'
 import { exchange } from './memory-exchange.mjs'
 import { getServedHash } from './page-store.mjs'
@@ -50,7 +50,7 @@ export class PageRenderer {
       const contentType = headers.get('content-type') ?? 'application/octet-stream'
       const facts = { contentType, origin: this.#parts.settings.origin }
       const flat = Object.entries(headersFor(kind, facts)).flat()
-      const page = { edition, status, headers: flat, styles: [], body: packBody(body) }
+      const page = { edition, status, headers: flat, styles: [], body: packData(body) }
       this.#parts.store.keep(path, page)
     })
   }

@@ -5,13 +5,16 @@
 
 const READ = /** @type {const} */ (['GET', 'HEAD'])
 
+/** What the search on the device loads: of an edition by its hash, and of one of its departments. */
+const DATA = /^\/api\/(?:(?:lugares|capitales|fichas)\/([0-9a-z]+)|fichas\/([0-9a-z]+)\/(\d\d))$/
+
 /** First match wins; what matches nothing is asked for as a document, and mostly unknown. @type {readonly [RegExp, Route][]} */
 const ROUTES = [
   [/^\/$/, { name: 'front', methods: READ }],
   [/^\/salir$/, { name: 'exit', methods: ['POST'] }],
   [/^\/entrar$/, { name: 'return', methods: [...READ, 'POST'] }],
   [/^\/aviso$/, { name: 'report', methods: ['POST'] }],
-  [/^\/api\/lugares\/[0-9a-z]+$/, { name: 'data', methods: READ }],
+  [DATA, { name: 'data', methods: READ }],
   [/^\/calles\.pmtiles$/, { name: 'tiles', methods: READ }],
 ]
 
@@ -25,4 +28,16 @@ const DOCUMENT = { name: 'document', methods: READ }
  */
 export function getRoute(path) {
   return ROUTES.find(([pattern]) => pattern.test(path))?.[1] ?? DOCUMENT
+}
+
+/**
+ * Is this data of the edition being served? Asked before a render is spent.
+ * @param {string} path
+ * @param {Pick<import('./page-store.mjs').ServedEdition, 'hash' | 'children'>} served
+ */
+export function isDataOf(path, { hash, children }) {
+  const [, whole, edition, department] = DATA.exec(path) ?? []
+  if (department === undefined) return whole === hash
+  const departments = children.get('') ?? []
+  return edition === hash && departments.some(({ ubigeo }) => ubigeo === department)
 }

@@ -11,14 +11,17 @@ export interface Directory {
   readonly kinds: Uint8Array
   /** Official name, Spanish; empty for confidential kinds, which have none. */
   readonly names: readonly string[]
-  /** 6 digits, 4 or 2 where no more is known, `PE` for the lines of the whole country. */
+  /** 6 digits, 4 or 2 where no more is known, `PE` for what belongs to no one department. */
   readonly ubigeos: readonly string[]
   /** Position in `PRECISIONS`. */
   readonly precisions: Uint8Array
   /** Degrees, NaN where there is no public point. */
   readonly lats: Float64Array
   readonly lngs: Float64Array
-  /** Unit vector of an exact point, three numbers a row; NaN for every other row: no distance. */
+  /**
+   * Unit vector of a door whose point is exact, three numbers a row; NaN for every other row (roughly
+   * known, confidential, a team that comes to her): no distance.
+   */
   readonly vectors: Float32Array
   /** First number to call: E.164, 0800 or a short code; empty when there is none. */
   readonly phones: readonly string[]

@@ -1,4 +1,5 @@
 import { levelOf, type Place, type PlaceAlias, parentOf } from '../domain/place'
+import { drain } from './drain'
 import { folded } from './fold'
 import { tokenise } from './tokenise'
 
@@ -39,17 +40,28 @@ export interface PlaceIndex {
   readonly names: readonly IndexName[]
 }
 
+/** Places between two steps. */
+const STEP_PLACES = 128
+
+/** The index at once; about ten milliseconds for the country, sixty on a cheap phone. */
+export function preparePlaces(
+  places: readonly SearchPlace[],
+  aliases: readonly PlaceAlias[],
+): PlaceIndex {
+  return drain(buildPlaceIndex(places, aliases))
+}
+
 /**
- * Makes the index that `searchPlaces` reads; about ten milliseconds for the country.
+ * Makes the index that `searchPlaces` reads, some places at each step.
  * A province's or district's capital becomes an alias where its name differs (Puerto Maldonado →
  * Tambopata). A department's does not: it is also the capital of a province and a district, and
  * who types a city means the city.
  * @throws when an alias names a place that is not in `places`.
  */
-export function preparePlaces(
+export function* buildPlaceIndex(
   places: readonly SearchPlace[],
   aliases: readonly PlaceAlias[],
-): PlaceIndex {
+): Generator<void, PlaceIndex> {
   const words: IndexWord[] = []
   const positions = new Map<string, number>()
   const positionsOf = (text: string): number[] =>
@@ -68,8 +80,10 @@ export function preparePlaces(
     names.push({ place, alias, words: own, joined })
   }
 
+  yield
   const topDown = places.slice().sort((a, b) => a.ubigeo.length - b.ubigeo.length)
-  for (const { ubigeo, name, capital } of topDown) {
+  for (const [at, { ubigeo, name, capital }] of topDown.entries()) {
+    if (at % STEP_PLACES === 0) yield
     const parent = byCode.get(parentOf(ubigeo) ?? '') ?? null
     const own = positionsOf(name)
     const above = parent === null ? [] : parent.own.concat(parent.above)

@@ -19,7 +19,7 @@ function subsets(letters: Need['letters']): Need['letters'][] {
 
 /** Every public address without its language, but the 1.5 million entries in a place. */
 export const PUBLIC_ADDRESSES: readonly string[] = [
-  ...['', '/l', '/seguridad', '/privacidad', '/acerca'],
+  ...['', '/l', '/mapa', '/seguridad', '/privacidad', '/acerca'],
   ...NEED_SEGMENTS.map((segment) => `/n/${segment}`),
   ...[...SHIPPED.places.keys()].map((ubigeo) => `/l/${ubigeo}`),
   ...[...SHIPPED.listings.keys()].flatMap((id) => [
@@ -28,6 +28,15 @@ export const PUBLIC_ADDRESSES: readonly string[] = [
     `/s/${id}/aviso/listo`,
   ]),
 ]
+
+/** What the search on the device loads of an edition. @param hash the edition's */
+export function dataAddresses(hash: string): string[] {
+  const departments = [...SHIPPED.places.keys()].filter((ubigeo) => ubigeo.length === 2)
+  return [
+    ...['lugares', 'capitales', 'fichas'].map((name) => `/api/${name}/${hash}`),
+    ...departments.map((department) => `/api/fichas/${hash}/${department}`),
+  ]
+}
 
 const SEED = 20_261_124
 

@@ -1,0 +1,210 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { FILTERS } from '@/lib/domain/filter'
+import { aDirectory, aHouseEntry, anEntry, positionOf } from '@/tests/an-entry'
+import { decodeDirectory } from './decode-directory'
+import { AGES, type Directory, type DirectoryEntry, PRECISIONS, ROOFS } from './directory'
+import { BLOCK_ROWS } from './directory-format'
+import { drain } from './drain'
+import { encodeDirectory } from './encode-directory'
+
+const read = (text: string) => drain(decodeDirectory(text))
+
+const code = fc.stringMatching(/^(?:PE|\d{2}|\d{4}|\d{6})$/)
+const someEntry: fc.Arbitrary<DirectoryEntry> = fc
+  .record({
+    id: fc.stringMatching(/^[2-9b-z]{6}$/),
+    kind: fc.constantFrom('cem', 'police', 'sar', 'hotline').map(positionOf),
+    name: fc.string({ unit: 'grapheme' }).map((name) => name.replaceAll('\n', ' ')),
+    ubigeo: code,
+    precision: fc.constantFrom(...PRECISIONS),
+    lat: fc.integer({ min: -9_000_000, max: 9_000_000 }).map((parts) => parts / 100_000),
+    lng: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((parts) => parts / 100_000),
+    phone: fc.constantFrom(
+      '',
+      '100',
+      '1818',
+      '080015170',
+      '+51900000001',
+      '+5113110300',
+      '+5166312345',
+    ),
+    hours: fc.constantFrom('', 'kaiu', 'k--u,12345=0800-1615', 'p-iu,=0800-'),
+    yes: fc.nat(2 ** FILTERS.length - 1),
+    no: fc.nat(2 ** FILTERS.length - 1),
+    languages: fc.nat(511),
+    coverage: fc.uniqueArray(code, { maxLength: 3 }),
+    roof: fc.constantFrom(...ROOFS),
+    age: fc.constantFrom(...AGES),
+  })
+  .map((entry) => ({
+    ...entry,
+    no: entry.no & ~entry.yes,
+    ...(entry.precision === 'none' && { lat: null, lng: null }),
+  }))
+
+/** A row as the object it was made of. */
+function toEntry(directory: Directory, row: number): DirectoryEntry {
+  const text = (list: readonly string[]) => list[row] ?? ''
+  const number = (list: ArrayLike<number>) => list[row] ?? Number.NaN
+  const precision = PRECISIONS[number(directory.precisions)] ?? 'none'
+  const coverage = text(directory.coverage)
+  return {
+    ...{ id: text(directory.ids), kind: number(directory.kinds), name: text(directory.names) },
+    ...{ ubigeo: text(directory.ubigeos), phone: text(directory.phones), precision },
+    lat: precision === 'none' ? null : number(directory.lats),
+    lng: precision === 'none' ? null : number(directory.lngs),
+    hours: directory.hoursCodes[number(directory.hours)] ?? '?',
+    ...{ yes: number(directory.yes), no: number(directory.no) },
+    languages: number(directory.languages),
+    coverage: coverage === '' ? [] : coverage.split(' '),
+    roof: ROOFS[number(directory.roofs)] ?? 'own',
+    age: AGES[number(directory.ages)] ?? 'current',
+  }
+}
+
+const toSet = (entries: readonly DirectoryEntry[]) =>
+  entries.map((entry) => JSON.stringify({ ...entry, coverage: [...entry.coverage].sort() })).sort()
+const withKeysOf = (entry: DirectoryEntry): DirectoryEntry => ({ ...anEntry(), ...entry })
+
+describe('the directory on the device', () => {
+  test('is what was written, row by row', () => {
+    fc.assert(
+      fc.property(fc.array(someEntry, { maxLength: 60 }), (entries) => {
+        const directory = aDirectory(entries)
+        const rows = Array.from({ length: directory.count }, (_, row) => toEntry(directory, row))
+        // −0 degrees are 0.
+        const plain = (all: readonly DirectoryEntry[]) =>
+          all.map((one) => ({ ...one, lat: one.lat && one.lat + 0, lng: one.lng && one.lng + 0 }))
+        expect(toSet(plain(rows.map(withKeysOf)))).toEqual(toSet(plain(entries.map(withKeysOf))))
+        expect(directory.ubigeos).toEqual([...directory.ubigeos].sort())
+      }),
+    )
+  })
+
+  test('the same services in any order are the same bytes', () => {
+    const shuffled = fc
+      .array(someEntry, { maxLength: 30 })
+      .chain((entries) =>
+        fc.tuple(fc.constant(entries), fc.shuffledSubarray(entries, { minLength: entries.length })),
+      )
+    fc.assert(
+      fc.property(shuffled, ([entries, others]) => {
+        expect(encodeDirectory(others)).toBe(encodeDirectory(entries))
+      }),
+    )
+  })
+
+  test('more rows than a block holds are read to the last', () => {
+    const entries = Array.from({ length: BLOCK_ROWS + 5 }, (_, at) =>
+      anEntry({ id: String(200_000 + at), name: `Servicio ${at}`, lat: -12 - at / 100_000 }),
+    )
+    const { count, ids, names, lats, vectors } = aDirectory(entries)
+    expect([count, ids.length, names.length]).toEqual([2053, 2053, 2053])
+    const last = ids.indexOf('202052')
+    expect([names[last], lats[last]]).toEqual(['Servicio 2052', -12.02052])
+    expect(vectors.some(Number.isNaN)).toBe(false)
+  })
+
+  test('a directory of nobody is read too', () => {
+    expect(aDirectory([]).count).toBe(0)
+  })
+
+  test('only a door whose point is exact has a vector, and so a distance', () => {
+    const { ids, vectors } = aDirectory([
+      anEntry({ id: 'exact2' }),
+      anEntry({ id: 'about2', precision: 'approximate' }),
+      anEntry({ id: 'teams2', kind: positionOf('sar') }),
+      anEntry({ id: 'nowher', precision: 'none', lat: null, lng: null }),
+      aHouseEntry(),
+    ])
+    const has = ids.filter((_, row) => !Number.isNaN(vectors[3 * row]))
+    expect(has).toEqual(['exact2'])
+  })
+
+  test('no step is longer than a block of one column', () => {
+    const text = encodeDirectory([anEntry()])
+    const lines = text.split('\n').length - 1
+    let steps = 0
+    const work = decodeDirectory(text)
+    while (!work.next().done) steps++
+    expect(steps).toBeGreaterThanOrEqual(lines)
+  })
+})
+
+describe('what is not written', () => {
+  const refused = (change: Partial<DirectoryEntry>) => () => encodeDirectory([anEntry(change)])
+
+  test.each([
+    [{ id: '22222' }, 'id: got "22222", expected six letters or digits'],
+    [{ kind: positionOf('cai') }, 'expected the position of a public kind'],
+    [{ name: 'CEM\nOtra' }, 'expected one line'],
+    [{ kind: 99 }, 'expected the position of a public kind'],
+    [{ ubigeo: '9' }, 'ubigeo: got "9", expected 2, 4, 6 digits or PE'],
+    [{ precision: 'none' }, 'lat: got -12.5, expected null without a point'],
+    [{ lat: null }, 'lat: got null, expected degrees from -90 to 90'],
+    [{ lng: 181 }, 'lng: got 181'],
+    [{ lat: Number.NaN }, 'lat: got null'],
+    [{ phone: '900 000 001' }, 'phone: got "900 000 001", expected a number to dial'],
+    [{ hours: 'siempre' }, 'hours: got "siempre"'],
+    [{ yes: 2 ** FILTERS.length }, 'yes: got'],
+    [{ yes: 1, no: 1 }, 'expected no bit that is in `yes` too'],
+    [{ languages: -1 }, 'languages: got -1'],
+    [{ coverage: ['todo'] }, 'coverage: got ["todo"]'],
+  ] as const)('%j is refused', (change, sentence) => {
+    expect(refused(change as Partial<DirectoryEntry>)).toThrow(sentence)
+  })
+
+  test.each([
+    { name: 'Casa Inexistente' },
+    { ubigeo: '990101' },
+    { ubigeo: 'PE' },
+    { precision: 'exact', lat: -12.5, lng: -70.25 },
+    { precision: 'approximate', lat: -12.5, lng: -70.25 },
+    { phone: '+51900000001' },
+    { hours: 'kaiu' },
+    { coverage: ['9901'] },
+  ] as const)('of a shelter nothing is written but its department: %j is refused', (change) => {
+    expect(() => encodeDirectory([aHouseEntry(change)])).toThrow('for a confidential kind')
+  })
+})
+
+describe('what is not a directory', () => {
+  const text = encodeDirectory([anEntry(), aHouseEntry()])
+
+  test.each([
+    '',
+    'null',
+    '[]\n',
+    '{}\n',
+    '<html>\n',
+    '["kuska directory",2,0,0,0,0,0,0]\n',
+    '["kuska directory",1,1e9,0,0,0,0,0]\n',
+    '["kuska directory",1,-1,0,0,0,0,0]\n',
+    '["kuska directory",1,0.5,0,0,0,0,0]\n',
+  ])('%j throws', (other) => {
+    expect(() => read(other)).toThrow()
+  })
+
+  test('a number that nobody can dial fails here, not on her phone', () => {
+    expect(() => read(text.replace('+519', '+529'))).toThrow('expected one that can be dialled')
+  })
+
+  test('none that is cut off, or has a line too many, is taken for a whole one', () => {
+    const lines = text.split('\n')
+    for (let kept = 0; kept < lines.length - 1; kept++)
+      expect(() => read(lines.slice(0, kept).join('\n')), `${kept} lines`).toThrow()
+    expect(() => read(`${text}[]\n`)).toThrow('expected the end')
+  })
+
+  test('nor one in which a line says something else', () => {
+    const lines = text.split('\n').slice(0, -1)
+    for (const [at, line] of lines.entries()) {
+      for (const other of ['[]', '[1]', '["?"]', '["ZZZZ","ZZZZ"]', '[""]']) {
+        if (other === line) continue
+        const changed = lines.with(at, other).join('\n')
+        expect(() => read(`${changed}\n`), `line ${at}: ${other}`).toThrow()
+      }
+    }
+  })
+})

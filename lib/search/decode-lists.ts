@@ -1,0 +1,81 @@
+import { FILTERS } from '../domain/filter'
+import { decodeHours } from '../domain/hours-code'
+import { BLOCK_ROWS } from './directory-format'
+import type { DirectoryLines } from './directory-lines'
+import { type PhoneForm, parsePhoneForm } from './phone-form'
+
+/** The distinct texts that rows point into. */
+export interface DirectoryLists {
+  readonly ubigeos: readonly string[]
+  readonly phones: readonly PhoneForm[]
+  readonly hours: readonly string[]
+  /** Bits over `FILTERS`, the same position in both for one pair of answers. */
+  readonly yes: readonly number[]
+  readonly no: readonly number[]
+  readonly coverage: readonly string[]
+}
+
+/** The lists before the first column, a line at each step. @param sizes in the order of the file */
+export function* decodeLists(
+  lines: DirectoryLines,
+  sizes: readonly number[],
+): Generator<void, DirectoryLists> {
+  const [ubigeos = [], phones = [], hours = [], answers = [], coverage = []] = yield* readAll(
+    lines,
+    sizes,
+  )
+  yield
+  return {
+    ubigeos: restoreShared(ubigeos),
+    phones: phones.map(parsePhoneForm),
+    hours: hours.map(parseHours),
+    yes: answers.map((pair) => parseAnswers(pair)[0]),
+    no: answers.map((pair) => parseAnswers(pair)[1]),
+    coverage: coverage.map(parseCoverage),
+  }
+}
+
+function* readAll(lines: DirectoryLines, sizes: readonly number[]): Generator<void, string[][]> {
+  const all: string[][] = []
+  for (const size of sizes) {
+    const list: string[] = []
+    while (list.length < size) {
+      for (const text of lines.read(Math.min(BLOCK_ROWS, size - list.length))) list.push(text)
+      yield
+    }
+    all.push(list)
+  }
+  return all
+}
+
+/** «015», «201», «402»: so many characters of the code before, then the rest of this one. */
+function restoreShared(written: readonly string[]): string[] {
+  let before = ''
+  return written.map((text) => {
+    before = before.slice(0, Number(text.charAt(0))) + text.slice(1)
+    return parseCode(before)
+  })
+}
+
+function parseCode(code: string): string {
+  if (/^(?:PE|\d{2}|\d{4}|\d{6})$/.test(code)) return code
+  throw new Error(`directory: got the place "${code}", expected 2, 4, 6 digits or PE`)
+}
+
+function parseCoverage(codes: string): string {
+  if (codes !== '') codes.split(' ').forEach(parseCode)
+  return codes
+}
+
+function parseHours(code: string): string {
+  if (code === '' || decodeHours(code) !== null) return code
+  throw new Error(`directory: got the hours "${code}", expected what encodeHours writes`)
+}
+
+function parseAnswers(pair: string): [yes: number, no: number] {
+  const [, yes, no] = /^(\d{1,7}) (\d{1,7})$/.exec(pair) ?? []
+  const all = 2 ** FILTERS.length - 1
+  if (yes === undefined || no === undefined || Number(yes) > all || Number(no) > all)
+    throw new Error(`directory: got the answers "${pair}", expected two numbers up to ${all}`)
+  return [Number(yes), Number(no)]
+}

@@ -1,0 +1,26 @@
+// What encoder and decoder agree on. Another version is refused: a page that was open while the
+// server was renewed loads again instead of showing a phone under the wrong name.
+export const FORMAT_NAME = 'kuska directory'
+export const FORMAT_VERSION = 1
+
+/** Rows of a column in one line: decoded in a few milliseconds on a cheap phone. */
+export const BLOCK_ROWS = 2048
+
+/** Coordinates are whole hundred-thousandths of a degree: 1.1 metres. */
+export const PARTS_OF_DEGREE = 100_000
+
+/** Public ids have one length, so that a column of them needs no separators. */
+export const ID_LENGTH = 6
+
+/**
+ * No name has one: texts are plain (domain rule 15). Lengths would weigh a fifth more, since a name that
+ * is repeated repeats its end too.
+ */
+export const BETWEEN_NAMES = '\n'
+
+/**
+ * Lists of distinct texts that rows point into, in the order of the file, each from its own first
+ * line on, `BLOCK_ROWS` a line.
+ */
+export const DICTIONARIES = ['ubigeos', 'phones', 'hours', 'answers', 'coverage'] as const
+export type DictionaryName = (typeof DICTIONARIES)[number]

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { aDirectory, aHouseEntry, anEntry, aQuery, positionOf } from '@/tests/an-entry'
+import { elsewhere } from './elsewhere'
+import { judge } from './judge'
+
+const nowhere = { precision: 'none', lat: null, lng: null } as const
+const directory = aDirectory([
+  anEntry({ id: 'exact2' }),
+  anEntry({ id: 'about2', precision: 'approximate' }),
+  anEntry({ id: 'distr2', ...nowhere }),
+  anEntry({ id: 'phoned', ubigeo: '99', ...nowhere }),
+  anEntry({ id: 'others', ubigeo: '980101', precision: 'approximate' }),
+  anEntry({
+    id: 'lines2',
+    kind: positionOf('hotline'),
+    ubigeo: 'PE',
+    coverage: ['PE'],
+    ...nowhere,
+  }),
+  anEntry({ id: 'chats2', kind: positionOf('chat'), ubigeo: '98', coverage: ['98'], ...nowhere }),
+  anEntry({ id: 'teams2', kind: positionOf('sau'), ubigeo: '980101', coverage: ['9901', '98'] }),
+  anEntry({ id: 'based2', kind: positionOf('sar') }),
+  aHouseEntry(),
+])
+const all = judge(directory, aQuery())
+const idsOf = (rows: readonly number[]) => rows.map((row) => directory.ids[row]).sort()
+
+describe('who has no distance', () => {
+  test('can be called where it reaches, and in its department when only that is known', () => {
+    expect(idsOf(elsewhere(directory, all, '990101').call)).toEqual(['lines2', 'phoned'])
+    expect(idsOf(elsewhere(directory, all, '97').call)).toEqual(['lines2'])
+    expect(idsOf(elsewhere(directory, all, '98').call)).toEqual(['chats2', 'lines2'])
+  })
+
+  test('is somewhere in the department, when where is only roughly known', () => {
+    expect(idsOf(elsewhere(directory, all, '9902').roughly)).toEqual(['about2', 'distr2'])
+  })
+
+  test('comes where it says that it comes, and to its own department when it says nothing', () => {
+    expect(idsOf(elsewhere(directory, all, '990101').comes)).toEqual(['based2', 'teams2'])
+    expect(idsOf(elsewhere(directory, all, '99').comes)).toEqual(['based2', 'teams2'])
+    expect(idsOf(elsewhere(directory, all, '9902').comes)).toEqual(['based2'])
+    expect(idsOf(elsewhere(directory, all, '9801').comes)).toEqual(['teams2'])
+  })
+
+  test('is not there when it says no', () => {
+    const none = judge(directory, aQuery({ kinds: 1 << positionOf('court') }))
+    expect(elsewhere(directory, none, '99')).toEqual({ call: [], roughly: [], comes: [], led: [] })
+  })
+})

@@ -1,0 +1,144 @@
+import { checkEntry } from './check-entry'
+import { AGES, type DirectoryEntry, PRECISIONS, ROOFS } from './directory'
+import {
+  BETWEEN_NAMES,
+  BLOCK_ROWS,
+  DICTIONARIES,
+  FORMAT_NAME,
+  FORMAT_VERSION,
+  PARTS_OF_DEGREE,
+} from './directory-format'
+import { splitPhone } from './phone-form'
+import { encodeDeltas, encodeNumbers } from './vlq'
+
+/**
+ * The directory as the device loads it: columns in blocks of rows, a JSON array a line, so that a
+ * cheap phone decodes it line by line and stays answering. The same entries in any order give the
+ * same bytes.
+ * @throws for an entry that cannot be written, see `checkEntry`.
+ */
+export function encodeDirectory(entries: readonly DirectoryEntry[]): string {
+  entries.forEach(checkEntry)
+  const rows = entries.slice().sort(compareEntries)
+  const lists = {
+    // In the order of the rows: then a row's position rises by nothing or one.
+    ubigeos: distinct(rows.map(({ ubigeo }) => ubigeo)),
+    phones: byFrequency(rows.map(toForm)),
+    hours: byFrequency(rows.map(({ hours }) => hours)),
+    answers: byFrequency(rows.map(toAnswers)),
+    coverage: byFrequency(rows.map(toCoverage)),
+  }
+  const sizes = DICTIONARIES.map((name) => lists[name].length)
+  const lines: unknown[] = [[FORMAT_NAME, FORMAT_VERSION, rows.length, ...sizes]]
+  for (const name of DICTIONARIES) {
+    const written = name === 'ubigeos' ? lists.ubigeos.map(withoutShared) : lists[name]
+    lines.push(...inBlocks(written))
+  }
+  const columns = toColumns(lists)
+  for (const block of inBlocks(rows)) lines.push(...columns.map((column) => column(block)))
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('')
+}
+
+type Lists = Readonly<Record<(typeof DICTIONARIES)[number], readonly string[]>>
+/** What one line says of the rows of a block. */
+type Column = (rows: readonly DirectoryEntry[]) => string[]
+
+/** In the order in which `decodeDirectory` reads them. */
+function toColumns(lists: Lists): Column[] {
+  const numbers =
+    (numberOf: (row: DirectoryEntry) => number): Column =>
+    (rows) => [encodeNumbers(rows.map(numberOf))]
+  const positionIn = (list: readonly string[], textOf: (row: DirectoryEntry) => string) => {
+    const positions = new Map(list.map((text, position) => [text, position]))
+    return (row: DirectoryEntry) => positions.get(textOf(row)) ?? -1
+  }
+  const ubigeoOf = positionIn(lists.ubigeos, ({ ubigeo }) => ubigeo)
+  const phoneOf = positionIn(lists.phones, toForm)
+  return [
+    (rows) => [rows.map(({ id }) => id).join('')],
+    numbers(({ kind }) => kind),
+    (rows) => [rows.map(({ name }) => name).join(BETWEEN_NAMES)],
+    (rows) => [encodeDeltas(rows.map(ubigeoOf))],
+    numbers(({ precision }) => PRECISIONS.indexOf(precision)),
+    (rows) => [toDegrees(rows, 'lat'), toDegrees(rows, 'lng')],
+    (rows) => [encodeNumbers(rows.map(phoneOf)), rows.map(toDigits).join('')],
+    numbers(positionIn(lists.hours, ({ hours }) => hours)),
+    numbers(positionIn(lists.answers, toAnswers)),
+    numbers(({ languages }) => languages),
+    numbers(positionIn(lists.coverage, toCoverage)),
+    numbers(({ roof }) => ROOFS.indexOf(roof)),
+    numbers(({ age }) => AGES.indexOf(age)),
+  ]
+}
+
+function toDegrees(rows: readonly DirectoryEntry[], field: 'lat' | 'lng'): string {
+  const parts: number[] = []
+  for (const { [field]: degrees } of rows)
+    if (degrees !== null) parts.push(Math.round(degrees * PARTS_OF_DEGREE))
+  return encodeDeltas(parts)
+}
+
+const toForm = ({ phone }: DirectoryEntry) => splitPhone(phone).form
+const toDigits = ({ phone }: DirectoryEntry) => splitPhone(phone).digits
+const toAnswers = ({ yes, no }: DirectoryEntry) => `${yes} ${no}`
+const toCoverage = ({ coverage }: DirectoryEntry) => distinct(coverage.slice().sort()).join(' ')
+
+/** How many characters it shares with the code before it, and the rest: «15», «2» + «01», «4» + «02». */
+function withoutShared(code: string, at: number, codes: readonly string[]): string {
+  const before = codes[at - 1] ?? ''
+  let shared = 0
+  while (shared < code.length && code[shared] === before[shared]) shared++
+  return `${shared}${code.slice(shared)}`
+}
+
+/** By UBIGEO, then so that like stands beside like: that is what compresses. */
+function compareEntries(a: DirectoryEntry, b: DirectoryEntry): number {
+  return (
+    compare(a.ubigeo, b.ubigeo) ||
+    a.kind - b.kind ||
+    compare(a.name, b.name) ||
+    compare(a.id, b.id) ||
+    compare(wholeOf(a), wholeOf(b))
+  )
+}
+
+/** All that a row says, whatever the order in which its object was made. */
+function wholeOf(row: DirectoryEntry): string {
+  const { precision, lat, lng, phone, hours, languages, roof, age } = row
+  const answers = toAnswers(row)
+  return JSON.stringify([
+    lat,
+    lng,
+    precision,
+    phone,
+    hours,
+    answers,
+    languages,
+    toCoverage(row),
+    roof,
+    age,
+  ])
+}
+
+/** Code units: the same on every machine. */
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+function distinct(texts: readonly string[]): string[] {
+  return Array.from(new Set(texts))
+}
+
+/** The most frequent first: its position is the shortest number. */
+function byFrequency(texts: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return Array.from(counts)
+    .sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || compare(a, b))
+    .map(([text]) => text)
+}
+
+function inBlocks<Item>(items: readonly Item[]): Item[][] {
+  const blocks: Item[][] = []
+  for (let from = 0; from < items.length; from += BLOCK_ROWS)
+    blocks.push(items.slice(from, from + BLOCK_ROWS))
+  return blocks
+}
