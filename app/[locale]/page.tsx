@@ -39,6 +39,7 @@ export default async function HomePage({ params }: { params: Promise<{ locale: s
           edition={edition.hash}
           departments={edition.children.get('') ?? []}
           counts={countByPlace(edition)}
+          mapHref={`/${locale}/mapa`}
         />
       </Section>
       <Section title={numbers('more')}>

@@ -21,6 +21,8 @@ interface Props {
   readonly edition: EditionMark | null
   /** HTTP status when it is not 200: the finishing step reads it from here. */
   readonly status?: number
+  /** `interactive` keeps the framework's scripts: the map alone needs them. */
+  readonly kind?: 'document' | 'interactive'
   /** Pictograms the page uses; those of the frame itself are added. */
   readonly pictograms?: readonly PictogramId[]
   readonly children: ReactNode
@@ -33,7 +35,15 @@ const FRAME: readonly PictogramId[] = ['exit', 'back']
  * A whole public page. Its marks tell the finishing step that the framework's scripts may go, from
  * which edition the page was made, and under which status it is answered.
  */
-export function Document({ path, back, edition, status = 200, pictograms = [], children }: Props) {
+export function Document({
+  path,
+  back,
+  edition,
+  status = 200,
+  kind = 'document',
+  pictograms = [],
+  children,
+}: Props) {
   const locale = useLocale()
   const t = useTranslations('Layout')
   const hours = useTranslations('Hours')
@@ -50,7 +60,7 @@ export function Document({ path, back, edition, status = 200, pictograms = [], c
       <main
         id="main"
         className={styles.main}
-        data-page="document"
+        data-page={kind}
         data-edition={edition?.hash ?? 'none'}
         data-since={edition?.publishedAt}
         data-status={status === 200 ? undefined : status}

@@ -13,10 +13,14 @@ interface Props {
   readonly edition: string
   readonly departments: readonly Place[]
   readonly counts: ReadonlyMap<string, number>
+  /** The interactive map, where this choice does not belong to an entry. */
+  readonly mapHref?: string
 }
 
 /** Where are you? By typing (with script), by list and by map: all three lead to the same page. */
-export function PlaceChooser({ base, listHref, intro, edition, departments, counts }: Props) {
+export function PlaceChooser(props: Props) {
+  const { base, listHref, intro, edition, departments, counts, mapHref } = props
+  const words = useTranslations('Map')
   const map = useTranslations('SvgMap')
   const picker = useTranslations('PlacePicker')
   const hrefFor = (ubigeo: string) => `${base}${ubigeo}`
@@ -35,6 +39,11 @@ export function PlaceChooser({ base, listHref, intro, edition, departments, coun
           names={new Map(departments.map(({ ubigeo, name }) => [ubigeo, name]))}
           label={map('label')}
         />
+        {mapHref && (
+          <a className={styles.open} href={mapHref}>
+            {words('open')}
+          </a>
+        )}
       </div>
     </div>
   )

@@ -57,7 +57,7 @@ export default class CacheHandler {
       ...(page.status === 200 && { path: pagePath }),
       origin,
       onion,
-      geolocation: /^\/\w+\/l$/.test(pagePath),
+      geolocation: /^\/\w+\/(?:l(?:\/\d+)?|mapa)$/.test(pagePath),
     })
     if (page.isDocument) forgetFlightData(value)
     value.html = page.html

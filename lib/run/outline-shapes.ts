@@ -1,5 +1,11 @@
 import { presimplify, simplify } from 'topojson-simplify'
-import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification'
+import type {
+  GeometryCollection,
+  MultiPolygon,
+  Objects,
+  Polygon,
+  Topology,
+} from 'topojson-specification'
 
 export type Point = readonly [number, number]
 export type Ring = readonly Point[]
@@ -13,7 +19,7 @@ export interface Frame {
 }
 
 /** Arcs decoded from their quantized steps and put on the page of a map. */
-export function project(source: Departments, frame: Frame): Departments {
+export function project<T extends Objects>(source: Topology<T>, frame: Frame): Topology<T> {
   const { scale, translate } = source.transform ?? { scale: [1, 1], translate: [0, 0] }
   const arcs = source.arcs.map((arc) => {
     let [x, y] = [0, 0]
@@ -28,7 +34,7 @@ export function project(source: Departments, frame: Frame): Departments {
 }
 
 /** Visvalingam on the arcs, so that two departments keep one border; then whole numbers. */
-export function coarsen(topology: Departments, minArea: number): Departments {
+export function coarsen<T extends Objects>(topology: Topology<T>, minArea: number): Topology<T> {
   const light = simplify(presimplify(topology), minArea)
   return {
     ...light,
@@ -58,7 +64,7 @@ function areaOf(ring: Ring): number {
 
 /** Outer rings, largest first; islands too small to see are left out, never a whole department. */
 export function ringsOf(
-  topology: Departments,
+  topology: Topology,
   geometry: Polygon | MultiPolygon,
   minArea: number,
 ): Ring[] {
@@ -86,13 +92,21 @@ export function pathOf(rings: readonly Ring[]): string {
     .join('')
 }
 
-/** A ring cut to a square page and a little more (Sutherland and Hodgman); empty when it lies outside. */
-export function clip(ring: Ring, page: number): Ring {
+/** Edges of a page, in its units. */
+export interface Page {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** A ring cut to a page (Sutherland and Hodgman); empty when it lies outside. */
+export function clip(ring: Ring, { left, top, right, bottom }: Page): Ring {
   const edges: [axis: 0 | 1, limit: number, keepBelow: boolean][] = [
-    [0, -4, false],
-    [0, page + 4, true],
-    [1, -4, false],
-    [1, page + 4, true],
+    [0, left, false],
+    [0, right, true],
+    [1, top, false],
+    [1, bottom, true],
   ]
   return edges.reduce<Ring>((points, [axis, limit, keepBelow]) => {
     const inside = (point: Point) => (keepBelow ? point[axis] <= limit : point[axis] >= limit)

@@ -21,6 +21,8 @@ const COUNTRY_UNITS_PER_DEGREE = 26
 /** A department's own map is a square; the department fills it but for a margin. */
 const PAGE_UNITS = 320
 const DEPARTMENT_UNITS = 268
+/** A little more than is seen, so that no cut edge is drawn as a border. */
+const PAGE = { left: -4, top: -4, right: PAGE_UNITS + 4, bottom: PAGE_UNITS + 4 }
 /** Islands smaller than this would look like a slip of the pen. */
 const LEAST_ISLAND = 30
 
@@ -75,7 +77,7 @@ function drawDepartment(source: Departments, code: string) {
   const page = ringsByCode(source, frame, 8, LEAST_ISLAND)
   const neighbours = [...page]
     .filter(([other]) => other !== code)
-    .flatMap(([, rings]) => rings.map((ring) => clip(ring, PAGE_UNITS)))
+    .flatMap(([, rings]) => rings.map((ring) => clip(ring, PAGE)))
   return {
     ...frame,
     outline: pathOf(page.get(code) ?? []),

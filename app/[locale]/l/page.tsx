@@ -8,7 +8,7 @@ import { PlaceChooser } from '@/components/place/place-chooser'
 import { countByPlace } from '@/lib/edition/views/count-by-place'
 import { openPage } from '../open-page'
 
-export const metadata: Metadata = { title: 'Kuska · Perú' }
+export const metadata: Metadata = { title: 'Kuska · 04' }
 
 /** All places: three taps reach any district without typing a letter. */
 export default async function PlacesPage({ params }: { params: Promise<{ locale: string }> }) {
@@ -26,6 +26,7 @@ export default async function PlacesPage({ params }: { params: Promise<{ locale:
         edition={edition.hash}
         departments={edition.children.get('') ?? []}
         counts={countByPlace(edition)}
+        mapHref={`/${locale}/mapa`}
       />
     </Document>
   )

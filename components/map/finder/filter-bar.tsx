@@ -1,0 +1,129 @@
+import type { Dispatch } from 'react'
+import { FILTERS, type Filter } from '@/lib/domain/filter'
+import { KIND_CODES } from '@/lib/domain/kind'
+import { LANGUAGE_CHOICE_CODES } from '@/lib/domain/language-choice'
+import type { PictogramId } from '../../ui/pictogram'
+import { Chip } from './chip'
+import styles from './filter-bar.module.css'
+import { countChosen, type MapAction, type MapState } from './map-state'
+import type { MapWords } from './map-words'
+
+interface Props {
+  readonly state: MapState
+  readonly dispatch: Dispatch<MapAction>
+  readonly words: MapWords
+  /** Kinds that the directory holds, as positions in `KIND_CODES`. */
+  readonly kinds: readonly number[]
+}
+
+/** What most people ask first; the rest opens on a press. */
+const FIRST: readonly Filter[] = ['children', 'no_document', 'free', 'no_police', 'direct']
+const MORE: readonly Filter[] = ['by_phone', 'comes', 'trafficking', 'minors']
+const WHO: readonly Filter[] = FILTERS.filter(
+  (filter) => !FIRST.includes(filter) && !MORE.includes(filter),
+)
+
+const PICTURES: Partial<Readonly<Record<Filter, PictogramId>>> = {
+  children: 'need-children',
+  no_document: 'need-documents',
+  direct: 'walk',
+  by_phone: 'phone',
+  comes: 'comes',
+  trafficking: 'need-job',
+  minors: 'branch-under18',
+}
+
+/** Filters. None ever hides what is not known, unless she asks for that herself. */
+export function FilterBar({ state, dispatch, words, kinds }: Props) {
+  const { map, filters: names } = words
+  const chips = (filters: readonly Filter[]) =>
+    filters.map((filter) => {
+      const bit = FILTERS.indexOf(filter)
+      const picture = PICTURES[filter]
+      return (
+        <Chip
+          key={filter}
+          text={names[filter]}
+          isOn={(state.filters & (1 << bit)) !== 0}
+          press={() => dispatch({ type: 'filter', bit })}
+          {...(picture && { picture })}
+        />
+      )
+    })
+  return (
+    <div className={styles.bar}>
+      <h2 className={styles.title}>{map.filters}</h2>
+      <div className={styles.chips}>
+        <Chip
+          text={words.hours.openNow}
+          picture="clock"
+          isOn={state.openNow}
+          press={() => dispatch({ type: 'openNow' })}
+        />
+        {chips(FIRST)}
+      </div>
+      <details className={styles.more}>
+        <summary>{map.more}</summary>
+        <div className={styles.chips}>
+          <Chip
+            text={words.dayAndNight}
+            isOn={state.always}
+            press={() => dispatch({ type: 'always' })}
+          />
+          {chips(MORE)}
+        </div>
+        <h3>{names.spoken}</h3>
+        <div className={styles.chips}>
+          {LANGUAGE_CHOICE_CODES.map((code, bit) => (
+            <Chip
+              key={code}
+              text={words.languages[code]}
+              isOn={(state.languages & (1 << bit)) !== 0}
+              press={() => dispatch({ type: 'language', bit })}
+            />
+          ))}
+        </div>
+        <h3>{names.who}</h3>
+        <div className={styles.chips}>{chips(WHO)}</div>
+        <h3>{map.kinds}</h3>
+        <div className={styles.chips}>
+          {kinds.map((bit) => (
+            <Chip
+              key={bit}
+              text={words.kinds[bit] ?? ''}
+              picture={`kind-${KIND_CODES[bit] ?? 'cem'}`}
+              isOn={(state.kinds & (1 << bit)) !== 0}
+              press={() => dispatch({ type: 'kind', bit })}
+            />
+          ))}
+        </div>
+      </details>
+      {countChosen(state) > 0 && <Chosen state={state} dispatch={dispatch} names={names} />}
+    </div>
+  )
+}
+
+/** How sure an answer must be, and the way back to everything; only where something is asked. */
+function Chosen({
+  state,
+  dispatch,
+  names,
+}: Pick<Props, 'state' | 'dispatch'> & { readonly names: MapWords['filters'] }) {
+  return (
+    <div className={styles.chips}>
+      <Chip
+        text={names.unknownToo}
+        isOn={!state.sureOnly}
+        press={() => dispatch({ type: 'sureOnly', on: false })}
+      />
+      <Chip
+        text={names.sureOnly}
+        isOn={state.sureOnly}
+        press={() => dispatch({ type: 'sureOnly', on: true })}
+      />
+      <button className={styles.clear} type="button" onClick={() => dispatch({ type: 'clear' })}>
+        {names.clear}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { FILTERS } from '@/lib/domain/filter'
+import { KIND_CODES, KINDS } from '@/lib/domain/kind'
+import { directoryEntries } from '@/lib/edition/views/directory-entries'
+import { decodeDirectory } from '@/lib/search/decode-directory'
+import { type DirectoryQuery, STATE } from '@/lib/search/directory'
+import { drain } from '@/lib/search/drain'
+import { encodeDirectory } from '@/lib/search/encode-directory'
+import { judge } from '@/lib/search/judge'
+import { shippedEdition } from '../../../tests/shipped-edition'
+import { countRows, cutResults } from './cut-results'
+import { findResults, hideHousesForMinors, rowsOnMap } from './find-results'
+import type { Origin } from './map-state'
+
+const directory = drain(decodeDirectory(encodeDirectory(directoryEntries(shippedEdition()))))
+const ANYTHING: DirectoryQuery = {
+  filters: 0,
+  languages: 0,
+  kinds: 0,
+  openAt: null,
+  always: false,
+  within: null,
+}
+const MALDONADO: Origin = {
+  lat: -12.593,
+  lng: -69.189,
+  from: 'place',
+  ubigeo: '170101',
+  name: 'Puerto Maldonado',
+}
+
+function find(changes: Partial<DirectoryQuery> = {}, origin: Origin | null = null) {
+  const everywhere = judge(directory, { ...ANYTHING, ...changes, within: null })
+  const inside = judge(directory, { ...ANYTHING, ...changes })
+  return findResults(directory, { inside, everywhere }, origin)
+}
+const rowsOf = (found: ReturnType<typeof find>) =>
+  found.flatMap(({ ways }) => ways.flatMap(({ rows }) => rows))
+const kindOf = (row: number) => KIND_CODES[directory.kinds[row] ?? 0] ?? 'cem'
+const isConfidential = (row: number) => KINDS[kindOf(row)].exposure === 'CONFIDENTIAL'
+
+describe('the list beside the map', () => {
+  test('holds every service of the country when nothing is asked', () => {
+    expect(rowsOf(find())).toHaveLength(directory.count)
+  })
+
+  test('from Puerto Maldonado, what is nearest comes first, each with its straight distance', () => {
+    const [answer] = find({}, MALDONADO)
+    const go = answer?.ways.find(({ way }) => way === 'go')
+    const meters = (go?.rows ?? []).flatMap(({ meters }) => meters ?? [])
+    expect(meters.length).toBeGreaterThan(20)
+    expect(meters).toEqual(meters.slice().sort((a, b) => a - b))
+    expect(directory.ubigeos[go?.rows[0]?.row ?? -1]).toMatch(/^17/)
+  })
+
+  test('a region shows its own doors only, and still who is called from there', () => {
+    const found = find({ within: '17' }, { ...MALDONADO, ubigeo: '17' })
+    const ways = found.flatMap(({ ways }) => ways)
+    const doors = ways.filter(({ way }) => way === 'go').flatMap(({ rows }) => rows)
+    expect(doors.length).toBeGreaterThan(0)
+    expect(doors.every(({ row }) => directory.ubigeos[row]?.startsWith('17'))).toBe(true)
+    expect(ways.some(({ way, rows }) => way === 'call' && rows.length > 0)).toBe(true)
+  })
+
+  test('what nobody knows is kept apart from a yes, and never lost', () => {
+    const filters = 1 << FILTERS.indexOf('no_document')
+    const answers = find({ filters })
+    const states = judge(directory, { ...ANYTHING, filters })
+    const kept = states.filter((state) => state !== STATE.no).length
+    expect(rowsOf(answers)).toHaveLength(kept)
+    expect(answers.map(({ answer }) => answer)).toContain('unknown')
+  })
+
+  test('wherever she stands, a safe house has no distance and its place in the list never moves', () => {
+    const houses = (origin: Origin) =>
+      rowsOf(find({}, origin)).filter(({ row }) => isConfidential(row))
+    const first = houses(MALDONADO)
+    expect(first.length).toBeGreaterThan(0)
+    const lat = fc.double({ min: -18, max: 0, noNaN: true })
+    const lng = fc.double({ min: -81, max: -69, noNaN: true })
+    fc.assert(
+      fc.property(lat, lng, (lat, lng) => {
+        expect(houses({ ...MALDONADO, lat, lng })).toEqual(first)
+      }),
+      { numRuns: 300 },
+    )
+    expect(first.every(({ meters }) => meters === null)).toBe(true)
+  })
+
+  test('houses for those under eighteen are named only to who says that she is', () => {
+    const states = new Uint8Array(directory.count).fill(STATE.yes)
+    const kinds = directory.kinds.slice().fill(KIND_CODES.indexOf('car'))
+    hideHousesForMinors({ ...directory, kinds }, states, 0)
+    expect(states.every((state) => state === STATE.no)).toBe(true)
+    states.fill(STATE.yes)
+    hideHousesForMinors({ ...directory, kinds }, states, 1 << FILTERS.indexOf('minors'))
+    expect(states.every((state) => state === STATE.yes)).toBe(true)
+  })
+})
+
+describe('the points on the map', () => {
+  test('are those of the list that have one, and never a safe house', () => {
+    const onMap = rowsOnMap(directory, judge(directory, ANYTHING), false)
+    expect(onMap.length).toBeGreaterThan(400)
+    expect(onMap.filter(isConfidential)).toEqual([])
+    const listed = new Set(rowsOf(find()).map(({ row }) => row))
+    expect(onMap.every((row) => listed.has(row))).toBe(true)
+  })
+
+  test('are only those that said yes, when she asked for that', () => {
+    const filters = 1 << FILTERS.indexOf('free')
+    const states = judge(directory, { ...ANYTHING, filters })
+    const sure = rowsOnMap(directory, states, true)
+    expect(sure.every((row) => states[row] === STATE.yes)).toBe(true)
+    expect(sure.length).toBeLessThan(rowsOnMap(directory, states, false).length)
+  })
+})
+
+describe('a list that stays short', () => {
+  test('shows twenty rows at first and sixty at most, under whatever headings', () => {
+    for (const origin of [null, MALDONADO])
+      for (const filters of [0, 1 << FILTERS.indexOf('free')]) {
+        const found = find({ filters }, origin)
+        expect(countRows(cutResults(found, 20))).toBeLessThanOrEqual(24)
+        expect(countRows(cutResults(found, 60))).toBeLessThanOrEqual(64)
+      }
+  })
+})

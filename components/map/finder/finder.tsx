@@ -1,0 +1,116 @@
+import { type ComponentType, useMemo, useRef } from 'react'
+import { findByName } from '@/lib/search/name-index'
+import { CalmBoundary } from '../calm-boundary'
+import { CrowdList } from './crowd-list'
+import { FilterBar } from './filter-bar'
+import styles from './finder.module.css'
+import type { MapData } from './map-data'
+import type { MapProps } from './map-props'
+import type { MapWords } from './map-words'
+import { OriginBar } from './origin-bar'
+import { Results } from './results'
+import { SearchField } from './search-field'
+import { useFinder } from './use-finder'
+import { findHouses, useMapLabels, useMapPoints, usePlaceNames } from './use-map-content'
+import { useNow } from './use-now'
+import { useResults } from './use-results'
+
+export type FinderMap = ComponentType<MapProps>
+
+interface Props {
+  readonly locale: string
+  readonly departments: readonly { readonly ubigeo: string; readonly name: string }[]
+  readonly words: MapWords
+  readonly data: MapData
+  /** Null: the map's own script did not arrive. */
+  readonly map: FinderMap | null
+  /** The operator's archive of streets, on this server; null: none. */
+  readonly streets: string | null
+  readonly now: () => Date
+}
+
+/** List and map as one thing: what she asks, finds and chooses stands in one state of this page. */
+export function Finder(props: Props) {
+  const { locale, departments, words, data, map: FinderMap, streets, now: clock } = props
+  const box = useRef<HTMLDivElement>(null)
+  const finder = useFinder(data, box)
+  const { state, dispatch, view, select, show } = finder
+  const { directory } = data
+  const now = useNow(clock)
+  const { found, onMap, no, isPlain } = useResults(data, state, now)
+  const placeName = usePlaceNames(data)
+  const points = useMapPoints(directory, onMap)
+  const labels = useMapLabels(data, departments, words.map.houses)
+  const kinds = useMemo(() => Array.from(new Set(directory.kinds)).sort(ascending), [directory])
+  return (
+    <div className={styles.finder} data-view={view} ref={box}>
+      <div className={styles.side}>
+        {FinderMap && (
+          <button
+            className={styles.handle}
+            type="button"
+            onClick={() => finder.turnTo(view === 'map' ? 'list' : 'map')}
+          >
+            {view === 'map' ? words.map.toList : words.map.toMap}
+          </button>
+        )}
+        <SearchField
+          {...{ data, words, placeName }}
+          enter={finder.makeRoom}
+          findServices={(typed, most) => findByName(data.nameIndex, typed, most)}
+          choosePlace={finder.choosePlace}
+          chooseService={finder.chooseService}
+        />
+        <OriginBar
+          {...{ state, dispatch, words, departments }}
+          hasMap={FinderMap !== null}
+          chooseRegion={finder.chooseRegion}
+          locate={finder.locate}
+          pickCentre={finder.pickCentre}
+        />
+        <FilterBar {...{ state, dispatch, words, kinds }} />
+        <Results
+          {...{ directory, words, locale, placeName, now, show, found, no, isPlain }}
+          asked={state.filters}
+          selected={state.selected}
+          hasOrigin={state.origin !== null}
+          shown={state.shown}
+          showMore={() => dispatch({ type: 'more' })}
+        />
+      </div>
+      {FinderMap && (
+        <div className={styles.map}>
+          <CalmBoundary fallback={null}>
+            <FinderMap
+              {...{ labels, points, select, streets }}
+              words={words.map}
+              rows={onMap}
+              selected={state.selected}
+              chosen={state.within ?? state.origin?.ubigeo.slice(0, 2) ?? null}
+              target={finder.target}
+              origin={state.origin?.from === 'place' ? null : state.origin}
+              isPicking={state.picking}
+              showCrowd={(rows) => dispatch({ type: 'crowd', rows })}
+              showHouses={(department) => {
+                const row = findHouses(directory, department)
+                if (row !== null) select(row)
+              }}
+              pick={finder.choosePoint}
+              moved={finder.moved}
+            />
+          </CalmBoundary>
+          {state.crowd.length > 0 && (
+            <CrowdList
+              words={words.map}
+              names={state.crowd.map((row) => ({ row, name: directory.names[row] ?? '' }))}
+              select={select}
+              close={() => dispatch({ type: 'crowd', rows: [] })}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+const ascending = (a: number, b: number) => a - b

@@ -1,0 +1,35 @@
+import type { LabelSource } from '../label-wishes'
+import type { LayerPoints } from '../point-layer'
+import type { MapWords } from './map-words'
+
+/** Where the map shall go; a new object each time, so that the same wish can come twice. */
+export interface MapTarget {
+  readonly lat: number
+  readonly lng: number
+  readonly zoom: number
+}
+
+/** All that the map shows; what it is told, it says back by rows of the directory. */
+export interface MapProps {
+  readonly words: MapWords['map']
+  readonly labels: Omit<LabelSource, 'basemap'>
+  readonly points: LayerPoints
+  /** Row of each point. */
+  readonly rows: readonly number[]
+  readonly selected: number | null
+  /** The department that stands out, by UBIGEO. */
+  readonly chosen: string | null
+  readonly target: MapTarget | null
+  /** Her point, marked; null for a place, which has its name on the map. */
+  readonly origin: { readonly lat: number; readonly lng: number } | null
+  readonly isPicking: boolean
+  /** The operator's archive of streets; null: none. */
+  readonly streets: string | null
+  readonly select: (row: number) => void
+  /** Rows under one mark that no zoom takes apart. */
+  readonly showCrowd: (rows: readonly number[]) => void
+  readonly showHouses: (department: string) => void
+  readonly pick: (lat: number, lng: number) => void
+  /** Hears where the middle of the map is, for «usar el centro». */
+  readonly moved: (lat: number, lng: number) => void
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { FILTERS } from '@/lib/domain/filter'
+import {
+  asksAnything,
+  countChosen,
+  FIRST_STATE,
+  type MapAction,
+  mapReducer,
+  type Origin,
+} from './map-state'
+
+const stateAfter = (...actions: readonly MapAction[]) => actions.reduce(mapReducer, FIRST_STATE)
+const bit = FILTERS.indexOf('free')
+const cusco: Origin = { lat: -13.5, lng: -72, from: 'place', ubigeo: '08', name: 'Cusco' }
+
+describe('what she chooses on the map page', () => {
+  test('at first nothing is asked, and what is not known is shown', () => {
+    expect(asksAnything(FIRST_STATE)).toBe(false)
+    expect(FIRST_STATE.sureOnly).toBe(false)
+  })
+
+  test('a filter pressed twice is off again', () => {
+    expect(stateAfter({ type: 'filter', bit }).filters).toBe(1 << bit)
+    expect(stateAfter({ type: 'filter', bit }, { type: 'filter', bit })).toEqual(FIRST_STATE)
+  })
+
+  test('another question begins a new list, and nothing stays chosen in it', () => {
+    const state = stateAfter({ type: 'select', row: 7 }, { type: 'more' }, { type: 'openNow' })
+    expect(state).toMatchObject({ selected: null, shown: FIRST_STATE.shown, openNow: true })
+  })
+
+  test('a whole department is looked into; from a district one looks at what is nearest', () => {
+    expect(stateAfter({ type: 'origin', origin: cusco }).within).toBe('08')
+    expect(stateAfter({ type: 'origin', origin: { ...cusco, ubigeo: '080101' } }).within).toBeNull()
+    expect(stateAfter({ type: 'origin', origin: { ...cusco, from: 'point' } }).within).toBeNull()
+  })
+
+  test('her location is asked for only after it was explained, and a refusal leaves all else', () => {
+    const asked = stateAfter({ type: 'filter', bit }, { type: 'explain' }, { type: 'ask' })
+    expect(asked.location).toBe('asking')
+    const refused = mapReducer(asked, { type: 'fail' })
+    expect(refused).toEqual({ ...stateAfter({ type: 'filter', bit }), location: 'failed' })
+  })
+
+  test('a point that was chosen ends the choosing', () => {
+    const state = stateAfter(
+      { type: 'pick' },
+      { type: 'origin', origin: { ...cusco, from: 'point' } },
+    )
+    expect(state).toMatchObject({ picking: false, location: 'idle' })
+  })
+
+  test('taking every filter away keeps where she looks from', () => {
+    const state = stateAfter(
+      { type: 'origin', origin: cusco },
+      { type: 'filter', bit },
+      { type: 'language', bit: 1 },
+      { type: 'kind', bit: 3 },
+      { type: 'always' },
+      { type: 'sureOnly', on: true },
+      { type: 'clear' },
+    )
+    expect(countChosen(state)).toBe(0)
+    expect(state).toEqual(stateAfter({ type: 'origin', origin: cusco }))
+  })
+
+  test('filters are counted as she sees them: a chip each', () => {
+    expect(
+      countChosen(
+        stateAfter({ type: 'filter', bit }, { type: 'kind', bit: 3 }, { type: 'openNow' }),
+      ),
+    ).toBe(3)
+  })
+
+  test('when she leaves, nothing of it is left', () => {
+    const state = stateAfter(
+      { type: 'origin', origin: cusco },
+      { type: 'filter', bit },
+      { type: 'select', row: 1 },
+      { type: 'forget' },
+    )
+    expect(state).toEqual(FIRST_STATE)
+  })
+})

@@ -1,0 +1,139 @@
+/** Where she looks from. In memory of this page only; in no address, request or storage. */
+export interface Origin {
+  readonly lat: number
+  readonly lng: number
+  readonly from: 'device' | 'point' | 'place'
+  /** The place itself, or the one whose capital is nearest: by it headings and coverage are read. */
+  readonly ubigeo: string
+  /** Of that capital: distances are counted from it. */
+  readonly name: string
+}
+
+/** Everything she has chosen on the map page. */
+export interface MapState {
+  /** Bits over `FILTERS`. */
+  readonly filters: number
+  /** Bits over `LANGUAGE_CHOICE_CODES`. */
+  readonly languages: number
+  /** Bits over `KIND_CODES`. */
+  readonly kinds: number
+  readonly openNow: boolean
+  readonly always: boolean
+  /** «Solo los que dicen que sí»: hides the unknown, which is never so at first. */
+  readonly sureOnly: boolean
+  /** A department, by UBIGEO: «otra región» for who must go far away; null: the country. */
+  readonly within: string | null
+  readonly origin: Origin | null
+  /** Row of the directory that list and map show together. */
+  readonly selected: number | null
+  /** Rows under one mark that no zoom takes apart. */
+  readonly crowd: readonly number[]
+  readonly location: 'idle' | 'explained' | 'asking' | 'failed'
+  /** The next press on the map is her point. */
+  readonly picking: boolean
+  /** Rows shown under each heading. */
+  readonly shown: number
+}
+
+export type MapAction =
+  | { readonly type: 'filter' | 'language' | 'kind'; readonly bit: number }
+  | { readonly type: 'openNow' | 'always' | 'explain' | 'ask' | 'fail' | 'cancel' | 'pick' }
+  | { readonly type: 'more' | 'forgetOrigin' | 'clear' | 'forget' }
+  | { readonly type: 'sureOnly'; readonly on: boolean }
+  | { readonly type: 'within'; readonly ubigeo: string | null }
+  | { readonly type: 'origin'; readonly origin: Origin }
+  | { readonly type: 'select'; readonly row: number | null }
+  | { readonly type: 'crowd'; readonly rows: readonly number[] }
+
+/** Twenty rows fill ten screens of a phone; more come on a press. */
+const ROWS_AT_FIRST = 20
+export const MOST_ROWS = 60
+
+export const FIRST_STATE: MapState = {
+  filters: 0,
+  languages: 0,
+  kinds: 0,
+  openNow: false,
+  always: false,
+  sureOnly: false,
+  within: null,
+  origin: null,
+  selected: null,
+  crowd: [],
+  location: 'idle',
+  picking: false,
+  shown: ROWS_AT_FIRST,
+}
+
+const BITS = { filter: 'filters', language: 'languages', kind: 'kinds' } as const
+
+/** Another question begins a new list. */
+const AFRESH = { selected: null, crowd: [], shown: ROWS_AT_FIRST } as const
+
+export function mapReducer(state: MapState, action: MapAction): MapState {
+  switch (action.type) {
+    case 'filter':
+    case 'language':
+    case 'kind': {
+      const field = BITS[action.type]
+      return { ...state, ...AFRESH, [field]: state[field] ^ (1 << action.bit) }
+    }
+    case 'openNow':
+    case 'always':
+      return { ...state, ...AFRESH, [action.type]: !state[action.type] }
+    case 'sureOnly':
+      return { ...state, ...AFRESH, sureOnly: action.on }
+    case 'clear': {
+      const { filters, languages, kinds, openNow, always, sureOnly } = FIRST_STATE
+      return { ...state, ...AFRESH, filters, languages, kinds, openNow, always, sureOnly }
+    }
+    case 'within':
+      return { ...state, ...AFRESH, within: action.ubigeo }
+    case 'origin':
+      return withOrigin(state, action.origin)
+    case 'forgetOrigin':
+      return { ...state, ...AFRESH, within: null, origin: null }
+    case 'explain':
+      return { ...state, location: 'explained', picking: false }
+    case 'ask':
+      return { ...state, location: 'asking' }
+    case 'fail':
+      return { ...state, location: 'failed' }
+    case 'pick':
+      return { ...state, picking: true, location: 'idle', crowd: [] }
+    case 'cancel':
+      return { ...state, picking: false, location: 'idle' }
+    case 'select':
+      return { ...state, selected: action.row, crowd: [] }
+    case 'crowd':
+      return { ...state, crowd: action.rows }
+    case 'more':
+      return { ...state, shown: MOST_ROWS }
+    case 'forget':
+      return FIRST_STATE
+  }
+}
+
+/** From a department as a whole one looks inside it; from anywhere else, at what is nearest. */
+function withOrigin(state: MapState, origin: Origin): MapState {
+  const isDepartment = origin.from === 'place' && origin.ubigeo.length === 2
+  const within = isDepartment ? origin.ubigeo : null
+  return { ...state, ...AFRESH, origin, within, location: 'idle', picking: false }
+}
+
+/** Does she ask anything that a service may answer yes, no or not at all? */
+export function asksAnything({ filters, languages, openNow, always }: MapState): boolean {
+  return filters !== 0 || languages !== 0 || openNow || always
+}
+
+/** How many filters are on, kinds of service included. */
+export function countChosen(state: MapState): number {
+  const bits = [state.filters, state.languages, state.kinds].map(countBits)
+  return bits.reduce((sum, count) => sum + count, Number(state.openNow) + Number(state.always))
+}
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
+}

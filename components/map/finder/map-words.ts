@@ -1,0 +1,95 @@
+import { useMessages, useTranslations } from 'next-intl'
+import type { Filter } from '@/lib/domain/filter'
+import { KIND_CODES, type KindCode } from '@/lib/domain/kind'
+import type { PlaceLevel } from '@/lib/domain/place'
+
+/**
+ * All texts that the page's script may show, as they stand in the messages: `{holes}` are filled on
+ * the device (`fill.ts`), which knows no plural of ours, so none of these has one.
+ */
+export function useMapWords() {
+  const {
+    Map: map,
+    Filters: filters,
+    Kinds,
+    CareLanguages,
+    Facts,
+    Hours,
+    ListingCard,
+    PlacePage,
+    ...other
+  } = useMessages()
+  const place = useTranslations('PlacePage')
+  const levelOf = (level: PlaceLevel) => place('level', { level, parent: '{parent}' })
+  const nameOf = (code: KindCode): string =>
+    code === 'local_authority' || code === 'cai' ? '' : Kinds[code]
+  /** How it is said that an answer is not known; of the others, by the filter's own name. */
+  const unknown: Partial<Readonly<Record<Filter, string>>> = {
+    free: Facts.cost,
+    no_document: Facts.documents,
+    children: Facts.children,
+    no_police: Facts.report,
+    direct: Facts.reach,
+    trafficking: Facts.trafficking,
+    minors: Facts.ages,
+    lgbtiq: Facts.lgbtiq,
+  }
+  /** A yes in words; of the others, by the filter's own name. */
+  const yes: Partial<Readonly<Record<Filter, string>>> = {
+    direct: map.yes_direct,
+    children: map.yes_children,
+    minors: map.yes_minors,
+    comes: map.yes_comes,
+  }
+  return {
+    map,
+    /** The chips' own words, by filter; the same as on the pages of places. */
+    filters,
+    /** In the order of `KIND_CODES`, as the directory counts. */
+    kinds: KIND_CODES.map(nameOf),
+    languages: CareLanguages,
+    hours: {
+      always: Hours.always,
+      alwaysInferred: Hours.alwaysInferred,
+      inferredRange: Hours.inferredRange,
+      range: Hours.range,
+      until: Hours.until,
+      untilMidnight: Hours.untilMidnight,
+      from: Hours.from,
+      openNow: Hours.openNow,
+      closedNow: Hours.closedNow,
+    },
+    card: {
+      unknown: ListingCard.unknown,
+      languages: ListingCard.languages,
+      approximate: ListingCard.approximate,
+      police: ListingCard.insidePolice,
+      health: ListingCard.insideHealth,
+      boat: ListingCard.boat,
+      base: ListingCard.itinerant,
+      led: ListingCard.led,
+      expired: ListingCard.expired,
+      longExpired: ListingCard.longExpired,
+      expiredWeb: ListingCard.expiredWeb,
+      longExpiredWeb: ListingCard.longExpiredWeb,
+    },
+    ways: {
+      call: PlacePage.call,
+      go: PlacePage.go,
+      comes: PlacePage.comes,
+      led: PlacePage.led,
+    },
+    levels: {
+      department: levelOf('department'),
+      province: levelOf('province'),
+      district: levelOf('district'),
+    },
+    yes,
+    unknown,
+    typedHelp: other.PlaceSearch.help,
+    and: other.Dates.and,
+    dayAndNight: other.Numbers.always,
+  }
+}
+
+export type MapWords = ReturnType<typeof useMapWords>

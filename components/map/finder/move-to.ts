@@ -1,0 +1,29 @@
+/** As in the style sheet: from here on list and map stand side by side. */
+const SIDE_BY_SIDE = '(min-width: 60rem)'
+
+/** Brings a row of the list to the eye, the keyboard and the voice; nothing when it is not shown. */
+export function focusRow(box: HTMLElement | null, row: number): void {
+  findRow(box, row)?.focus({ preventScroll: true })
+  scrollToRow(box, row)
+}
+
+/** Brings a row to the eye alone; the keyboard stays where she pressed. */
+export function scrollToRow(box: HTMLElement | null, row: number): void {
+  // On a phone a row is taller than what the map leaves: its beginning matters.
+  findRow(box, row)?.scrollIntoView({ block: isSideBySide() ? 'nearest' : 'start' })
+}
+
+/** On a phone, to where list or map begins: what she has asked for would be off the screen. */
+export function scrollToPart(box: HTMLElement | null, part: 'list' | 'map'): void {
+  if (isSideBySide()) return
+  const goal = part === 'map' ? box : box?.querySelector('#map-list')
+  goal?.scrollIntoView()
+}
+
+function isSideBySide(): boolean {
+  return window.matchMedia(SIDE_BY_SIDE).matches
+}
+
+function findRow(box: HTMLElement | null, row: number): HTMLElement | null {
+  return box?.querySelector<HTMLElement>(`[data-row="${row}"]`) ?? null
+}

@@ -1,0 +1,117 @@
+import type { Dispatch } from 'react'
+import { Pictogram } from '../../ui/pictogram'
+import { fill } from './fill'
+import type { MapAction, MapState, Origin } from './map-state'
+import type { MapWords } from './map-words'
+import styles from './origin-bar.module.css'
+
+interface Props {
+  readonly state: MapState
+  readonly dispatch: Dispatch<MapAction>
+  readonly words: MapWords
+  readonly departments: readonly { readonly ubigeo: string; readonly name: string }[]
+  /** Without the map there is nothing to point at. */
+  readonly hasMap: boolean
+  readonly chooseRegion: (ubigeo: string) => void
+  /** Asks the device where it is, once. */
+  readonly locate: () => void
+  readonly pickCentre: () => void
+}
+
+/** From where distances count, and four ways to say it: region, device, point, and the field above. */
+export function OriginBar(props: Props) {
+  const { state, dispatch, words, departments } = props
+  const { map } = words
+  return (
+    <div className={styles.bar}>
+      {state.origin && (
+        <p className={styles.origin}>
+          <Pictogram id="pin" />
+          <span>{describeOrigin(state.origin, words)}</span>
+          <button type="button" onClick={() => dispatch({ type: 'forgetOrigin' })}>
+            {map.remove}
+          </button>
+        </p>
+      )}
+      <label className={styles.region}>
+        {map.region}
+        <select
+          value={state.within ?? ''}
+          autoComplete="off"
+          onChange={(event) => props.chooseRegion(event.target.value)}
+        >
+          <option value="">{map.country}</option>
+          {departments.map(({ ubigeo, name }) => (
+            <option key={ubigeo} value={ubigeo} lang="es">
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div className={styles.ways}>
+        <button
+          type="button"
+          aria-expanded={state.location === 'explained'}
+          onClick={() => dispatch({ type: state.location === 'explained' ? 'cancel' : 'explain' })}
+        >
+          {map.near}
+        </button>
+        {props.hasMap && (
+          <button
+            type="button"
+            aria-pressed={state.picking}
+            onClick={() => dispatch({ type: state.picking ? 'cancel' : 'pick' })}
+          >
+            {map.pick}
+          </button>
+        )}
+      </div>
+      {state.location === 'explained' && (
+        <Explanation text={map.nearExplain}>
+          <button type="button" onClick={props.locate}>
+            {map.nearUse}
+          </button>
+          <button type="button" onClick={() => dispatch({ type: 'cancel' })}>
+            {map.cancel}
+          </button>
+        </Explanation>
+      )}
+      {state.picking && (
+        <Explanation text={map.pickHelp}>
+          <button type="button" onClick={props.pickCentre}>
+            {map.pickCentre}
+          </button>
+          <button type="button" onClick={() => dispatch({ type: 'cancel' })}>
+            {map.cancel}
+          </button>
+        </Explanation>
+      )}
+      <p className={styles.status} role="status">
+        {state.location === 'asking' && map.nearAsking}
+        {state.location === 'failed' && map.nearFailed}
+      </p>
+    </div>
+  )
+}
+
+function Explanation({
+  text,
+  children,
+}: {
+  readonly text: string
+  readonly children: React.ReactNode
+}) {
+  return (
+    <div className={styles.explanation}>
+      <p>{text}</p>
+      <div className={styles.ways}>{children}</div>
+    </div>
+  )
+}
+
+/** What is only the nearest capital is called so. */
+function describeOrigin({ from, name }: Origin, { map }: MapWords): string {
+  if (from === 'place') return fill(map.fromPlace, { place: name })
+  const near = fill(map.nearTown, { place: name })
+  return `${from === 'device' ? map.fromDevice : map.fromPoint}, ${near}`
+}

@@ -1,0 +1,140 @@
+import { NextIntlClientProvider } from 'next-intl'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { FILTERS, type Filter } from '@/lib/domain/filter'
+import { KIND_CODES } from '@/lib/domain/kind'
+import { decodeDirectory } from '@/lib/search/decode-directory'
+import type { DirectoryEntry } from '@/lib/search/directory'
+import { drain } from '@/lib/search/drain'
+import { encodeDirectory } from '@/lib/search/encode-directory'
+import messages from '@/messages/es.json'
+import { type MapWords, useMapWords } from './map-words'
+import { wordDistance, wordRow } from './row-words'
+
+const caught: MapWords[] = []
+function CatchWords() {
+  caught.push(useMapWords())
+  return null
+}
+
+/** The texts as the server hands them over. */
+function spanishWords(): MapWords {
+  renderToStaticMarkup(
+    <NextIntlClientProvider locale="es" messages={messages} timeZone="America/Lima">
+      <CatchWords />
+    </NextIntlClientProvider>,
+  )
+  const [words] = caught
+  if (words === undefined) throw new Error('words: got none, expected those of the page')
+  return words
+}
+
+const words = spanishWords()
+const bits = (...filters: readonly Filter[]) =>
+  filters.reduce((sum, filter) => sum | (1 << FILTERS.indexOf(filter)), 0)
+
+const CENTRE: DirectoryEntry = {
+  id: 'aaaaaa',
+  kind: KIND_CODES.indexOf('cem'),
+  name: 'CEM Villa Imaginaria',
+  ubigeo: '080101',
+  precision: 'exact',
+  lat: -13.5,
+  lng: -72,
+  phone: '+51999999999',
+  hours: 'k--o,1234567=0800-1615',
+  yes: bits('free'),
+  no: 0,
+  languages: 0b10,
+  coverage: [],
+  roof: 'own',
+  age: 'current',
+}
+const NOON = new Date('2026-11-24T17:00:00Z')
+const NIGHT = new Date('2026-11-25T04:00:00Z')
+
+function say(
+  changes: Partial<DirectoryEntry> = {},
+  asked: Partial<Parameters<typeof wordRow>[4]> = {},
+) {
+  const directory = drain(decodeDirectory(encodeDirectory([{ ...CENTRE, ...changes }])))
+  const names = () => 'Villa Imaginaria, Cusco'
+  return wordRow(directory, 0, words, names, { filters: 0, meters: null, now: NOON, ...asked })
+}
+
+describe('what a row of the map’s list says', () => {
+  test('where it is, how far in a straight line, and which languages are spoken', () => {
+    expect(say({}, { meters: 3200 }).meta).toBe(
+      'Villa Imaginaria, Cusco · a 3,2 km en línea recta · Hablan quechua',
+    )
+  })
+
+  test('a distance claims no more than it knows', () => {
+    expect(wordDistance(12, words)).toBe('a 50 m en línea recta')
+    expect(wordDistance(940, words)).toBe('a 950 m en línea recta')
+    expect(wordDistance(12_340, words)).toBe('a 12 km en línea recta')
+  })
+
+  test('a door that is only roughly known says so', () => {
+    expect(say({ precision: 'approximate' }).meta).toContain('ubicación aproximada')
+  })
+
+  test('a team that travels has a base, and never a distance to it', () => {
+    const { meta } = say({ kind: KIND_CODES.indexOf('sar') }, { meters: 900 })
+    expect(meta).toContain('Su base está en Villa Imaginaria')
+    expect(meta).not.toContain('línea recta')
+  })
+
+  test('who works inside a police station says so before she goes', () => {
+    expect(say({ roof: 'police' }).meta).toMatch(/^Dentro de una comisaría/)
+  })
+
+  test('a safe house is called what it is, and says who leads there and nothing more', () => {
+    const house = { kind: KIND_CODES.indexOf('hrt'), name: '', ubigeo: '08', phone: '', hours: '' }
+    const said = say({ ...house, precision: 'none', lat: null, lng: null, yes: 0, languages: 0 })
+    expect(said.name).toBe('Hogar de Refugio Temporal')
+    expect(said.why).toMatch(/^Te llevan desde: Centro Emergencia Mujer .* y Línea 100\./)
+    expect(said.hours).toBe('')
+    expect(said.open).toBeNull()
+  })
+
+  test('it is open or closed only by hours that somebody knows', () => {
+    expect(say().open).toBe('open')
+    expect(say({}, { now: NIGHT }).open).toBe('closed')
+    expect(say({ hours: 'k-io,1234567=0800-1615' }).open).toBeNull()
+    expect(say({ hours: 'k-io,1234567=0800-1615' }).hours).toContain('según el horario general')
+    expect(say({ hours: '' }).hours).toBe('')
+  })
+
+  test('what has grown old is never called open, and asks her to call first', () => {
+    const old = say({ age: 'long_expired' })
+    expect(old.open).toBeNull()
+    expect(old.why).toMatch(/^Puede haber cambiado. Llama antes./)
+    expect(say({ age: 'expired', phone: '' }).why).toMatch(/^Dato antiguo\. [^L]/)
+  })
+
+  test('it says why it is shown: the yes to what she asked, and what nobody knows of it', () => {
+    const { why } = say({}, { filters: bits('free', 'no_document') })
+    expect(why).toBe('Dice que sí: gratis. No sabemos: si piden DNI.')
+  })
+
+  test('a known no is not named among what is not known', () => {
+    const { why } = say({ no: bits('children') }, { filters: bits('free', 'children') })
+    expect(why).toBe('Dice que sí: gratis.')
+  })
+})
+
+describe('the texts that the page hands to its script', () => {
+  test('have no branch or plural that a device could not read', () => {
+    const texts = [words.map, words.hours, words.card, words.languages, words.levels].flatMap(
+      (group) => Object.values(group),
+    )
+    expect(texts.length).toBeGreaterThan(80)
+    expect(texts.filter((text) => /\{\w+,|''/.test(text))).toEqual([])
+  })
+
+  test('name no kind that no page may name', () => {
+    expect(words.kinds[KIND_CODES.indexOf('cai')]).toBe('')
+    expect(words.kinds[KIND_CODES.indexOf('local_authority')]).toBe('')
+  })
+})

@@ -1,0 +1,180 @@
+import { FILTERS, type Filter } from '@/lib/domain/filter'
+import { decodeHours } from '@/lib/domain/hours-code'
+import { KIND_CODES, KINDS, type KindCode } from '@/lib/domain/kind'
+import { LANGUAGE_CHOICE_CODES } from '@/lib/domain/language-choice'
+import { type OpeningRule, openNow } from '@/lib/domain/open-now'
+import { AGES, type Directory, PRECISIONS, ROOFS } from '@/lib/search/directory'
+import { fill } from './fill'
+import type { MapWords } from './map-words'
+
+/** What a row says, and nothing that it does not know. */
+export interface RowWords {
+  readonly name: string
+  /** What it is, under whose roof, where, how far, in which languages. */
+  readonly meta: string
+  readonly hours: string
+  /** Only where its hours are really known and its facts are fresh. */
+  readonly open: 'open' | 'closed' | null
+  /** Why it is shown: what it answers yes to, and what is not known. */
+  readonly why: string
+}
+
+interface Asked {
+  /** Bits over `FILTERS`; 0: nothing in particular. */
+  readonly filters: number
+  readonly meters: number | null
+  readonly now: Date
+}
+
+/** What people want to know first, where they have asked nothing. */
+const FIRST_ASKED: readonly Filter[] = ['free', 'no_document', 'children', 'no_police']
+/** How many things a row names; the service's page names them all. */
+const MOST_NAMED = 4
+/** Kinds whose short name everybody reads on the door. */
+const SHORT_NAMED: readonly string[] = ['cem']
+
+export function wordRow(
+  directory: Directory,
+  row: number,
+  words: MapWords,
+  placeName: (ubigeo: string) => string,
+  asked: Asked,
+): RowWords {
+  const kind = KIND_CODES[directory.kinds[row] ?? 0] ?? 'cem'
+  const kindName = words.kinds[directory.kinds[row] ?? 0] ?? ''
+  const name = directory.names[row] || kindName
+  const hours = decodeHours(directory.hoursCodes[directory.hours[row] ?? 0] ?? '')
+  const isFresh = AGES[directory.ages[row] ?? 0] === 'current'
+  const state = hours !== null && isFresh ? openNow(hours, asked.now) : 'unknown'
+  const where = wordPlace(directory, row, words, placeName, asked.meters)
+  const meta = [
+    name === kindName || SHORT_NAMED.includes(kind) ? '' : kindName,
+    wordRoof(directory, row, words),
+    where,
+    wordLanguages(directory.languages[row] ?? 0, words),
+  ]
+  return {
+    name,
+    meta: meta.filter(Boolean).join(' · '),
+    hours: hours === null ? '' : wordHours(hours, words),
+    open: state === 'open' || state === 'closed' ? state : null,
+    why: [
+      wordGates(kind, words),
+      wordAge(directory, row, words),
+      ...wordReasons(directory, row, words, asked.filters),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  }
+}
+
+function wordRoof({ roofs }: Directory, row: number, { card }: MapWords): string {
+  const roof = ROOFS[roofs[row] ?? 0]
+  return roof === undefined || roof === 'own' ? '' : card[roof]
+}
+
+function wordPlace(
+  directory: Directory,
+  row: number,
+  words: MapWords,
+  placeName: (ubigeo: string) => string,
+  meters: number | null,
+): string {
+  const place = placeName(directory.ubigeos[row] ?? '')
+  const kind = KIND_CODES[directory.kinds[row] ?? 0] ?? 'cem'
+  // Where a team comes from is not where it goes: no distance, or she would walk to its office.
+  if (KINDS[kind].map === 'area') return place && fill(words.card.base, { place })
+  const precision = PRECISIONS[directory.precisions[row] ?? 0]
+  const far = meters === null ? '' : wordDistance(meters, words)
+  const approximate = precision === 'approximate' ? words.card.approximate : ''
+  return [place, far, approximate].filter(Boolean).join(' · ')
+}
+
+/** Rounded so that it claims no more than it knows; a river may make the way much longer. */
+export function wordDistance(meters: number, { map }: MapWords): string {
+  if (meters < 950)
+    return fill(map.meters, { count: String(Math.max(50, Math.round(meters / 50) * 50)) })
+  const count = meters < 9_500 ? (meters / 1000).toFixed(1) : String(Math.round(meters / 1000))
+  return fill(map.kilometers, { count: count.replace('.0', '').replace('.', ',') })
+}
+
+function wordLanguages(bits: number, words: MapWords): string {
+  const spoken = LANGUAGE_CHOICE_CODES.filter((_, bit) => bits & (1 << bit))
+  if (spoken.length === 0) return ''
+  const languages = joinWords(
+    spoken.map((code) => words.languages[code]),
+    words,
+  )
+  return fill(words.card.languages, { languages })
+}
+
+function wordHours(hours: OpeningRule, { hours: t }: MapWords): string {
+  const isInferred = hours.how === 'inferred_from_kind'
+  if (hours.always) return isInferred ? t.alwaysInferred : t.always
+  const times: string[] = []
+  for (const { opens, closes } of hours.weekly) {
+    const time =
+      opens && closes
+        ? fill(t.range, { from: opens, to: closes })
+        : closes === '24:00'
+          ? t.untilMidnight
+          : closes
+            ? fill(t.until, { time: closes })
+            : fill(t.from, { time: opens ?? '' })
+    if (times.indexOf(time) < 0) times.push(time)
+  }
+  const joined = times.join(', ')
+  return isInferred && joined ? fill(t.inferredRange, { hours: joined }) : joined
+}
+
+/** Who leads to a safe house: with that, all is said about the way there. */
+function wordGates(kind: KindCode, words: MapWords): string {
+  const { exposure, reachedBy } = KINDS[kind]
+  if (exposure !== 'CONFIDENTIAL') return ''
+  const nameOf = (gate: KindCode) =>
+    gate === 'hotline' ? 'Línea 100' : (words.kinds[KIND_CODES.indexOf(gate)] ?? '')
+  return fill(words.card.led, { gates: joinWords(reachedBy.map(nameOf), words) })
+}
+
+/** «Llama antes» is said only where there is a number to call. */
+function wordAge({ ages, phones }: Directory, row: number, { card }: MapWords): string {
+  const age = AGES[ages[row] ?? 0]
+  const isCalled = phones[row] !== ''
+  if (age === 'expired') return isCalled ? card.expired : card.expiredWeb
+  if (age === 'long_expired') return isCalled ? card.longExpired : card.longExpiredWeb
+  return ''
+}
+
+function wordReasons(directory: Directory, row: number, words: MapWords, asked: number): string[] {
+  const yes = directory.yes[row] ?? 0
+  const no = directory.no[row] ?? 0
+  const isNamed = (bit: number) => asked === 0 || (asked & (1 << bit)) !== 0
+  const filtersWhere = (chosen: (bit: number) => boolean) =>
+    FILTERS.filter((_, bit) => chosen(bit)).slice(0, MOST_NAMED)
+  const labelOf = (filter: Filter) => lowerFirst(words.filters[filter])
+  const known = filtersWhere((bit) => isNamed(bit) && (yes & (1 << bit)) !== 0).map(
+    (filter) => words.yes[filter] ?? labelOf(filter),
+  )
+  const isAsked = (bit: number) => {
+    const filter = FILTERS[bit]
+    return asked === 0 ? filter !== undefined && FIRST_ASKED.includes(filter) : isNamed(bit)
+  }
+  const unknown = filtersWhere((bit) => isAsked(bit) && ((yes | no) & (1 << bit)) === 0).map(
+    (filter) => words.unknown[filter] ?? labelOf(filter),
+  )
+  return [
+    known.length > 0 ? fill(words.map.saysYes, { things: joinWords(known, words) }) : '',
+    unknown.length > 0 ? fill(words.card.unknown, { things: joinWords(unknown, words) }) : '',
+  ]
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** «a, b y c». */
+function joinWords(items: readonly string[], { and }: MapWords): string {
+  const last = items[items.length - 1] ?? ''
+  if (items.length < 2) return last
+  return fill(and, { first: items.slice(0, -1).join(', '), last })
+}

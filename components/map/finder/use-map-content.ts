@@ -1,0 +1,68 @@
+import { useMemo } from 'react'
+import { KIND_CODES, KINDS } from '@/lib/domain/kind'
+import { type Directory, PRECISIONS } from '@/lib/search/directory'
+import type { LayerPoints } from '../point-layer'
+import type { MapData } from './map-data'
+import type { MapProps } from './map-props'
+
+/** «Wanchaq, Cusco»: district names repeat, so the department stands beside them. */
+export function usePlaceNames({ places }: MapData): (ubigeo: string) => string {
+  return useMemo(() => {
+    const names = new Map(places.map(({ ubigeo, name }) => [ubigeo, name]))
+    return (ubigeo) => {
+      const name = names.get(ubigeo) ?? ''
+      const department = names.get(ubigeo.slice(0, 2)) ?? ''
+      return name === department || department === '' ? name : `${name}, ${department}`
+    }
+  }, [places])
+}
+
+/** Columns of the points of some rows, as the canvas reads them. */
+export function useMapPoints(directory: Directory, rows: readonly number[]): LayerPoints {
+  return useMemo(() => {
+    const pick = (column: Float64Array) =>
+      Float64Array.from(rows, (row) => column[row] ?? Number.NaN)
+    const approximate = PRECISIONS.indexOf('approximate')
+    return {
+      lats: pick(directory.lats),
+      lngs: pick(directory.lngs),
+      kinds: Uint8Array.from(rows, (row) => directory.kinds[row] ?? 0),
+      hollow: Uint8Array.from(rows, (row) => Number(directory.precisions[row] === approximate)),
+    }
+  }, [directory, rows])
+}
+
+const isConfidential = ({ kinds }: Directory, row: number) =>
+  KINDS[KIND_CODES[kinds[row] ?? 0] ?? 'cem'].exposure === 'CONFIDENTIAL'
+
+/** The row that says how one gets to the safe houses of a department; null where none is known. */
+export function findHouses(directory: Directory, department: string): number | null {
+  for (let row = 0; row < directory.count; row++)
+    if (directory.ubigeos[row] === department && isConfidential(directory, row)) return row
+  return null
+}
+
+/** Names for the map: departments, capitals, and which departments have safe houses. */
+export function useMapLabels(
+  { directory, places, capitals }: MapData,
+  departments: readonly { readonly ubigeo: string; readonly name: string }[],
+  note: string,
+): MapProps['labels'] {
+  return useMemo(() => {
+    const towns = places.map(({ ubigeo, name, capital, population }, at) => ({
+      ubigeo,
+      name: capital ?? name,
+      population: population ?? 0,
+      lat: capitals.lats[at] ?? Number.NaN,
+      lng: capitals.lngs[at] ?? Number.NaN,
+    }))
+    return {
+      departmentNames: new Map(departments.map(({ ubigeo, name }) => [ubigeo, name])),
+      towns: towns.filter(({ lat }) => !Number.isNaN(lat)),
+      note,
+      notedDepartments: departments
+        .map(({ ubigeo }) => ubigeo)
+        .filter((ubigeo) => findHouses(directory, ubigeo) !== null),
+    }
+  }, [directory, places, capitals, departments, note])
+}

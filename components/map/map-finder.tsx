@@ -1,0 +1,49 @@
+import { useLocale } from 'next-intl'
+import type { ReactNode } from 'react'
+import { KIND_CODES, type KindCode, type PublicKindCode } from '@/lib/domain/kind'
+import type { Place } from '@/lib/domain/place'
+import type { PictogramId } from '../ui/pictogram'
+import { useMapWords } from './finder/map-words'
+import { MapIsland } from './map-island'
+
+interface Props {
+  readonly edition: string
+  readonly departments: readonly Place[]
+  /** The operator's archive of streets, on this server; null: none. */
+  readonly streets: string | null
+  /** What stands there without script. */
+  readonly children: ReactNode
+}
+
+const isPublic = (code: KindCode): code is PublicKindCode =>
+  code !== 'local_authority' && code !== 'cai'
+
+/** Pictograms that list and filters may need: which of them, only the device knows. */
+export const MAP_PICTOGRAMS: readonly PictogramId[] = [
+  'pin',
+  'phone',
+  'walk',
+  'comes',
+  'clock',
+  'no',
+  'need-children',
+  'need-documents',
+  'need-job',
+  'branch-under18',
+  ...KIND_CODES.filter(isPublic).map((code) => `kind-${code}` as const),
+]
+
+/** Hands the page's texts to its script: everything the device will say is made here, on the server. */
+export function MapFinder({ edition, departments, streets, children }: Props) {
+  return (
+    <MapIsland
+      locale={useLocale()}
+      edition={edition}
+      streets={streets}
+      departments={departments.map(({ ubigeo, name }) => ({ ubigeo, name }))}
+      words={useMapWords()}
+    >
+      {children}
+    </MapIsland>
+  )
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { CalmBoundary } from './calm-boundary'
+import { Finder, type FinderMap } from './finder/finder'
+import { loadMapData } from './finder/load-map-data'
+import type { MapData } from './finder/map-data'
+import type { MapWords } from './finder/map-words'
+import styles from './map-island.module.css'
+
+interface Props {
+  readonly locale: string
+  /** Hash of the edition whose files are searched. */
+  readonly edition: string
+  readonly departments: readonly { readonly ubigeo: string; readonly name: string }[]
+  readonly words: MapWords
+  /** The operator's archive of streets, on this server; null: none. */
+  readonly streets: string | null
+  /** The page without script, shown until everything is there. */
+  readonly children: ReactNode
+}
+
+/** `map` is null where only the map's own script did not arrive: the list does without. */
+type Loaded = { readonly data: MapData; readonly map: FinderMap | null } | 'failed' | null
+
+/**
+ * Replaces the links by list and map once all their files are there. They are asked for at once and
+ * in one order, whatever she does, so that nothing can be read from what was loaded.
+ */
+export function MapIsland({ edition, children, ...props }: Props) {
+  const [loaded, setLoaded] = useState<Loaded>(null)
+  const fallback = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    let isGone = false
+    const map = import('./leaflet-map').then(
+      ({ LeafletMap }) => LeafletMap,
+      () => null,
+    )
+    Promise.all([loadMapData(edition), map])
+      .then(([data, map]) => ({ data, map }))
+      .catch((): 'failed' => 'failed')
+      .then((result) => whenLeft(fallback.current, () => !isGone && setLoaded(result)))
+    return () => {
+      isGone = true
+    }
+  }, [edition])
+
+  const links = (
+    <div ref={fallback}>
+      <p className={styles.status} role="status">
+        {loaded === null ? '' : props.words.map.failed}
+      </p>
+      {children}
+    </div>
+  )
+  if (loaded === null || loaded === 'failed') return links
+  return (
+    <CalmBoundary fallback={links}>
+      <Finder {...props} now={now} {...loaded} />
+    </CalmBoundary>
+  )
+}
+
+const now = () => new Date()
+
+/** Whoever has come to a link by keyboard must not have it taken away from under her. */
+function whenLeft(box: HTMLElement | null, act: () => void): void {
+  if (box === null || !box.contains(document.activeElement)) {
+    act()
+    return
+  }
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Node && box.contains(relatedTarget)) return
+    box.removeEventListener('focusout', leave)
+    act()
+  }
+  box.addEventListener('focusout', leave)
+}

@@ -1,0 +1,140 @@
+import {
+  divIcon,
+  type Map as LeafletInstance,
+  type LeafletKeyboardEvent,
+  type LeafletMouseEvent,
+} from 'leaflet'
+import { useEffect, useRef, useState } from 'react'
+import { Marker, useMap, useMapEvents } from 'react-leaflet'
+import { type BasemapLayer, createBasemapLayer } from './basemap-layer'
+import type { MapProps } from './finder/map-props'
+import styles from './leaflet-map.module.css'
+import { readColours } from './map-colours'
+import { createPointLayer, type Hit, type PointLayer } from './point-layer'
+
+interface Layers {
+  readonly basemap: BasemapLayer
+  readonly points: PointLayer
+}
+
+/** Our two canvases on react-leaflet's map, kept in step with what list and filters say. */
+export function MapLayers(props: MapProps) {
+  const map = useMap()
+  const layers = useLayers(map, props)
+  useView(map, props)
+  const press = useRef<(event: LeafletMouseEvent) => void>(() => {})
+  press.current = (event) => layers && handlePress(map, layers, props, event)
+
+  useEffect(() => layers?.points.setPoints(props.points), [layers, props.points])
+  useEffect(() => {
+    const at = props.selected === null ? -1 : props.rows.indexOf(props.selected)
+    layers?.points.select(at < 0 ? null : at)
+  }, [layers, props.selected, props.rows])
+  useEffect(() => layers?.basemap.choose(props.chosen), [layers, props.chosen])
+
+  useMapEvents({
+    click: (event) => press.current(event),
+    mousemove: ({ containerPoint }) => {
+      if (!layers) return
+      const isOver = props.isPicking || layers.points.hit(map, containerPoint).length > 0
+      map.getContainer().style.cursor = props.isPicking ? 'crosshair' : isOver ? 'pointer' : ''
+    },
+    moveend: () => {
+      const { lat, lng } = map.getCenter()
+      props.moved(lat, lng)
+    },
+    keydown: ({ originalEvent }: LeafletKeyboardEvent) => {
+      if (originalEvent.key !== 'Enter' || !props.isPicking) return
+      const { lat, lng } = map.getCenter()
+      props.pick(lat, lng)
+    },
+  })
+
+  return props.origin && <OriginMark {...props.origin} />
+}
+
+function useLayers(map: LeafletInstance, props: MapProps): Layers | null {
+  const [layers, setLayers] = useState<Layers | null>(null)
+  const first = useRef(props)
+  useEffect(() => {
+    const { points: shown, labels } = first.current
+    const colours = readColours()
+    const points = createPointLayer(shown, { colours })
+    const basemap = createBasemapLayer({ ...labels, colours, clustersAt: points.clustersAt })
+    basemap.layer.addTo(map)
+    points.layer.addTo(map)
+    setLayers({ basemap, points })
+    const night = window.matchMedia('(prefers-color-scheme: dark)')
+    const recolour = () => {
+      const changed = readColours()
+      basemap.setColours(changed)
+      points.setColours(changed)
+    }
+    night.addEventListener('change', recolour)
+    return () => {
+      night.removeEventListener('change', recolour)
+      basemap.layer.remove()
+      points.layer.remove()
+    }
+  }, [map])
+  return layers
+}
+
+/** Goes where list and search say; without a journey for those whom motion makes ill. */
+function useView(map: LeafletInstance, { target }: MapProps): void {
+  useEffect(() => {
+    if (target !== null) map.setView([target.lat, target.lng], target.zoom, { animate: false })
+  }, [map, target])
+  useEffect(() => {
+    const observer = new ResizeObserver(() => map.invalidateSize({ animate: false }))
+    observer.observe(map.getContainer())
+    return () => observer.disconnect()
+  }, [map])
+}
+
+/** A press takes a point, opens what stands there, or draws nearer to what is too close together. */
+function handlePress(
+  map: LeafletInstance,
+  { points, basemap }: Layers,
+  props: MapProps,
+  { containerPoint, latlng }: LeafletMouseEvent,
+): void {
+  if (props.isPicking) {
+    props.pick(latlng.lat, latlng.lng)
+    return
+  }
+  const hit = points.hit(map, containerPoint)
+  if (hit.length > 0) {
+    handleHit(map, points, props, hit)
+    return
+  }
+  const origin = map.getPixelBounds().min ?? map.getPixelOrigin()
+  const department = basemap.noteAt(origin.x + containerPoint.x, origin.y + containerPoint.y)
+  if (department !== null) props.showHouses(department)
+}
+
+function handleHit(map: LeafletInstance, points: PointLayer, props: MapProps, hit: Hit): void {
+  const rows = hit.flatMap((position) => props.rows[position] ?? [])
+  const [only] = rows
+  const bounds = points.boundsOf(hit)
+  const isOneDoor = bounds.getNorthEast().equals(bounds.getSouthWest())
+  if (rows.length === 1 && only !== undefined) props.select(only)
+  else if (isOneDoor || map.getZoom() >= map.getMaxZoom()) props.showCrowd(rows)
+  else {
+    const zoom = Math.max(map.getZoom() + 1, map.getBoundsZoom(bounds))
+    map.setView(bounds.getCenter(), Math.min(zoom, map.getMaxZoom()))
+  }
+}
+
+/** Where she is, or the point that she chose: a pin on its tip, which hides no mark beneath. */
+function OriginMark({ lat, lng }: { readonly lat: number; readonly lng: number }) {
+  return <Marker position={[lat, lng]} icon={ORIGIN} interactive={false} keyboard={false} />
+}
+
+const ORIGIN = divIcon({
+  className: styles.origin ?? '',
+  // An element: Leaflet writes a text as markup, even an empty one.
+  html: document.createElement('span'),
+  iconSize: [26, 26],
+  iconAnchor: [13, 31],
+})

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { type Box, type LabelWish, placeLabels } from './place-labels'
+
+const PAGE = { left: 0, top: 0, right: 400, bottom: 400 }
+const town = (name: string, x: number, y: number): LabelWish => ({
+  lines: [name],
+  x,
+  y,
+  look: 'town',
+})
+/** Every letter ten pixels wide. */
+const place = (wishes: readonly LabelWish[], marks: readonly Box[] = []) =>
+  placeLabels(wishes, marks, PAGE, (line) => line.length * 10)
+const namesOf = (labels: ReturnType<typeof place>) => labels.map(({ wish }) => wish.lines[0])
+const touch = (one: Box, other: Box) =>
+  one.left < other.right &&
+  other.left < one.right &&
+  one.top < other.bottom &&
+  other.top < one.bottom
+
+describe('names on the map', () => {
+  test('a town is named to the right of its dot', () => {
+    const [label] = place([town('Lima', 100, 100)])
+    expect(label?.box.left).toBeGreaterThan(100)
+  })
+
+  test('where a mark stands on the town, its name stands clear of the mark', () => {
+    const mark = { left: 82, top: 82, right: 118, bottom: 118 }
+    const [label] = place([town('Lima', 100, 100)], [mark])
+    expect(label && touch(label.box, mark)).toBe(false)
+    expect(label?.box.left).toBeGreaterThan(118)
+  })
+
+  test('no name lies on another: the second looks for another side', () => {
+    const labels = place([town('Primera', 100, 100), town('Segunda', 110, 102)])
+    expect(namesOf(labels)).toEqual(['Primera', 'Segunda'])
+    const [one, other] = labels
+    expect(one && other && touch(one.box, other.box)).toBe(false)
+  })
+
+  test('where there is no room left, the less populous is not named', () => {
+    const crowd = Array.from({ length: 9 }, (_, at) => town(`Villa ${at}`, 100, 100 + at))
+    const labels = place(crowd)
+    expect(namesOf(labels)).toContain('Villa 0')
+    expect(labels.length).toBeLessThan(9)
+  })
+
+  test('what is out of sight is not named', () => {
+    expect(place([town('Lejos', 500, 100)])).toEqual([])
+  })
+
+  test('the way to safe houses is shown even where marks crowd, on a box of its own', () => {
+    const note: LabelWish = {
+      lines: ['Hay casas', 'así se llega'],
+      x: 200,
+      y: 200,
+      look: 'note',
+      code: '08',
+    }
+    const [label] = place([note], [{ left: 190, top: 190, right: 210, bottom: 210 }])
+    expect(label?.wish.code).toBe('08')
+  })
+
+  test('a department moves its name aside before it gives it up', () => {
+    const wish: LabelWish = { lines: ['Cusco'], x: 200, y: 200, look: 'department' }
+    const [label] = place([wish], [{ left: 185, top: 195, right: 215, bottom: 225 }])
+    expect(label?.box.bottom).toBeLessThanOrEqual(195)
+  })
+
+  test('only a department on the coast may be named in the sea: elsewhere it would name another', () => {
+    const wall = [{ left: 150, top: 100, right: 250, bottom: 300 }]
+    const wish: LabelWish = { lines: ['Ica'], x: 200, y: 200, look: 'department' }
+    expect(place([wish], wall)).toEqual([])
+    const [label] = place([{ ...wish, isCoastal: true }], [{ ...wall[0], left: 180 } as Box])
+    expect(label?.box.right).toBeLessThanOrEqual(180)
+  })
+})

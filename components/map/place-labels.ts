@@ -1,0 +1,117 @@
+/** A name that would like to stand on the map; coordinates are pixels of the canvas. */
+export interface LabelWish {
+  /** Lines of text, the first on top. */
+  readonly lines: readonly string[]
+  readonly x: number
+  readonly y: number
+  readonly look: 'department' | 'town' | 'note'
+  /** A department with the sea to its west, where its name may stand too. */
+  readonly isCoastal?: boolean
+  /** What a press on it means; absent: nothing. */
+  readonly code?: string
+}
+
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+export interface PlacedLabel {
+  readonly wish: LabelWish
+  /** Where its text stands. */
+  readonly box: Box
+}
+
+export const LINE_PIXELS = { department: 17, town: 16, note: 18 } as const
+export const NOTE_PADDING = 8
+/** From a town's dot, or the mark that stands on it, to its name. */
+const GAP = 5
+/** How far from its middle a department's name may stand, nearest first. */
+const DEPARTMENT_STEPS = [0, -18, 18]
+/** The same for a note, which stands below the name: where fewer marks lie on it. */
+const NOTE_STEPS = [0, 30, 60, -85, -115, 90]
+/** Beyond that, out in the sea: over another department it would lie. */
+const OFF_COAST = 28
+/** Between two names. */
+const AIR = 2
+
+/**
+ * Names that fit, the first wishes first: none lies on another, on a mark or out of sight. A town's
+ * name stands right, left, under or above its dot, whichever is free.
+ * @param marks boxes of what is drawn above the names.
+ * @param widthOf width of one line in a look, in pixels.
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  marks: readonly Box[],
+  page: Box,
+  widthOf: (line: string, look: LabelWish['look']) => number,
+): PlacedLabel[] {
+  const placed: PlacedLabel[] = []
+  for (const wish of wishes) {
+    if (!holds(page, wish.x, wish.y)) continue
+    const size = sizeOf(wish, widthOf)
+    const under = marks.find((mark) => holds(mark, wish.x, wish.y))
+    const boxes = boxesFor(wish, size, under)
+    const isOffNames = (box: Box) => !placed.some(({ box: other }) => overlap(box, other, AIR))
+    const isFree = (box: Box) => isOffNames(box) && !marks.some((mark) => overlap(box, mark, 0))
+    // The way to a safe house is shown even where marks lie on it.
+    const box = boxes.find(isFree) ?? (wish.look === 'note' ? boxes.find(isOffNames) : undefined)
+    if (box !== undefined) placed.push({ wish, box })
+  }
+  return placed
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+function sizeOf({ lines, look }: LabelWish, widthOf: Parameters<typeof placeLabels>[3]): Size {
+  const padding = look === 'note' ? 2 * NOTE_PADDING : 0
+  const width = Math.max(...lines.map((line) => widthOf(line, look)))
+  return { width: width + padding, height: lines.length * LINE_PIXELS[look] + padding }
+}
+
+function boxesFor(
+  { x, y, look, isCoastal }: LabelWish,
+  { width, height }: Size,
+  mark: Box | undefined,
+): Box[] {
+  if (look === 'note')
+    return NOTE_STEPS.map((step) => boxAt(x - width / 2, y + step - height / 2, width, height))
+  if (look === 'department') {
+    const steps = DEPARTMENT_STEPS.map((step) =>
+      boxAt(x - width / 2, y + step - height / 2, width, height),
+    )
+    return isCoastal
+      ? [...steps, boxAt(x - OFF_COAST - width, y - height / 2, width, height)]
+      : steps
+  }
+  const edges = mark ?? { left: x - 3, top: y - 3, right: x + 3, bottom: y + 3 }
+  return [
+    boxAt(edges.right + GAP, y - height / 2, width, height),
+    boxAt(edges.left - GAP - width, y - height / 2, width, height),
+    boxAt(x - width / 2, edges.bottom + GAP, width, height),
+    boxAt(x - width / 2, edges.top - GAP - height, width, height),
+  ]
+}
+
+function boxAt(left: number, top: number, width: number, height: number): Box {
+  return { left, top, right: left + width, bottom: top + height }
+}
+
+function holds(box: Box, x: number, y: number): boolean {
+  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
+}
+
+function overlap(one: Box, other: Box, air: number): boolean {
+  return (
+    one.left < other.right + air &&
+    other.left < one.right + air &&
+    one.top < other.bottom + air &&
+    other.top < one.bottom + air
+  )
+}

@@ -1,0 +1,165 @@
+import { type LatLngBounds, type Map as LeafletMap, latLngBounds } from 'leaflet'
+import { CanvasLayer, type CanvasView } from './canvas-layer'
+import { type Cluster, type Clustering, clusterPoints, holds, membersOf } from './cluster'
+import type { MapColours } from './map-colours'
+import { mercatorX, mercatorY } from './mercator'
+import { createSprites, MARK_PIXELS } from './point-sprites'
+
+/** Points in columns, as the directory keeps them. WGS 84 degrees; never a confidential place's. */
+export interface LayerPoints {
+  readonly lats: Float64Array
+  readonly lngs: Float64Array
+  /** Position in `KIND_CODES`. */
+  readonly kinds: Uint8Array
+  /** 1: the point is approximate. */
+  readonly hollow: Uint8Array
+}
+
+export interface PointLayerOptions {
+  readonly colours: MapColours
+  readonly pane?: string
+}
+
+/** What lies under a finger: positions in `LayerPoints`, one or several. */
+export type Hit = readonly number[]
+
+/** All points on one canvas: ten thousand marks cost what ten thousand copies of a picture cost. */
+export interface PointLayer {
+  readonly layer: CanvasLayer
+  setPoints(points: LayerPoints): void
+  setColours(colours: MapColours): void
+  /** Marks one point; null marks none. */
+  select(position: number | null): void
+  /** What is at a place of the map's container, in CSS pixels; empty for nothing. */
+  hit(map: LeafletMap, at: { readonly x: number; readonly y: number }): Hit
+  /** The box around some points. */
+  boundsOf(hit: Hit): LatLngBounds
+  /** What is drawn at a zoom, for labels that must keep clear. */
+  clustersAt(zoom: number): readonly Cluster[]
+}
+
+/** Half of a finger's 48 pixels. */
+const REACH_PIXELS = 24
+const RING_PIXELS = 4
+
+export function createPointLayer(points: LayerPoints, options: PointLayerOptions): PointLayer {
+  let { colours } = options
+  let getSprite = createSprites(colours)
+  let shown = points
+  let projected = project(points)
+  let selected: number | null = null
+  let known: { readonly zoom: number; readonly clustering: Clustering } | null = null
+
+  const clusteringAt = (zoom: number): Clustering => {
+    if (known?.zoom !== zoom) known = { zoom, clustering: clusterPoints(projected, zoom) }
+    return known.clustering
+  }
+
+  const draw = (view: CanvasView) => {
+    const { clusters, next } = clusteringAt(view.zoom)
+    const chosen = selected
+    for (const cluster of clusters) {
+      const x = cluster.x - view.left
+      const y = cluster.y - view.top
+      if (x < -MARK_PIXELS || y < -MARK_PIXELS) continue
+      if (x > view.width + MARK_PIXELS || y > view.height + MARK_PIXELS) continue
+      if (chosen !== null && holds(cluster, next, chosen))
+        drawRing(view.context, x, y, radiusOf(cluster), colours)
+      if (cluster.count > 1) drawCount(view.context, x, y, cluster, colours)
+      else {
+        const { first } = cluster
+        const sprite = getSprite(shown.kinds[first] ?? 0, shown.hollow[first] === 1)
+        const half = MARK_PIXELS / 2
+        view.context.drawImage(sprite, x - half, y - half, MARK_PIXELS, MARK_PIXELS)
+      }
+    }
+  }
+  const layer = new CanvasLayer(draw, options.pane ?? 'overlayPane')
+
+  return {
+    layer,
+    setPoints: (points) => {
+      shown = points
+      projected = project(points)
+      known = null
+      selected = null
+      layer.redraw()
+    },
+    setColours: (changed) => {
+      colours = changed
+      getSprite = createSprites(changed)
+      layer.redraw()
+    },
+    select: (position) => {
+      selected = position
+      layer.redraw()
+    },
+    hit: (map, at) => {
+      const { clusters, next } = clusteringAt(map.getZoom())
+      const origin = map.getPixelBounds().min ?? map.getPixelOrigin()
+      const found = nearestTo(clusters, origin.x + at.x, origin.y + at.y)
+      return found === null ? [] : membersOf(found, next)
+    },
+    boundsOf: (hit) =>
+      latLngBounds(hit.map((at) => [shown.lats[at] ?? Number.NaN, shown.lngs[at] ?? Number.NaN])),
+    clustersAt: (zoom) => clusteringAt(zoom).clusters,
+  }
+}
+
+function project({ lats, lngs }: LayerPoints) {
+  return { xs: lngs.map(mercatorX), ys: lats.map(mercatorY) }
+}
+
+function nearestTo(clusters: readonly Cluster[], x: number, y: number): Cluster | null {
+  let best: Cluster | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const cluster of clusters) {
+    const distance = Math.hypot(cluster.x - x, cluster.y - y)
+    if (distance > Math.max(REACH_PIXELS, radiusOf(cluster)) || distance >= least) continue
+    best = cluster
+    least = distance
+  }
+  return best
+}
+
+/** More services, a larger circle; slowly, or Lima would cover the coast. */
+export function radiusOf({ count }: Cluster): number {
+  return count === 1 ? MARK_PIXELS / 2 : Math.min(24, 14 + 1.4 * Math.log2(count))
+}
+
+function drawCount(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  cluster: Cluster,
+  colours: MapColours,
+): void {
+  context.beginPath()
+  context.arc(x, y, radiusOf(cluster), 0, 2 * Math.PI)
+  context.fillStyle = colours.accent
+  context.fill()
+  context.lineWidth = 2
+  context.strokeStyle = colours.card
+  context.stroke()
+  context.fillStyle = colours.accentInk
+  context.font = '700 15px system-ui, sans-serif'
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  context.fillText(String(cluster.count), x, y + 1)
+}
+
+function drawRing(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  radius: number,
+  colours: MapColours,
+): void {
+  context.beginPath()
+  context.arc(x, y, radius + RING_PIXELS, 0, 2 * Math.PI)
+  context.fillStyle = colours.card
+  context.fill()
+  context.lineWidth = RING_PIXELS
+  context.strokeStyle = colours.focus
+  context.stroke()
+}

@@ -1,0 +1,394 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { LOCALES } from '@/lib/domain/locale'
+import { FIRST_NUMBERS } from '@/lib/domain/national-numbers'
+import { BASE } from './ask'
+import { listen } from './listen'
+import { walkByTab } from './walk-by-tab'
+
+const MINUTES = 60_000
+const MALDONADO = { latitude: -12.593, longitude: -69.189 }
+const CUSCO = { latitude: -13.517, longitude: -71.979 }
+const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+const field = (page: Page) => page.locator('#map-search')
+const rows = (page: Page) => page.locator('[data-row]')
+const wayOut = (page: Page) => page.locator('body > form [data-exit]').last()
+const map = (page: Page) => page.getByRole('application')
+const chip = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+/** The page once list and map stand in it. */
+async function openMap(page: Page, locale = 'es'): Promise<void> {
+  await page.goto(`/${locale}/mapa`)
+  await expect(field(page)).toBeVisible()
+  await expect(map(page).locator('canvas')).toHaveCount(2)
+}
+
+/** How many colours a canvas holds: one when nothing is drawn on it. */
+function countColours(page: Page, at: number): Promise<number> {
+  return page
+    .locator('[role="application"] canvas')
+    .nth(at)
+    .evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) return 0
+      const { data } =
+        canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {}
+      return data ? new Set(new Uint32Array(data.buffer)).size : 0
+    })
+}
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  for (const locale of LOCALES)
+    test(`the map in ${locale} is 25 links on a drawing and 25 in a list, the numbers and the way out`, async ({
+      page,
+    }) => {
+      await page.goto(`/${locale}/mapa`)
+      await expect(page.locator('nav svg a')).toHaveCount(25)
+      await expect(page.locator(`main nav li a[href^="/${locale}/l/"]`)).toHaveCount(25)
+      for (const { number } of FIRST_NUMBERS)
+        await expect(page.locator(`main a[href="tel:${number}"]`)).toBeVisible()
+      await expect(wayOut(page)).toBeVisible()
+      await expect(page.locator('main :is(input, select, canvas)')).toHaveCount(0)
+      await page.locator('nav svg a[href$="/l/17"] path').click()
+      await expect(page).toHaveURL(new RegExp(`/${locale}/l/17$`))
+    })
+})
+
+for (const locale of LOCALES) {
+  for (const [device, width, height] of [
+    ['phone', 360, 740],
+    ['desk', 1280, 800],
+  ] as const)
+    test(`the map in ${locale} on a ${device} is quiet, and open to whoever reads it otherwise`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height })
+      const heard = listen(page)
+      await openMap(page, locale)
+      await page.locator('summary').first().click()
+      expect(heard).toEqual([])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        const axe = new AxeBuilder({ page }).setLegacyMode().withTags(WCAG_22_AA)
+        const { violations } = await axe.analyze()
+        const faults = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+        )
+        expect(faults, colorScheme).toEqual([])
+      }
+    })
+
+  test(`in ${locale} nothing runs out of a narrow screen, nor with letters twice as large`, async ({
+    page,
+    context,
+  }) => {
+    const session = await context.newCDPSession(page)
+    for (const [width, standard] of [
+      [320, 16],
+      [360, 32],
+      [1280, 32],
+    ] as const) {
+      await page.setViewportSize({ width, height: 740 })
+      await session.send('Page.setFontSizes', { fontSizes: { standard } })
+      await openMap(page, locale)
+      await page.locator('summary').first().click()
+      const out = await page.evaluate(() => {
+        const { clientWidth, scrollWidth } = document.documentElement
+        const words = Array.from(
+          document.querySelectorAll('main :is(a, button, p, h1, h2, h3, h4)'),
+        )
+          .filter((element) => !element.closest('[role="application"]'))
+          .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+        return { pixels: scrollWidth - clientWidth, words: words.map((word) => word.textContent) }
+      })
+      expect(out, `${width} px, letters of ${standard} px`).toEqual({ pixels: 0, words: [] })
+    }
+  })
+}
+
+test('whatever can be pressed is large enough for a shaking finger', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await openMap(page)
+  await page.locator('summary').first().click()
+  await chip(page, 'Gratis').click()
+  await chip(page, 'Cerca de mí').click()
+  const small = await page.evaluate(() =>
+    Array.from(document.querySelectorAll('main :is(button, input, select, summary)'))
+      .map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.height > 0 && (box.height < 48 || box.width < 48))
+      .map(({ text }) => text),
+  )
+  expect(small).toEqual([])
+})
+
+test('land, names and services are drawn', async ({ page }) => {
+  await openMap(page)
+  expect(await countColours(page, 0)).toBeGreaterThan(20)
+  expect(await countColours(page, 1)).toBeGreaterThan(5)
+})
+
+test('she types «maldo», chooses, and sees in list and map who is near', async ({ page }) => {
+  await openMap(page)
+  await field(page).fill('maldo')
+  await page.getByRole('button', { name: /^Puerto Maldonado .* Provincia/ }).click()
+  await expect(page.getByText('Desde Puerto Maldonado')).toBeVisible()
+  await expect(rows(page).filter({ hasText: 'en línea recta' }).first()).toContainText(
+    'Tambopata, Madre de Dios',
+  )
+  for (const way of ['Llamar o escribir', 'Ir', 'Te llevan'])
+    await expect(page.getByRole('heading', { level: 3, name: way, exact: true })).toBeVisible()
+
+  const row = rows(page).filter({ hasText: 'en línea recta' }).first()
+  await row.getByRole('button', { name: 'Ver en el mapa' }).click()
+  await expect(row).toHaveAttribute('aria-current', 'true')
+
+  // The mark now stands in the middle of the map, with another service too near to be told apart:
+  // pressing it names both, and choosing one brings her to its row.
+  const name = (await row.getByRole('link').first().textContent()) ?? ''
+  await chip(page, 'Gratis').click()
+  await chip(page, 'Gratis').click()
+  await expect(row).not.toHaveAttribute('aria-current')
+  const box = await map(page).boundingBox()
+  await page.getByRole('button', { name: 'Acercar' }).click()
+  const [x = 0, y = 0] = box ? [box.x + box.width / 2, box.y + box.height / 2] : []
+  await page.mouse.click(x, y)
+  const crowd = page.getByRole('region', { name: /^En este punto: \d$/ })
+  await expect(crowd).toBeFocused()
+  await crowd.getByRole('button', { name }).click()
+  await expect(crowd).toHaveCount(0)
+  await expect(page.locator('[data-row][aria-current]')).toBeFocused()
+  await expect(page.locator('[data-row][aria-current]')).toContainText(name)
+})
+
+test('a service found by its name is shown in both', async ({ page }) => {
+  await openMap(page)
+  await field(page).fill('tambopata')
+  const found = page.getByRole('region', { name: 'Servicios', exact: true }).getByRole('button')
+  await field(page).fill('cem familia madre de dios')
+  await found.first().click()
+  await expect(page.locator('[data-row][aria-current]')).toContainText('Madre de Dios')
+  await expect(page.locator('[data-row][aria-current]')).toBeFocused()
+})
+
+test('a filter never hides what is not known, and says why each one is shown', async ({ page }) => {
+  await openMap(page)
+  const before = await page.getByRole('status').filter({ hasText: 'En la lista' }).textContent()
+  await chip(page, 'Sin documentos').click()
+  await expect(chip(page, 'Sin documentos')).toHaveAttribute('aria-pressed', 'true')
+  const heading = page.getByRole('heading', { level: 3, name: /^No sabemos: pregunta/ })
+  await expect(heading).toBeVisible()
+  await expect(rows(page).first()).toContainText('No sabemos: si piden DNI.')
+  await chip(page, 'Solo los que dicen que sí').click()
+  await expect(heading).toHaveCount(0)
+  await chip(page, 'Quitar todos los filtros').click()
+  await expect(page.getByRole('status').filter({ hasText: 'En la lista' })).toHaveText(before ?? '')
+})
+
+test('who answers no is counted and folded away, not lost without a word', async ({ page }) => {
+  await openMap(page)
+  await chip(page, 'Sin denuncia ni policía').click()
+  const no = page.locator('summary').filter({ hasText: 'Dicen que no:' })
+  await expect(no).toHaveText(/Dicen que no: [1-9]\d*/)
+})
+
+test('a region shows its own doors, and its safe houses by the way to them alone', async ({
+  page,
+}) => {
+  await openMap(page)
+  await page.getByLabel('¿En qué región?').selectOption({ label: 'Cusco' })
+  await expect(page.getByRole('heading', { level: 3, name: 'Ir', exact: true })).toBeVisible()
+  await expect(rows(page).filter({ hasText: 'Madre de Dios' })).toHaveCount(0)
+  const house = rows(page).filter({ hasText: 'Hogar de Refugio Temporal' })
+  await expect(house).toHaveCount(1)
+  await expect(house).toContainText('Te llevan desde: Centro Emergencia Mujer y Familia (CEM)')
+  await expect(house).not.toContainText('línea recta')
+  await expect(house.getByRole('button')).toHaveCount(0)
+  await expect(house.locator('a[href^="tel:"]')).toHaveCount(0)
+})
+
+test('by keyboard alone she searches, filters, reads a row and chooses a point', async ({
+  page,
+}) => {
+  await openMap(page)
+  const { reached, expected, hidden } = await walkByTab(page)
+  // The list of regions and the map itself are stops too, so the walk ends two before the last.
+  const common = reached.filter((stop) => expected.includes(stop))
+  expect(common.length).toBeGreaterThanOrEqual(expected.length - 2)
+  expect(common).toEqual(expected.slice(0, common.length))
+  expect(hidden).toEqual([])
+
+  await field(page).focus()
+  await page.keyboard.type('cusco')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Desde Cusco')).toBeVisible()
+
+  await chip(page, 'Elegir un punto en el mapa').focus()
+  await page.keyboard.press('Enter')
+  await page.locator('.leaflet-container').focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^Desde el punto que elegiste, cerca de /)).toBeVisible()
+})
+
+test('a screen reader meets the list before the map, each part by its name', async ({ page }) => {
+  await openMap(page)
+  const list = page.getByRole('region', { name: 'Servicios en la lista y en el mapa' })
+  await expect(list).toBeVisible()
+  await expect(
+    page.getByRole('searchbox', { name: 'Escribe un lugar o un servicio' }),
+  ).toBeVisible()
+  await expect(map(page)).toHaveAccessibleName(/^Mapa del Perú\. Las flechas lo mueven/)
+  const isBefore = await list.evaluate((element) => {
+    const application = document.querySelector('[role="application"]')
+    return application !== null && element.compareDocumentPosition(application) === 4
+  })
+  expect(isBefore).toBe(true)
+})
+
+test('her location is used only after she has read what it means and pressed again', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['geolocation'])
+  await context.setGeolocation(MALDONADO)
+  await openMap(page)
+  await expect(page.getByText(/^Tu navegador puede recordar el permiso/)).toHaveCount(0)
+  await chip(page, 'Cerca de mí').click()
+  await expect(page.getByText(/^Tu navegador puede recordar el permiso/)).toBeVisible()
+  await expect(page.getByText(/^Desde donde estás/)).toHaveCount(0)
+  await chip(page, 'Usar mi ubicación').click()
+  await expect(page.getByText('Desde donde estás, cerca de Puerto Maldonado')).toBeVisible()
+})
+
+test('a refusal costs her nothing', async ({ page, context }) => {
+  await context.clearPermissions()
+  await openMap(page)
+  const before = await rows(page).count()
+  await chip(page, 'Cerca de mí').click()
+  await chip(page, 'Usar mi ubicación').click()
+  await expect(page.getByText(/^No tenemos tu ubicación, y no hace falta\./)).toBeVisible()
+  expect(await rows(page).count()).toBe(before)
+})
+
+interface Visit {
+  readonly typed: string
+  readonly filters: readonly string[]
+  readonly at: typeof MALDONADO
+  readonly drag: number
+}
+
+/** A whole visit: everything that went out, up to the page that is opened. */
+async function recordVisit(context: BrowserContext, { typed, filters, at, drag }: Visit) {
+  await context.grantPermissions(['geolocation'])
+  await context.setGeolocation(at)
+  const page = await context.newPage()
+  const requests: string[] = []
+  page.on('request', (request) => {
+    const headers = Object.entries(request.headers()).sort()
+    requests.push(
+      `${request.method()} ${request.url()} ${JSON.stringify(headers)} ${request.postData() ?? ''}`,
+    )
+  })
+  await openMap(page)
+  await field(page).pressSequentially(typed)
+  await page.keyboard.press('Enter')
+  for (const name of filters) await chip(page, name).click()
+  await chip(page, 'Cerca de mí').click()
+  await chip(page, 'Usar mi ubicación').click()
+  await expect(page.getByText(/^Desde donde estás/)).toBeVisible()
+  const box = await map(page).boundingBox()
+  const [x, y] = [(box?.x ?? 0) + 100, (box?.y ?? 0) + 100]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + drag, y + drag, { steps: 5 })
+  await page.mouse.up()
+  await page.mouse.wheel(0, drag)
+  await page.getByRole('button', { name: 'Acercar' }).click()
+  await rows(page).getByRole('button', { name: 'Ver en el mapa' }).first().click()
+  await page.waitForLoadState('networkidle')
+  const stored = await page.evaluate(() => ({
+    url: location.href,
+    entries: history.length,
+    state: JSON.stringify(history.state),
+    storage: { ...localStorage, ...sessionStorage },
+  }))
+  const cookies = await context.cookies()
+  await page.close()
+  return { requests, stored, cookies }
+}
+
+test('two visits that differ in everything ask for the same, of one host, and leave the same behind', async ({
+  browser,
+}) => {
+  test.setTimeout(2 * MINUTES)
+  const visits: Visit[] = [
+    { typed: 'maldo', filters: ['Gratis'], at: MALDONADO, drag: 60 },
+    { typed: 'cusco', filters: ['Sin documentos', 'Abierto ahora'], at: CUSCO, drag: -40 },
+  ]
+  const [one, other] = await Promise.all(
+    visits.map(async (visit) => {
+      const context = await browser.newContext({ baseURL: BASE.origin, locale: 'es-PE' })
+      const record = await recordVisit(context, visit)
+      await context.close()
+      return record
+    }),
+  )
+  expect(one?.requests.length).toBeGreaterThan(5)
+  expect(other?.requests.slice().sort()).toEqual(one?.requests.slice().sort())
+  expect(other?.stored).toEqual(one?.stored)
+  expect(one?.cookies).toEqual([])
+  expect(one?.stored.storage).toEqual({})
+  const sent = one?.requests.join('\n') ?? ''
+  expect(new Set(sent.match(/https?:\/\/[^/"]+/g))).toEqual(new Set([BASE.origin]))
+  expect(sent).not.toMatch(/maldo|cusco|12\.59|69\.18|13\.51|71\.97/i)
+})
+
+test('a page that comes back has forgotten what she looked for', async ({ page }) => {
+  await openMap(page)
+  await chip(page, 'Gratis').click()
+  await expect(page.locator('main button[aria-pressed="true"]')).not.toHaveCount(0)
+  await field(page).fill('maldo')
+  await page.keyboard.press('Enter')
+  await field(page).fill('cusco')
+  const before = await countColours(page, 0)
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')))
+  await expect(page.locator('#map-search')).toHaveValue('')
+  await expect(page.getByText('Desde Puerto Maldonado')).toHaveCount(0)
+  // The map is far from where she looked: other land, other names.
+  await expect.poll(() => countColours(page, 0)).not.toBe(before)
+  await expect(page.locator('main button[aria-pressed="true"]')).toHaveCount(0)
+})
+
+test('a service is opened as any page is: in place of the map, and Volver leads back', async ({
+  page,
+}) => {
+  await openMap(page)
+  const entries = await page.evaluate(() => history.length)
+  const link = rows(page).locator('a[href*="/s/"]').first()
+  const address = await link.getAttribute('href')
+  await link.click()
+  await expect(page).toHaveURL(new RegExp(`${address}$`))
+  expect(await page.evaluate(() => history.length)).toBe(entries)
+})
+
+test('when the files do not come, the links stay and a sentence says so', async ({ page }) => {
+  await page.route('**/api/fichas/**', (route) => route.abort())
+  await page.goto('/es/mapa')
+  await expect(page.getByText(/^No se pudo cargar el mapa\./)).toBeVisible()
+  await expect(page.locator('nav svg a')).toHaveCount(25)
+})
+
+test('when the map itself does not come, the list is whole without it', async ({ page }) => {
+  await page.addInitScript(() => {
+    // A canvas that cannot be made: what an old or broken graphics driver does.
+    HTMLCanvasElement.prototype.getContext = () => {
+      throw new Error('no canvas')
+    }
+  })
+  await page.goto('/es/mapa')
+  await expect(field(page)).toBeVisible()
+  await expect(rows(page).first()).toBeVisible()
+  await expect(wayOut(page)).toBeVisible()
+})
