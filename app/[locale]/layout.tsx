@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from 'next'
-import { setRequestLocale } from 'next-intl/server'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ExitButton } from '@/components/exit/exit-button'
 import { ExitShortcut } from '@/components/exit/exit-shortcut'
@@ -33,12 +33,13 @@ export default async function Layout({ params, children }: Props) {
   const requested = (await params).locale
   const locale = isLocale(requested) ? requested : 'es'
   setRequestLocale(locale)
+  const t = await getTranslations('Exit')
   const { decoys, operator } = readSettings()
   const edition = currentEdition()
   return (
     <html lang={locale}>
       <body>
-        <script async src={assets.exit} data-d={getDecoy(decoys)} />
+        <script async src={assets.exit} data-d={getDecoy(decoys)} data-c={t('closePage')} />
         <script async src={assets.enhance} />
         <SkipLink />
         <ExitShortcut />

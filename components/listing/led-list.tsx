@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl'
+import { encodeAnswers } from '@/lib/domain/answers-code'
 import type { ConfidentialListing } from '@/lib/edition/public-listing'
 import { formatList } from '@/lib/i18n/formats'
 import { Careful } from '../layout/careful'
 import { Pictogram } from '../ui/pictogram'
 import styles from './listing-row.module.css'
+import { answersOfConfidential } from './row-answers'
 
 interface Props {
   readonly listings: readonly ConfidentialListing[]
@@ -17,20 +19,24 @@ export function LedList({ listings, locale }: Props) {
   const dates = useTranslations('Dates')
   return (
     <ul>
-      {listings.map(({ id, kind, gates }) => (
-        <li key={id} className={styles.row}>
-          <Pictogram id={`kind-${kind}`} />
-          <a className={styles.name} href={`/${locale}/s/${id}`}>
-            {kinds(kind)}
+      {listings.map((listing) => (
+        <li
+          key={listing.id}
+          className={styles.row}
+          data-f={encodeAnswers(answersOfConfidential(listing))}
+        >
+          <Pictogram id={`kind-${listing.kind}`} />
+          <a className={styles.name} href={`/${locale}/s/${listing.id}`}>
+            {kinds(listing.kind)}
           </a>
           <p className={styles.meta}>
-            <Careful id={`Kinds.${kind}What`} />
+            <Careful id={`Kinds.${listing.kind}What`} />
           </p>
           <p className={styles.meta}>
             {t('led', {
               gates: formatList(
                 dates,
-                gates.map((gate) => (gate === 'hotline' ? 'Línea 100' : kinds(gate))),
+                listing.gates.map((gate) => (gate === 'hotline' ? 'Línea 100' : kinds(gate))),
               ),
             })}
           </p>

@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { KINDS, type PublicKindCode } from '@/lib/domain/kind'
-import type { GoGroup, PlaceView, Row } from '@/lib/edition/views/place-view'
+import type { GoGroup, PlaceView } from '@/lib/edition/views/place-view'
 import { Careful } from '../layout/careful'
 import { Pictogram, type PictogramId } from '../ui/pictogram'
 import { LedList } from './led-list'
 import styles from './listing-groups.module.css'
+import { toPointlessRow } from './row-answers'
 import { RowList } from './row-list'
 
 interface Props {
@@ -125,18 +126,12 @@ export function ListingGroups(props: Props) {
   const t = useTranslations('PlacePage')
   const { view, nameOf, forward, kinds } = props
   const from = view.place.capital ?? view.place.name
-  const toRow = (listing: PlaceView['call'][number]): Row => ({
-    listing,
-    point: null,
-    distanceMeters: null,
-    reachKnown: true,
-  })
   const bodies: Record<Heading, ReactNode> = {
     call: view.call.length > 0 && (
       <>
         <p>{t('callIntro')}</p>
         <RowList
-          rows={view.call.map(toRow)}
+          rows={view.call.map(toPointlessRow)}
           visible={4}
           from={from}
           districtOf={() => ''}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { encodeAnswers } from '@/lib/domain/answers-code'
 import { formatPhone, telHref } from '@/lib/domain/channel'
 import { isInsidePolice } from '@/lib/domain/inside-police'
 import { KINDS } from '@/lib/domain/kind'
@@ -10,6 +11,7 @@ import { ageText } from './age-text'
 import { HoursLine } from './hours-line'
 import styles from './listing-row.module.css'
 import { OpenNow } from './open-now'
+import { answersOfRow } from './row-answers'
 
 interface Props {
   readonly row: Row
@@ -92,7 +94,7 @@ export function ListingRow({ row, from, district, forward }: Props) {
   const { listing } = row
   const phones = listing.channels.filter(({ kind }) => kind === 'phone' || kind === 'short_code')
   return (
-    <li className={styles.row}>
+    <li className={styles.row} data-f={encodeAnswers(answersOfRow(row))}>
       <Pictogram id={`kind-${listing.kind}`} />
       <a className={styles.name} href={`/${locale}/s/${listing.id}`} lang="es">
         {listing.name}

@@ -34,7 +34,7 @@ export function RowList({ rows, visible, ...rest }: Props) {
     <>
       {list(rows.slice(0, shown))}
       {shown < rows.length && (
-        <details className={styles.more}>
+        <details className={styles.more} data-more>
           <summary>{t('moreHere', { count: rows.length - shown })}</summary>
           {list(rows.slice(shown))}
         </details>

@@ -1,5 +1,6 @@
-// Bundles the browser scripts under hashed names: public/x.<hash>.js (the exit) and
-// public/e.<hash>.js (everything else), and writes their names where the layout reads them.
+// Bundles the browser scripts under hashed names, and writes the names where the pages read them:
+// public/x.<hash>.js (the exit), e. (what most pages add), l. (what the pages with lists add in its
+// place) and n. (what «Cerca de mí» needs, from the first press on).
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -7,13 +8,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const OWN_FILE = /^[xe]\.[0-9a-f]{10}\.js$/
+const OWN_FILE = /^[xeln]\.[0-9a-f]{10}\.js$/
 /** A page opened yesterday may still ask for yesterday's script. */
 const KEEP_MS = 24 * 3_600_000
 
 /**
  * The bytes of one script.
- * @param {'exit' | 'enhance'} entry file in this folder, without its ending
+ * @param {'exit' | 'enhance' | 'lists' | 'near'} entry file in this folder, without its ending
  * @returns {Promise<string>}
  */
 export async function bundleScript(entry) {
@@ -36,10 +37,10 @@ export async function bundleScript(entry) {
 }
 
 /**
- * Builds both scripts. Running it again with the same sources changes no name.
+ * Builds all scripts. Running it again with the same sources changes no name.
  * Earlier files of ours are removed once they have been out of use for a day.
  * @param {{ publicFolder?: string, assetsFile?: string, now?: number }} [options] `now` in ms
- * @returns {Promise<{ exit: string, enhance: string }>} their addresses, as written to `assetsFile`
+ * @returns {Promise<{ exit: string, enhance: string, lists: string, near: string }>} their addresses, as written to `assetsFile`
  */
 export async function buildScripts(options = {}) {
   const publicFolder = options.publicFolder ?? path.join(ROOT, 'public')
@@ -51,6 +52,8 @@ export async function buildScripts(options = {}) {
   const assets = {
     exit: await writeScript(publicFolder, 'x', await bundleScript('exit')),
     enhance: await writeScript(publicFolder, 'e', await bundleScript('enhance')),
+    lists: await writeScript(publicFolder, 'l', await bundleScript('lists')),
+    near: await writeScript(publicFolder, 'n', await bundleScript('near')),
   }
   await markInUse(publicFolder, Object.values(assets), now)
   await replaceFile(assetsFile, `${JSON.stringify(assets)}\n`)
@@ -99,6 +102,5 @@ async function removeOld(folder, before) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { exit, enhance } = await buildScripts()
-  process.stdout.write(`${exit}\n${enhance}\n`)
+  process.stdout.write(`${Object.values(await buildScripts()).join('\n')}\n`)
 }

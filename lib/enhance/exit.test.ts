@@ -35,6 +35,8 @@ interface Options {
   readonly index?: number
   readonly type?: string
   readonly flagged?: boolean
+  /** Shown in another site's frame, whose sandbox lets her leave it or not. */
+  readonly framed?: 'free' | 'held'
 }
 
 /** A browser tab reduced to what the script touches; `log` holds what it did, in order. */
@@ -79,7 +81,7 @@ function openTab(options: Options = {}) {
     documentElement: root,
     body,
     hidden: false,
-    currentScript: { dataset: { d: 'https://decoy.example/' } },
+    currentScript: { dataset: { d: 'https://decoy.example/', c: 'Cierra esta página' } },
     set title(text: string) {
       log.push(`title ${text}`)
     },
@@ -124,6 +126,15 @@ function openTab(options: Options = {}) {
     },
   })
   context.window = context
+  const host = {
+    location: {
+      replace: (to: string) => {
+        if (options.framed === 'held') throw new Error('sandboxed')
+        log.push(`host replaced by ${to}`)
+      },
+    },
+  }
+  context.top = options.framed ? host : context
   const load = () => runInNewContext(script, context)
   load()
 
@@ -172,6 +183,22 @@ describe('the exit', () => {
     expect(openTab({ index: 0 }).fire('click', { target: exitButton() })).toBe(true)
   })
 
+  test('in another site’s frame she leaves that site too', () => {
+    const tab = openTab({ framed: 'free', index: 1 })
+    tab.fire('click', { target: exitButton() })
+    expect(tab.log).toEqual([...LEFT.slice(0, -1), 'host replaced by https://decoy.example/'])
+  })
+
+  test('where the frame holds her, it is emptied and says to close the page', () => {
+    vi.useFakeTimers()
+    const tab = openTab({ framed: 'held' })
+    tab.fire('click', { target: exitButton() })
+    expect(tab.log).toEqual(LEFT.slice(0, -1))
+    vi.advanceTimersByTime(400)
+    expect(tab.log.at(-1)).toBe('body «Cierra esta página»')
+    vi.useRealTimers()
+  })
+
   test('without storage, channels or a history interface it works all the same', () => {
     const tab = openTab({ storage: 'throws', bus: false })
     tab.fire('click', { target: exitButton() })
@@ -215,6 +242,8 @@ describe('the exit', () => {
 
   test('a page loaded again by Back leaves before it has finished loading', () => {
     expect(openTab({ flagged: true, type: 'back_forward' }).log).toEqual(LEFT)
+    // The decoy does not come, and somebody reloads what looks like an empty page.
+    expect(openTab({ flagged: true, type: 'reload' }).log).toEqual(LEFT)
   })
 
   test('when she comes back by herself, the page shows and the mark is gone', () => {

@@ -15,12 +15,14 @@ const doc = document
 const root = doc.documentElement
 // Known only while the script itself runs.
 const script = doc.currentScript
-const decoy = (script ? script.dataset.d : '') || 'about:blank'
+const { d: decoy = 'about:blank', c: closeText = '' } = script ? script.dataset : {}
 
 /** Set while this tab is leaving: a page that comes back under it must not be seen. */
 const FLAG = 'k'
 const TAPS_TO_LEAVE = 3
 const TAPS_WITHIN_MS = 5000
+/** After that the other site has not let her go. */
+const BLOCKED_AFTER_MS = 400
 
 let gone = false
 let bus: BroadcastChannel | undefined
@@ -49,8 +51,19 @@ function leave(tellOtherTabs: boolean): void {
   withStorage((storage) => storage.setItem(FLAG, '1'))
   if (tellOtherTabs && bus) bus.postMessage(0)
   const entry = 'navigation' in window ? window.navigation.currentEntry : null
-  if (entry && entry.index > 0) askServerToBounce()
+  if (window.top && window.top !== window) leaveHost(window.top)
+  else if (entry && entry.index > 0) askServerToBounce()
   else location.replace(decoy)
+}
+
+/** In another site's frame that site is what she leaves; where its sandbox forbids it, she is told. */
+function leaveHost(host: Window): void {
+  try {
+    host.location.replace(decoy)
+  } catch {}
+  setTimeout(() => {
+    if (doc.body) doc.body.textContent = closeText
+  }, BLOCKED_AFTER_MS)
 }
 
 /** An earlier page of ours is behind this one: only the server can keep Back from showing it. */
@@ -62,11 +75,10 @@ function askServerToBounce(): void {
   parent.appendChild(form).submit()
 }
 
+/** Or by a reload, for which somebody takes an empty page whose next one does not come. */
 function cameByBack(): boolean {
   const [entry] = performance.getEntriesByType('navigation')
-  return entry
-    ? 'type' in entry && entry.type === 'back_forward'
-    : performance.navigation.type === 2 // Safari before 15
+  return entry ? 'type' in entry && entry.type !== 'navigate' : performance.navigation.type > 0 // Safari before 15
 }
 
 /** Hides again what was left; otherwise shows the page. */

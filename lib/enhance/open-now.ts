@@ -25,16 +25,21 @@ export function startOpenNow(main: HTMLElement, now: () => Date): void {
 
 /** Writes what is known at this instant into every `[data-hours]` under `main`. */
 export function showOpenStates(main: HTMLElement, instant: Date): void {
-  const { tOpen, tClosed, tExpected, since } = main.dataset
+  const { tOpen, tClosed, tExpected } = main.dataset
   const texts = { open: tOpen, closed: tClosed, expected: tExpected, unknown: undefined }
-  // A clock that stands before the data's own date is wrong: better silent than wrong at night.
-  const isClockWrong = since !== undefined && instant.getTime() < Date.parse(since)
+  const believed = believedNow(main, instant)
   for (const place of Array.from(main.querySelectorAll<HTMLElement>('[data-hours]'))) {
     const hours = decodeHours(place.dataset.hours ?? '')
-    const state = hours === null || isClockWrong ? 'unknown' : openNow(hours, instant)
+    const state = hours === null || believed === null ? 'unknown' : openNow(hours, believed)
     const text = texts[state]
     place.hidden = text === undefined
     place.textContent = text ?? ''
     place.dataset.open = state
   }
+}
+
+/** Null for a clock that stands before the data's own date: better silent than wrong at night. */
+export function believedNow({ dataset }: Pick<HTMLElement, 'dataset'>, instant: Date): Date | null {
+  const { since } = dataset
+  return since !== undefined && instant.getTime() < Date.parse(since) ? null : instant
 }

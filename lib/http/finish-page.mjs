@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { pruneSheet } from './prune-sheet.mjs'
 import { stripFramework } from './strip-framework.mjs'
+import { TRUSTED_TYPES_POLICY } from './trusted-types.mjs'
 
 /**
  * @typedef {object} FinishedPage
@@ -9,11 +11,19 @@ import { stripFramework } from './strip-framework.mjs'
  * @property {string[]} styles hashes of the inline styles, quotes included
  * @property {string} edition hash of the edition it was made from; `none` before the first one
  * @property {number} status HTTP status it asks to be answered under
+ *
+ * @typedef {(path: string) => import('./prune-sheet.mjs').Sheet} GetSheet
  */
 
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi
 const EXIT = /\ssrc="\/x\.\w+\.js"/
-const ENHANCEMENT = /\ssrc="\/e\.\w+\.js"/
+const ENHANCEMENT = /\ssrc="\/[el]\.\w+\.js"/
+/** What a page with lists adds in place of what the others do. */
+const LISTS = /\ssrc="\/l\.\w+\.js"/
+/** Stands in a template, and is run only when it is copied out of it. */
+const WAITING = /\ssrc="\/n\.\w+\.js"/
+/** Where the rest of our scripts has something to add; a page without any does not ask for it. */
+const HOOK = /\sdata-(?:hours|place-search|report|filters|near)[\s=>]/
 const SHEET =
   /<link\b(?=[^>]*\srel="stylesheet")[^>]*\shref="\/_next\/(static\/[^"?]+\.css)[^"]*"[^>]*>/g
 /** The framework's two inline scripts: data as string literals, and the start of its bundler. */
@@ -27,31 +37,35 @@ const HOLE = /\sid="[BS]:\d|<!--\$[?!]-->/
 /**
  * What Next rendered becomes what a reader gets. A document (`data-page="document"`) loses every
  * script of the framework and carries its stylesheets inside; every page has the exit first in its
- * head. Only inline scripts of a known shape are ever blessed with a hash, and only on interactive
- * pages; any other is removed.
+ * head. Only the framework's inline scripts of a known shape are ever blessed with a hash, and only on
+ * interactive pages, behind our own that says what may become markup; any other is removed.
  * @param {string} html
  * @param {object} build
- * @param {(path: string) => string} build.getSheet text of a stylesheet, by its path after `/_next/`
- * @param {readonly string[]} [build.ownInline] our own inline scripts, word for word
+ * @param {GetSheet} build.getSheet a parsed stylesheet, by its path after `/_next/`
  * @returns {FinishedPage}
  * @throws {Error} when the page may not be shown: no mark, a hole, not exactly one exit
  */
-export function finishPage(html, { getSheet, ownInline = [] }) {
+export function finishPage(html, { getSheet }) {
   const marks = readMarks(html)
   if (HOLE.test(html)) throw new Error('page: got a Suspense hole, expected whole content')
-  const taken = takeScripts(html, marks.isDocument, ownInline)
+  const taken = takeScripts(html, marks.isDocument)
   const [exit, ...moreExits] = taken.exits
   if (exit === undefined || moreExits.length > 0)
     throw new Error(`exit scripts: got ${taken.exits.length}, expected 1`)
-  if (taken.enhancements.length > 1)
-    throw new Error(`enhancement scripts: got ${taken.enhancements.length}, expected 1 at most`)
+  const lists = taken.enhancements.filter((tag) => LISTS.test(tag))
+  const enhancements = lists.length > 0 ? lists : taken.enhancements
+  if (enhancements.length > 1)
+    throw new Error(`enhancement scripts: got ${enhancements.length}, expected 1 at most`)
+  // The framework adds a script that it misses, which its own policy then forbids, and gives up the page.
+  const isNeeded = !marks.isDocument || HOOK.test(taken.html)
+  const first = marks.isDocument ? exit : `${exit}<script>${TRUSTED_TYPES_POLICY}</script>`
   const styled = marks.isDocument
     ? inlineSheets(stripFramework(taken.html), getSheet)
     : { html: taken.html, styles: [] }
   return {
     ...marks,
-    html: placeScripts(styled.html, exit, taken.enhancements),
-    scripts: taken.scripts,
+    html: placeScripts(styled.html, first, isNeeded ? enhancements : []),
+    scripts: marks.isDocument ? [] : [sha256(TRUSTED_TYPES_POLICY), ...taken.scripts],
     styles: styled.styles,
   }
 }
@@ -67,8 +81,8 @@ function readMarks(html) {
   return { isDocument: kind === 'document', edition, status }
 }
 
-/** @param {string} html @param {boolean} isDocument @param {readonly string[]} ownInline */
-function takeScripts(html, isDocument, ownInline) {
+/** @param {string} html @param {boolean} isDocument */
+function takeScripts(html, isDocument) {
   /** @type {string[]} */ const exits = []
   /** @type {string[]} */ const enhancements = []
   /** @type {string[]} */ const linkedData = []
@@ -76,13 +90,13 @@ function takeScripts(html, isDocument, ownInline) {
   const rest = html.replace(SCRIPT, (tag, attributes, body) => {
     if (EXIT.test(attributes)) return keepAside(exits, tag)
     if (ENHANCEMENT.test(attributes)) return keepAside(enhancements, tag)
+    if (WAITING.test(attributes)) return tag
     if (/\ssrc=/i.test(attributes)) return isDocument ? '' : tag
     if (isLinkedData(attributes, body) && linkedData.length === 0) {
       linkedData.push(tag)
       return tag
     }
-    const isFramework = !isDocument && (FLIGHT.test(body) || BOOT.test(body))
-    if (!isFramework && !ownInline.includes(body)) return ''
+    if (isDocument || !(FLIGHT.test(body) || BOOT.test(body))) return ''
     scripts.add(sha256(body))
     return tag
   })
@@ -101,14 +115,12 @@ function isLinkedData(attributes, body) {
 }
 
 /**
- * All stylesheets as one, so that nothing is fetched before the page shows.
- * @param {string} html @param {(path: string) => string} getSheet
+ * What the page needs of all stylesheets, as one, so that nothing is fetched before it shows.
+ * @param {string} html @param {GetSheet} getSheet
  */
 function inlineSheets(html, getSheet) {
   const paths = [...html.matchAll(SHEET)].map(([, sheetPath = '']) => sheetPath)
-  const text = [...new Set(paths)].map(getSheet).join('')
-  if (/<\/style/i.test(text))
-    throw new Error('stylesheet: got an end of style inside, expected none')
+  const text = [...new Set(paths)].map((sheet) => pruneSheet(getSheet(sheet), html)).join('')
   const without = html.replace(SHEET, '')
   if (/<link\b[^>]*\srel="stylesheet"/.test(without))
     throw new Error('stylesheet: got one that is not of this build')
@@ -120,11 +132,11 @@ function inlineSheets(html, getSheet) {
 /**
  * The exit before styles and everything else: how soon it arrives is how soon she can hide. The rest
  * comes last, so that on a slow link it takes nothing from it.
- * @param {string} html @param {string} exit @param {readonly string[]} enhancements
+ * @param {string} html @param {string} first @param {readonly string[]} enhancements
  */
-function placeScripts(html, exit, enhancements) {
+function placeScripts(html, first, enhancements) {
   return html
-    .replace(/<head\b[^>]*>/, (head) => head + exit)
+    .replace(/<head\b[^>]*>/, (head) => head + first)
     .replace('</body>', () => `${enhancements.join('')}</body>`)
 }
 

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { finishPage } from './finish-page.mjs'
+import { parseSheet } from './prune-sheet.mjs'
+import { TRUSTED_TYPES_POLICY } from './trusted-types.mjs'
 
 const EXIT = '<script async="" src="/x.0abc.js" data-d="https://clima.example/"></script>'
 const ENHANCE = '<script async="" src="/e.0abc.js"></script>'
-const MAIN = '<main data-page="document" data-edition="abc123"><h1>Villa Imaginaria</h1></main>'
+const MAIN =
+  '<main data-page="document" data-edition="abc123"><h1>Villa Imaginaria</h1><p data-hours="u"></p></main>'
 const FLIGHT = '<script>self.__next_f.push([1,"1:\\"$Sreact.fragment\\"\\n"])</script>'
 const BOOT =
   '<script id="_R_">(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"otherChunks":["static/chunks/a.js"],"runtimeModuleIds":[94553]});</script>'
@@ -27,7 +30,9 @@ function rendered({ head = SHEET + EXIT + ENHANCE, body = MAIN }: Parts = {}): s
   )
 }
 
-const build = { getSheet: (path: string) => (path === 'static/chunks/a.css' ? 'a{color:red}' : '') }
+const build = {
+  getSheet: (path: string) => parseSheet(path === 'static/chunks/a.css' ? 'a{color:red}' : ''),
+}
 const finish = (parts?: Parts) => finishPage(rendered(parts), build)
 const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
@@ -39,6 +44,11 @@ describe('a document as she receives it', () => {
       '<script async src="/e.0abc.js">',
     ])
     expect(scripts).toEqual([])
+  })
+
+  it('asks for nothing but the exit where nothing can be added', () => {
+    const { html } = finish({ body: MAIN.replace(' data-hours="u"', '') })
+    expect(html.match(/<script[^>]*>/g)).toHaveLength(1)
   })
 
   it('asks for the exit before anything else, and for the rest last', () => {
@@ -60,6 +70,20 @@ describe('a document as she receives it', () => {
         '<meta charSet="utf-8"><title>Kuska</title><link rel="icon" href="/icon.svg" type="image/svg+xml">' +
         `<style>a{color:red}</style></head><body><p>a 1</p>${MAIN}<script async src="/e.0abc.js"></script></body></html>`,
     )
+  })
+
+  it('takes what its lists need in place of what the other pages do', () => {
+    const lists = '<script async="" src="/l.0abc.js"></script>'
+    const { html } = finish({ head: EXIT + ENHANCE + lists })
+    expect(html.match(/<script[^>]*>/g)).toEqual([
+      '<script async src="/x.0abc.js" data-d="https://clima.example/">',
+      '<script async src="/l.0abc.js">',
+    ])
+  })
+
+  it('keeps the script that waits in its template for a press', () => {
+    const waiting = '<template><script src="/n.0abc.js"></script></template>'
+    expect(finish({ body: MAIN + waiting }).html).toContain(`</main>${waiting}`)
   })
 
   it('leaves drawings as they are', () => {
@@ -101,9 +125,9 @@ describe('a page that may not be shown', () => {
     expect(() => finish(parts)).toThrow(message)
   })
 
-  it('is refused when a style would end early', () => {
-    const getSheet = () => 'a{}</style><p>'
-    expect(() => finishPage(rendered(), { getSheet })).toThrow('stylesheet')
+  it('has no style that could end early', () => {
+    const getSheet = () => parseSheet('a{content:"</style><p>"}')
+    expect(finishPage(rendered(), { getSheet }).html.match(/<\/style/g)).toHaveLength(1)
   })
 })
 
@@ -114,8 +138,8 @@ describe('an interactive page', () => {
     const { html, scripts } = finish({ body: interactive })
     expect(html).toContain('/_next/static/chunks/b.js')
     expect(html).toContain(BOOT)
-    expect(scripts).toHaveLength(3)
-    expect(scripts[0]).toBe(sha(BOOT.replace(/<script[^>]*>|<\/script>/g, '')))
+    expect(scripts).toHaveLength(4)
+    expect(scripts[1]).toBe(sha(BOOT.replace(/<script[^>]*>|<\/script>/g, '')))
   })
 
   it.each([
@@ -126,14 +150,18 @@ describe('an interactive page', () => {
   ])('never blesses a foreign script: %s', (foreign) => {
     const { html, scripts } = finish({ body: foreign + interactive })
     expect(html).not.toContain('alert')
-    expect(scripts).toHaveLength(3)
+    expect(scripts).toHaveLength(4)
   })
 
-  it('blesses an inline script of ours only word for word', () => {
-    const own = 'window.kuskaMap=1'
-    const parts = { body: `<script>${own}</script><script>${own};a()</script>${interactive}` }
-    const { html, scripts } = finishPage(rendered(parts), { ...build, ownInline: [own] })
-    expect(scripts).toContain(sha(own))
-    expect(html).not.toContain('a()')
+  it('keeps a script of ours that it has no use for: the framework would add it, and may not', () => {
+    const { html } = finish({ body: interactive.replace(' data-hours="u"', '') })
+    expect(html).toContain('<script async src="/e.0abc.js"></script></body>')
+  })
+
+  it('says what may become markup before any script of the framework runs', () => {
+    const { html, scripts } = finish({ body: interactive })
+    expect(html).toContain(`"></script><script>${TRUSTED_TYPES_POLICY}</script><meta`)
+    expect(scripts[0]).toBe(sha(TRUSTED_TYPES_POLICY))
+    expect(finish().html).not.toContain('trustedTypes')
   })
 })

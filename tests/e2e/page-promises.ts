@@ -2,7 +2,7 @@ import { formatPhone } from '@/lib/domain/channel'
 import { FIRST_NUMBERS, NATIONAL_NUMBERS } from '@/lib/domain/national-numbers'
 import { DOCUMENT } from '../header-sets'
 import type { Answer } from './ask'
-import { exactHeaders, policyOf } from './exact-headers'
+import { exactHeaders, isInteractive, policyOf } from './exact-headers'
 import { digitsOf, textOf } from './page-text'
 import { SHIPPED } from './public-addresses'
 import { findTellingWord } from './telling-words'
@@ -16,6 +16,8 @@ export interface Page extends Answer {
 }
 
 const MAX_BYTES = 14 * 1024
+/** The map says everything twice: once for readers, once for its script. */
+const MAX_MAP_BYTES = 16 * 1024
 const MAX_SERVICES = 60
 
 /** Numbers that a page may dial. */
@@ -35,7 +37,7 @@ function isDocument({ status, raw, body, address }: Page): string | null {
   const expected = {
     ...DOCUMENT,
     ...policyOf(body),
-    ...(address === '/l' && {
+    ...(['/l', '/mapa'].includes(address) && {
       'Permissions-Policy': DOCUMENT['Permissions-Policy'].replace(
         'geolocation=()',
         'geolocation=(self)',
@@ -50,9 +52,14 @@ function isDocument({ status, raw, body, address }: Page): string | null {
 
 /** The exit first in the head, the rest last in the body, and nothing of a framework. */
 const SCRIPTS =
-  /<head><script async src="\/x\.[0-9a-f]{10}\.js" data-d="https:\/\/[^"]+"><\/script>.*<script async src="\/e\.[0-9a-f]{10}\.js"><\/script><\/body><\/html>$/s
+  /<head><script async src="\/x\.[0-9a-f]{10}\.js" data-d="https:\/\/[^"]+" data-c="[^"<]+"><\/script>.*<script async src="\/[el]\.[0-9a-f]{10}\.js"><\/script><\/body><\/html>$/s
+
+/** On the map the framework stays; the exit is still first, and the rules for markup come before it. */
+const MAP_SCRIPTS =
+  /<head><script async src="\/x\.[0-9a-f]{10}\.js" data-d="https:\/\/[^"]+" data-c="[^"<]+"><\/script><script>window\.trustedTypes&&/
 
 function hasTwoScripts({ body }: Page): string | null {
+  if (isInteractive(body)) return MAP_SCRIPTS.test(body) ? null : 'the exit is not first'
   const count = body.match(/<script/gi)?.length ?? 0
   const isFree = !/__next_f|\/_next\/|<!--|<template|rel="(?:preload|modulepreload)"/.test(body)
   return SCRIPTS.test(body) && count === 2 && isFree ? null : `${count} scripts`
@@ -74,8 +81,9 @@ function isShort({ body, locale }: Page): string | null {
   return count <= MAX_SERVICES ? null : `${count} services`
 }
 
-function isLight({ bytes }: Page): string | null {
-  return bytes.length <= MAX_BYTES ? null : `${bytes.length} bytes`
+function isLight({ bytes, body }: Page): string | null {
+  const most = isInteractive(body) ? MAX_MAP_BYTES : MAX_BYTES
+  return bytes.length <= most ? null : `${bytes.length} bytes`
 }
 
 function isNeutralOutside({ body, address }: Page): string | null {
@@ -87,8 +95,13 @@ function isNeutralOutside({ body, address }: Page): string | null {
   ]
   const word = outside.map(findTellingWord).find((found) => found !== null)
   const isPreviewed = /<meta\b[^>]*(?:name="(?:description|twitter)|property="og)/.test(body)
-  const names = /<title>Kuska(?: · [^<]+)?<\/title>/.test(body)
+  const names = /<title>Kuska(?: · [a-z0-9]+)*<\/title>/.test(body)
   return word || isPreviewed || !names ? `${word ?? 'preview or name'}` : null
+}
+
+/** What the way out does, and what it cannot do, must be one tap away wherever she begins to wonder. */
+function leadsToSafety({ body, locale }: Page): string | null {
+  return body.includes(`href="/${locale}/seguridad"`) ? null : 'no link to the safety page'
 }
 
 /** What could send, keep or fetch more than she asked for. */
@@ -167,6 +180,7 @@ export const PAGE_PROMISES: Readonly<Record<string, (page: Page) => string | nul
   'loads the exit and one more small script, and nothing of a framework': hasTwoScripts,
   'is in its own language, and says so': isInItsLanguage,
   'has the four national numbers on it': hasNumbers,
+  'leads to what the way out does and does not do': leadsToSafety,
   'names sixty services at most': isShort,
   'weighs at most 14 KiB': isLight,
   'says nothing in its title, address, file names and metadata': isNeutralOutside,

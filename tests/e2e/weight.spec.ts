@@ -125,10 +125,12 @@ for (const locale of LOCALES) {
     for (const address of await getLargest(locale)) {
       const path = `/${locale}${address}`
       await page.goto(path)
-      // What only a script can know: the clock, and a field that would send what is typed.
+      // What only a script can do: tell the time, sort, ask where she is, and not send what is typed.
       await page.evaluate(() => {
         for (const place of Array.from(
-          document.querySelectorAll<HTMLElement>('[data-hours], [data-place-search]'),
+          document.querySelectorAll<HTMLElement>(
+            '[data-hours], [data-place-search], [data-filters], [data-near]',
+          ),
         ))
           place.hidden = true
       })

@@ -9,13 +9,17 @@ import { AbsentKinds } from '@/components/listing/absent-kinds'
 import { ListingGroups } from '@/components/listing/listing-groups'
 import { viewPictograms } from '@/components/listing/view-pictograms'
 import { NEED_PICTOGRAMS, NeedTiles } from '@/components/need/need-tiles'
+import { chipPictograms, FilterChips } from '@/components/place/filter-chips'
+import { NearMe } from '@/components/place/near-me'
 import { PlacePath } from '@/components/place/place-path'
 import { SmallerPlaces } from '@/components/place/smaller-places'
 import { levelOf } from '@/lib/domain/place'
 import { countByPlace } from '@/lib/edition/views/count-by-place'
 import { placeView } from '@/lib/edition/views/for-place'
 import { isCrowded } from '@/lib/edition/views/is-crowded'
+import { kindsWithDoor } from '@/lib/edition/views/kinds-with-door'
 import { placeTitle } from '@/lib/edition/views/place-title'
+import assets from '@/lib/http/assets.json'
 import { openPage } from '../../open-page'
 
 interface Props {
@@ -25,7 +29,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, place } = await params
   const { edition } = openPage(locale)
-  return edition?.places.has(place) ? { title: `Kuska · ${placeTitle(edition, place)}` } : {}
+  return edition?.places.has(place) ? { title: `Kuska · ${place}` } : {}
 }
 
 /** Who can help in a place, and the smaller places in it. */
@@ -38,6 +42,7 @@ export default async function PlacePage({ params }: Props) {
   const { place, path } = view
   const t = await getTranslations('PlacePage')
   const parent = path.at(-2)
+  const kinds = kindsWithDoor(edition, ubigeo.slice(0, 2))
   const hrefFor = (code: string) => `/${locale}/l/${code}`
   const smaller = (
     <SmallerPlaces
@@ -52,7 +57,13 @@ export default async function PlacePage({ params }: Props) {
       path={`/l/${ubigeo}`}
       back={parent ? hrefFor(parent.ubigeo) : `/${locale}/l`}
       edition={edition}
-      pictograms={['pin', ...viewPictograms(view), ...NEED_PICTOGRAMS]}
+      pictograms={[
+        'pin',
+        ...viewPictograms(view),
+        ...chipPictograms(view),
+        ...kinds.map((kind) => `kind-${kind}` as const),
+        ...NEED_PICTOGRAMS,
+      ]}
     >
       <PlacePath path={path} hrefFor={hrefFor} topHref={`/${locale}/l`} />
       <PageHead
@@ -64,7 +75,16 @@ export default async function PlacePage({ params }: Props) {
         picture="pin"
       />
       <NumbersBar />
+      <script async src={assets.lists} />
       {isCrowded(view) && smaller}
+      <NearMe
+        locale={locale}
+        department={path[0]?.name ?? place.name}
+        source={`/api/fichas/${edition.hash}/${ubigeo.slice(0, 2)}`}
+        kinds={kinds}
+        script={assets.near}
+      />
+      <FilterChips view={view} />
       <ListingGroups
         view={view}
         nameOf={(code) => edition.places.get(code)?.name ?? ''}

@@ -16,6 +16,7 @@ import {
 import { NeedLines } from '@/components/need/need-lines'
 import { NeedWays } from '@/components/need/need-ways'
 import { NightRow } from '@/components/need/night-row'
+import { chipPictograms, FilterChips } from '@/components/place/filter-chips'
 import { PlacePath } from '@/components/place/place-path'
 import { SmallerPlaces } from '@/components/place/smaller-places'
 import { needPlan, parseNeed } from '@/lib/domain/need'
@@ -24,6 +25,7 @@ import { placeView } from '@/lib/edition/views/for-place'
 import { isCrowded } from '@/lib/edition/views/is-crowded'
 import { lineHref } from '@/lib/edition/views/line-href'
 import { placeTitle } from '@/lib/edition/views/place-title'
+import assets from '@/lib/http/assets.json'
 import { openPage } from '../../../open-page'
 
 interface Props {
@@ -34,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, need, place } = await params
   const { edition } = openPage(locale)
   if (!parseNeed(need) || !edition?.places.has(place)) return {}
-  return { title: `Kuska · ${placeTitle(edition, place)} · ${need}` }
+  return { title: `Kuska · ${place} · ${need}` }
 }
 
 /** Who can help with this, here: lines first, then the kinds in the entry's order. */
@@ -69,6 +71,7 @@ export default async function NeedPlacePage({ params }: Props) {
         'phone',
         `need-${need.entry}`,
         ...viewPictograms(view),
+        ...chipPictograms(view),
         ...choicePictograms(need),
       ]}
     >
@@ -81,7 +84,9 @@ export default async function NeedPlacePage({ params }: Props) {
       <NeedChosen need={need} hrefFor={otherNeed} />
       <NeedLines need={need} hrefOf={lineHref(edition, locale)} />
       {plan.alwaysFirst && <NightRow view={view} nameOf={nameOf} forward={plan.forward} />}
+      <script async src={assets.lists} />
       {isCrowded(view) && smaller}
+      <FilterChips view={view} />
       <ListingGroups
         view={view}
         nameOf={nameOf}

@@ -1,0 +1,172 @@
+import { useMessages, useTranslations } from 'next-intl'
+import { FILTERS } from '@/lib/domain/filter'
+import { LANGUAGE_CHOICE_CODES } from '@/lib/domain/language-choice'
+import type { PlaceView } from '@/lib/edition/views/place-view'
+import { formatList } from '@/lib/i18n/formats'
+import { Pictogram, type PictogramId } from '../ui/pictogram'
+import styles from './filter-chips.module.css'
+import { type AskName, type OpenAsks, openAsks } from './open-asks'
+
+interface Props {
+  readonly view: PlaceView
+}
+
+const PICTURES: Partial<Readonly<Record<AskName, PictogramId>>> = {
+  open: 'clock',
+  no_document: 'need-documents',
+  children: 'need-children',
+  direct: 'walk',
+  by_phone: 'phone',
+  comes: 'comes',
+  trafficking: 'need-job',
+}
+
+/** What she says of herself on a chip, a row says to her: «puedes ir por tu cuenta». */
+const SAID = ['direct', 'children', 'minors', 'comes'] as const
+
+/** The pictograms of the chips that a place's page shows. */
+export function chipPictograms(view: PlaceView): PictogramId[] {
+  return openAsks(view)?.first.flatMap((name) => PICTURES[name] ?? []) ?? []
+}
+
+/**
+ * What she may ask of the services on the page, an addition to the lists: hidden until the script is
+ * there, which sorts the rows that she has already. Only what tells one from another is offered; of
+ * what nobody has told us anything, a line says so.
+ */
+export function FilterChips({ view }: Props) {
+  const t = useTranslations('Filters')
+  // As they stand, gaps and all: the script fills them.
+  const { Filters: words, ListingCard: card, Hours: hours } = useMessages()
+  const asks = openAsks(view)
+  if (asks === null) return null
+  return (
+    <section
+      hidden
+      className={styles.box}
+      aria-labelledby="filters"
+      data-filters
+      data-c-title={styles.state}
+      data-c-fold={styles.fold}
+      data-c-why={styles.why}
+      data-t-yes={words.yes}
+      data-t-expected={words.expected}
+      data-t-unknown={words.unknown}
+      data-t-no={words.no}
+      data-t-unsure={words.unsure}
+      data-t-more={words.more}
+      data-t-expected-now={hours.expectedNow}
+      data-t-says-yes={words.saysYes}
+      data-t-says-expected={words.saysExpected}
+      data-t-says-unknown={card.unknown}
+      data-t-says-no={words.saysNo}
+      data-t-none={words.none}
+    >
+      {/* Closed: nobody who only wants a number should have to pass by what she did not ask for. */}
+      <details className={styles.door}>
+        <summary>
+          <h2 id="filters">{t('title')}</h2>
+        </summary>
+        <div className={styles.inside}>
+          <Chips asks={asks} />
+          <NotKnown topics={asks.unknown} />
+          <div hidden className={styles.chosen} data-chosen>
+            <button className={styles.chip} type="button" aria-pressed="true" data-sure="0">
+              {t('unknownToo')}
+            </button>
+            <button className={styles.chip} type="button" aria-pressed="false" data-sure="1">
+              {t('sureOnly')}
+            </button>
+            <button className={styles.clear} type="button" data-clear>
+              {t('clear')}
+            </button>
+          </div>
+          <p className={styles.status} role="status" />
+        </div>
+      </details>
+    </section>
+  )
+}
+
+function Chips({ asks: { first, who, languages } }: { readonly asks: OpenAsks }) {
+  const t = useTranslations('Filters')
+  const hours = useTranslations('Hours')
+  const numbers = useTranslations('Numbers')
+  const names = useTranslations('CareLanguages')
+  const map = useTranslations('Map')
+  const labelOf = (name: AskName) => {
+    if (name === 'open') return hours('openNow')
+    return name === 'always' ? numbers('always') : t(name)
+  }
+  const chipOf = (name: AskName) => {
+    const isHours = name === 'open' || name === 'always'
+    const key = SAID.find((one) => one === name)
+    return (
+      <Chip
+        key={name}
+        ask={isHours ? name : `f${FILTERS.indexOf(name)}`}
+        text={labelOf(name)}
+        say={key && map(`yes_${key}`)}
+        picture={PICTURES[name]}
+      />
+    )
+  }
+  return (
+    <>
+      {first.length > 0 && <div className={styles.chips}>{first.map(chipOf)}</div>}
+      {who.length > 0 && (
+        <details className={styles.more}>
+          <summary>{t('who')}</summary>
+          <div className={styles.chips}>{who.map(chipOf)}</div>
+        </details>
+      )}
+      {languages.length > 0 && (
+        <details className={styles.more}>
+          <summary>{t('spoken')}</summary>
+          <div className={styles.chips}>
+            {languages.map((code) => (
+              <Chip key={code} ask={`l${LANGUAGE_CHOICE_CODES.indexOf(code)}`} text={names(code)} />
+            ))}
+          </div>
+        </details>
+      )}
+    </>
+  )
+}
+
+interface ChipProps {
+  /** What the script reads: `lib/enhance/row-state.ts`. */
+  readonly ask: string
+  readonly text: string
+  /** The same inside a sentence about a service. */
+  readonly say?: string | undefined
+  readonly picture?: PictogramId | undefined
+}
+
+function Chip({ ask, text, say, picture }: ChipProps) {
+  return (
+    <button
+      className={styles.chip}
+      type="button"
+      aria-pressed="false"
+      data-ask={ask}
+      data-say={say}
+    >
+      {picture && <Pictogram id={picture} />}
+      {text}
+    </button>
+  )
+}
+
+/** «De estos servicios aún no sabemos…»: a chip for it would find nobody. */
+function NotKnown({ topics }: { readonly topics: OpenAsks['unknown'] }) {
+  const t = useTranslations('Filters')
+  const facts = useTranslations('Facts')
+  const dates = useTranslations('Dates')
+  if (topics.length === 0) return null
+  const things = formatList(
+    dates,
+    topics.map((topic) => facts(topic)),
+  )
+  return <p className={styles.unknown}>{t('nobodyKnows', { things })}</p>
+}

@@ -1,0 +1,84 @@
+import { useMessages, useTranslations } from 'next-intl'
+import type { PublicKindCode } from '@/lib/domain/kind'
+import rowStyles from '../listing/row-list.module.css'
+import { RowTemplate } from '../listing/row-template'
+import { Pictogram } from '../ui/pictogram'
+import styles from './near-me.module.css'
+
+interface Props {
+  readonly locale: string
+  /** Name of the department, whose file is searched. */
+  readonly department: string
+  /** The department's file: the same bytes for everyone on its pages. */
+  readonly source: string
+  /** Kinds with a door to go to in the department. */
+  readonly kinds: readonly PublicKindCode[]
+  /** Address of the script that is loaded at the first press. */
+  readonly script: string
+}
+
+/**
+ * «Cerca de mí», hidden until the script is there. The first press explains, the second asks the
+ * device once; where she is never leaves it. Refusing costs nothing: the lists are all there.
+ */
+export function NearMe({ locale, department, source, kinds, script }: Props) {
+  const t = useTranslations('NearMe')
+  const map = useTranslations('Map')
+  const picker = useTranslations('NeedPage')
+  const kindNames = useTranslations('Kinds')
+  // As they stand, gaps and all: the script fills them.
+  const { Map: words, NearMe: near, Filters: filters, ListingCard: card } = useMessages()
+  return (
+    <section
+      hidden
+      className={styles.box}
+      data-near
+      data-source={source}
+      data-base={`/${locale}/s/`}
+      data-c-rows={rowStyles.rows}
+      data-kinds={JSON.stringify(Object.fromEntries(kinds.map((kind) => [kind, kindNames(kind)])))}
+      data-t-title={near.title}
+      data-t-asking={words.nearAsking}
+      data-t-refused={near.refused}
+      data-t-failed={near.failed}
+      data-t-far={t('far', { place: department })}
+      data-t-none={filters.none}
+      data-t-meters={words.meters}
+      data-t-kilometers={words.kilometers}
+      data-t-police={card.insidePolice}
+      data-t-health={card.insideHealth}
+      data-t-boat={card.boat}
+      data-t-expired={card.expired}
+      data-t-expired-web={card.expiredWeb}
+      data-t-long-expired={card.longExpired}
+      data-t-long-expired-web={card.longExpiredWeb}
+    >
+      <button
+        className={styles.door}
+        type="button"
+        aria-expanded="false"
+        aria-controls="near"
+        data-near-door
+      >
+        <Pictogram id="pin" />
+        {map('near')}
+      </button>
+      <div hidden className={styles.panel} id="near" data-near-panel>
+        <p>{map('nearExplain')}</p>
+        <button hidden className={styles.use} type="button" data-near-use>
+          {map('nearUse')}
+        </button>
+        <p className={styles.status} role="status" />
+        <a hidden className={styles.away} href={`/${locale}/l`} data-near-away>
+          {picker('otherRegion')}
+        </a>
+        <div data-near-results />
+      </div>
+      <RowTemplate />
+      {/* Copied into the page at the first press: nobody else loads it. */}
+      <template data-near-script>
+        <script src={script} />
+      </template>
+    </section>
+  )
+}

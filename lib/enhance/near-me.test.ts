@@ -1,0 +1,194 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { KIND_CODES } from '../domain/kind'
+import { decodeDirectory } from '../search/decode-directory'
+import { drain } from '../search/drain'
+import { encodeDirectory } from '../search/encode-directory'
+import { type NearParts, startNearMe } from './near-me'
+
+vi.mock('./show-near', () => ({
+  showNear: ({ results }: { results: { textContent: string } }) => {
+    results.textContent = 'Centro a 1 km'
+    return true
+  },
+}))
+
+const DIRECTORY = drain(
+  decodeDirectory(
+    encodeDirectory([
+      {
+        id: 'aaaaaa',
+        kind: KIND_CODES.indexOf('cem'),
+        name: 'Centro',
+        ubigeo: '080101',
+        precision: 'exact',
+        lat: -13.5,
+        lng: -71.9,
+        phone: '',
+        hours: '',
+        yes: 0,
+        no: 0,
+        languages: 0,
+        coverage: [],
+        roof: 'own',
+        age: 'current',
+      },
+    ]),
+  ),
+)
+const HERE = { latitude: -13.51, longitude: -71.9 }
+const ABROAD = { latitude: 48.9, longitude: 2.4 }
+const TEXTS = {
+  tTitle: 'Lo más cercano',
+  tAsking: 'Preguntando',
+  tRefused: 'No hace falta',
+  tFailed: 'No se pudo cargar',
+  tFar: 'Estás lejos',
+}
+
+type Listener = () => void
+let leave: Listener = () => {}
+beforeEach(() => {
+  vi.stubGlobal('addEventListener', (_: string, listener: Listener) => {
+    leave = listener
+  })
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+type Place = typeof HERE
+
+/** The page reduced to what is read and written; `answer` is the device, asked once a press. */
+function openPage(load = () => Promise.resolve(DIRECTORY)) {
+  let press: Listener = () => {}
+  const asked: { answer: (place: Place) => void; refuse: () => void }[] = []
+  const loads: string[] = []
+  const parts = {
+    box: { dataset: { ...TEXTS, source: '/api/fichas/abc/08' } },
+    use: {
+      hidden: true,
+      addEventListener: (_: string, listener: Listener) => {
+        press = listener
+      },
+    },
+    status: { textContent: '' },
+    results: { textContent: '' },
+    away: { hidden: true },
+  }
+  let pressChip: Listener = () => {}
+  const chips = {
+    dataset: {},
+    querySelector: () => null,
+    querySelectorAll: () => [],
+    addEventListener: (_: string, listener: Listener) => {
+      pressChip = listener
+    },
+  }
+  const main = { dataset: {}, querySelector: () => chips, querySelectorAll: () => [] }
+  startNearMe(parts as unknown as NearParts, main as unknown as HTMLElement, {
+    now: () => new Date('2026-03-02T15:00:00Z'),
+    geolocation: {
+      getCurrentPosition: (answer: (position: { coords: Place }) => void, refuse: Listener) => {
+        asked.push({ answer: (coords) => answer({ coords }), refuse })
+      },
+    } as unknown as Geolocation,
+    load: (source) => {
+      loads.push(source)
+      return load()
+    },
+  })
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
+  return {
+    ...parts,
+    asked,
+    loads,
+    press: async () => {
+      press()
+      await settle()
+    },
+    answer: async (place: Place | null) => {
+      const last = asked[asked.length - 1]
+      if (place === null) last?.refuse()
+      else last?.answer(place)
+      await settle()
+    },
+    pressChip: async () => {
+      pressChip()
+      await settle()
+    },
+  }
+}
+
+describe('«Cerca de mí» after the first press', () => {
+  test('the department’s file is asked for before where she is, and she is not asked yet', async () => {
+    const page = openPage()
+    expect(page.loads).toEqual(['/api/fichas/abc/08'])
+    expect(page.asked).toHaveLength(0)
+    expect(page.use.hidden).toBe(false)
+  })
+
+  test('she is asked once a press, and sees what is near', async () => {
+    const page = openPage()
+    await page.press()
+    expect(page.status.textContent).toBe('Preguntando')
+    await page.answer(HERE)
+    expect(page.asked).toHaveLength(1)
+    expect(page.status.textContent).toBe('Lo más cercano')
+    expect(page.results.textContent).toBe('Centro a 1 km')
+    expect(page.away.hidden).toBe(true)
+    expect(page.loads).toHaveLength(1)
+  })
+
+  test('refused, it says that it is not needed and shows the way to other places', async () => {
+    const page = openPage()
+    await page.press()
+    await page.answer(null)
+    expect(page.status.textContent).toBe('No hace falta')
+    expect(page.away.hidden).toBe(false)
+    expect(page.results.textContent).toBe('')
+  })
+
+  test('abroad, no list of places across an ocean', async () => {
+    const page = openPage()
+    await page.press()
+    await page.answer(ABROAD)
+    expect(page.status.textContent).toBe('Estás lejos')
+    expect(page.results.textContent).toBe('')
+  })
+
+  test('a file that did not come is asked for again at the press', async () => {
+    let isDown = true
+    const page = openPage(() =>
+      isDown ? Promise.reject(new Error('no')) : Promise.resolve(DIRECTORY),
+    )
+    await page.press()
+    await page.answer(HERE)
+    expect(page.status.textContent).toBe('No se pudo cargar')
+    isDown = false
+    await page.press()
+    await page.answer(HERE)
+    expect(page.status.textContent).toBe('Lo más cercano')
+  })
+
+  test('when she has left, an answer that comes late shows nothing', async () => {
+    const page = openPage()
+    await page.press()
+    leave()
+    await page.answer(HERE)
+    await page.pressChip()
+    expect(page.status.textContent).toBe('')
+    expect(page.results.textContent).toBe('')
+    expect(page.away.hidden).toBe(true)
+  })
+
+  test('when she leaves, what was shown is gone', async () => {
+    const page = openPage()
+    await page.press()
+    await page.answer(HERE)
+    leave()
+    expect(page.results.textContent).toBe('')
+    expect(page.status.textContent).toBe('')
+    await page.pressChip()
+    expect(page.results.textContent).toBe('')
+  })
+})

@@ -1,0 +1,119 @@
+import type { Coordinates } from '../domain/distance'
+import type { Directory } from '../search/directory'
+import { isSureOnly, readAsks } from './chips'
+import { fillWords } from './fill-words'
+import { loadDirectory } from './load-directory'
+import { believedNow, showOpenStates } from './open-now'
+import { pickNearest } from './pick-nearest'
+import { readPosition } from './read-position'
+import { showNear } from './show-near'
+
+const MINUTE_MS = 60_000
+/** No corner of a department lies so far from its nearest door: she is somewhere else. */
+const FAR_METERS = 300_000
+
+/** What the page holds for it (`components/place/near-me.tsx`). */
+export interface NearParts {
+  readonly box: HTMLElement
+  /** Shown once this script is there, below what is explained. */
+  readonly use: HTMLElement
+  readonly status: Element
+  readonly results: HTMLElement
+  /** The way to other places, for when there is nothing near. */
+  readonly away: HTMLElement
+}
+
+/** What is outside of the page. */
+export interface NearWorld {
+  readonly now: () => Date
+  readonly geolocation: Geolocation
+  readonly load: typeof loadDirectory
+}
+
+/**
+ * The second half of «Cerca de mí», loaded at the first press. The department's file is asked for at
+ * once, before anything is known of where she is: the request depends on nothing but the page. Where
+ * she is stays in a variable of this function, and only until she leaves.
+ */
+export function startNearMe(
+  { box, use, status, results, away }: NearParts,
+  main: HTMLElement,
+  { now, geolocation, load }: NearWorld = {
+    now: () => new Date(),
+    geolocation: navigator.geolocation,
+    load: loadDirectory,
+  },
+): void {
+  const chips = main.querySelector<HTMLElement>('[data-filters]')
+  let directory: Directory | null = null
+  let origin: Coordinates | null = null
+  // Each press and each leaving begins anew: an answer to an earlier one is thrown away.
+  let turn = 0
+  let nextMinute: ReturnType<typeof setTimeout> | undefined
+
+  const tell = (key: string, isAway = true) => {
+    status.textContent = fillWords(box, key)
+    away.hidden = !isAway
+  }
+  const fetchDirectory = () =>
+    load(box.dataset.source ?? '').then((loaded) => {
+      directory = loaded
+    })
+  const show = () => {
+    clearTimeout(nextMinute)
+    if (directory === null || origin === null) return
+    results.textContent = ''
+    const all = pickNearest(directory, origin, { asks: [], sureOnly: false, instant: null })
+    if (!((all.yes[0]?.meters ?? FAR_METERS) < FAR_METERS)) return tell('tFar')
+    const asks = chips === null ? [] : readAsks(chips)
+    const sureOnly = chips !== null && isSureOnly(chips)
+    const found = pickNearest(directory, origin, {
+      asks,
+      sureOnly,
+      instant: believedNow(main, now()),
+    })
+    const isAny = showNear({ box, chips, results, directory, found, isAsked: asks.length > 0 })
+    showOpenStates(main, now())
+    tell(isAny ? 'tTitle' : 'tNone', !isAny)
+    if (asks.indexOf('open') >= 0)
+      nextMinute = setTimeout(show, MINUTE_MS - (now().getTime() % MINUTE_MS))
+  }
+  const locate = () => {
+    const mine = ++turn
+    const isMine = () => mine === turn
+    tell('tAsking', false)
+    readPosition(geolocation).then(
+      (position) => {
+        if (!isMine()) return
+        origin = position
+        const ready = directory === null ? fetchDirectory() : Promise.resolve()
+        return ready.then(
+          () => {
+            if (isMine()) show()
+          },
+          () => {
+            if (isMine()) tell('tFailed')
+          },
+        )
+      },
+      () => {
+        if (isMine()) tell('tRefused')
+      },
+    )
+  }
+
+  use.addEventListener('click', locate)
+  // Behind the chips' own answer to the press.
+  chips?.addEventListener('click', () => setTimeout(show, 0))
+  addEventListener('pagehide', () => {
+    turn++
+    origin = null
+    clearTimeout(nextMinute)
+    results.textContent = ''
+    status.textContent = ''
+    away.hidden = true
+  })
+  use.hidden = false
+  // Tried again when it is needed: on a weak signal the second time often works.
+  fetchDirectory().catch(() => {})
+}

@@ -1,0 +1,47 @@
+import type { Directory } from '../search/directory'
+import { fillWords } from './fill-words'
+import { createNearRow } from './near-row'
+import type { NearService, NearServices } from './pick-nearest'
+import { sayWhy } from './say-why'
+
+interface Shown {
+  readonly box: HTMLElement
+  /** Where what is asked stands in words; null on a page without chips. */
+  readonly chips: HTMLElement | null
+  readonly results: HTMLElement
+  readonly directory: Directory
+  readonly found: NearServices
+  /** Something is asked: then rows stand under what they answer, and say why. */
+  readonly isAsked: boolean
+}
+
+/** @returns false when nobody was found */
+export function showNear({ box, chips, results, directory, found, isAsked }: Shown): boolean {
+  const groups = [
+    ['tYes', found.yes],
+    ['tExpected', found.expected],
+    ['tUnknown', found.unknown],
+  ] as const
+  for (const [title, services] of groups) {
+    if (services.length === 0) continue
+    if (chips !== null && isAsked) {
+      const heading = document.createElement('h3')
+      heading.className = chips.dataset.cTitle ?? ''
+      heading.textContent = fillWords(chips, title)
+      results.append(heading)
+    }
+    results.append(createList(services))
+  }
+  return results.firstChild !== null
+
+  function createList(services: readonly NearService[]): HTMLElement {
+    const list = document.createElement('ul')
+    list.className = box.dataset.cRows ?? ''
+    for (const service of services) {
+      const item = createNearRow(box, directory, service)
+      if (chips !== null) sayWhy(item, chips, service.reasons)
+      list.append(item)
+    }
+    return list
+  }
+}
