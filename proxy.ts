@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { getDecoy } from '@/lib/http/decoy.mjs'
 import { hasExitCookie } from '@/lib/http/exit-cookie.mjs'
 import { headersFor } from '@/lib/http/headers.mjs'
 import { chooseLocale } from '@/lib/http/language-choice.mjs'
@@ -10,7 +11,7 @@ export function proxy({ headers, nextUrl }: NextRequest): NextResponse {
   const isFront = nextUrl.pathname === '/'
   const home = left ? '/entrar' : `/${chooseLocale(headers.get('accept-language') ?? undefined)}`
   const { origin, decoys } = readSettings()
-  const location = isFront ? new URL(home, nextUrl).href : decoys[0]
+  const location = isFront ? new URL(home, nextUrl).href : getDecoy(decoys)
   const facts = { status: left ? 303 : 307, location, origin }
   return new NextResponse(null, {
     status: facts.status,

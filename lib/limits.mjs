@@ -13,16 +13,22 @@ const PER_WINDOW = 60
 
 export class WriteLimits {
   #sketch = new Uint16Array(ROWS * COLUMNS)
-  #key = randomBytes(32)
-  #endsAt
-  #now
+  #key
+  #makeKey
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #end
   #perWindow
 
-  /** @param {{ now?: () => number, perWindow?: number }} [parts] clock in ms */
-  constructor({ now = Date.now, perWindow = PER_WINDOW } = {}) {
-    this.#now = now
+  /** @param {{ perWindow?: number, makeKey?: () => Buffer }} [parts] */
+  constructor({ perWindow = PER_WINDOW, makeKey = () => randomBytes(32) } = {}) {
     this.#perWindow = perWindow
-    this.#endsAt = now() + WINDOW_MS
+    this.#makeKey = makeKey
+    this.#key = makeKey()
+  }
+
+  /** Is nothing kept of anybody? */
+  get isEmpty() {
+    return this.#end === undefined && this.#sketch.every((count) => count === 0)
   }
 
   /**
@@ -32,7 +38,8 @@ export class WriteLimits {
    * @returns {boolean}
    */
   allow(address) {
-    if (this.#now() >= this.#endsAt) this.#forget()
+    // By a clock of its own, not at the next write: after the last one nobody may come for days.
+    this.#end ??= setTimeout(() => this.#forget(), WINDOW_MS).unref()
     const cells = this.#cellsOf(networkOf(address))
     const seen = Math.min(...cells.map((cell) => this.#sketch[cell] ?? 0))
     // Only the lowest cells grow: the others belong to somebody else as well.
@@ -44,8 +51,8 @@ export class WriteLimits {
 
   #forget() {
     this.#sketch.fill(0)
-    this.#key = randomBytes(32)
-    this.#endsAt = this.#now() + WINDOW_MS
+    this.#key = this.#makeKey()
+    this.#end = undefined
   }
 
   /** @param {string} network */

@@ -265,6 +265,7 @@ const AVOIDED: Readonly<Record<string, readonly string[]>> = {
   'denuncias?': [
     'ListingPage.insidePolice',
     'ListingPage.police',
+    'Filters.no_police',
     'Facts.report',
     'Attributes.startsReport',
     'Attributes.needsReport',
@@ -307,7 +308,7 @@ test('every namespace is read by a page or a component', () => {
   expect(unread).toEqual([])
 })
 
-test('a title in a tab or a history list is «Kuska», a place and a code: no message, no description', () => {
+test('a title in a tab or a history list is «Kuska» and codes: no name, no message, no description', () => {
   const pages = SOURCES.filter(({ name }) => name.startsWith('app/[locale]/'))
   const titles = pages.flatMap(({ name, text }) =>
     [...text.matchAll(/\btitle: (['"`])(.*?)\1/g)].map(([, , title = '']) => ({ name, title })),
@@ -315,8 +316,9 @@ test('a title in a tab or a history list is «Kuska», a place and a code: no me
   expect(titles.length).toBeGreaterThan(6)
   for (const { name, title } of titles) {
     const [fixed, values] = [title.replace(/\$\{[^}]*\}/g, ''), title.match(/\$\{[^}]*\}/g) ?? []]
-    expect(fixed, name).toMatch(/^Kuska(?: · (?:0?\d|Perú)?)*$/)
-    for (const value of values) expect(value, name).not.toMatch(/\{(?:t|needs|kinds|names)\(/)
+    expect(fixed, name).toMatch(/^Kuska(?: · (?:0?\d)?)*$/)
+    for (const value of values)
+      expect(value, name).toMatch(/^\$\{(?:\(await params\)\.)?(?:id|need|place)\}$/)
   }
   for (const { name, text } of pages) {
     expect(text, name).not.toMatch(/\bdescription:|title: (?:await )?t\(/)

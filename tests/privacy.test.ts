@@ -8,6 +8,7 @@ import { editionBytes } from '@/lib/edition/edition-bytes'
 import type { ConfidentialListing } from '@/lib/edition/public-listing'
 import { toEdition } from '@/lib/edition/to-edition'
 import { parseEdition } from '@/lib/edition/verify'
+import { findConfidentialColumns } from './confidential-columns'
 import { aCatalogue, aChannel, aHouse, aPoint, aService, aTrust, TODAY } from './factories'
 
 /** Found nowhere else, so that finding it means that it leaked. */
@@ -201,17 +202,6 @@ test('an edition that says more of a shelter is refused by every process that re
   }
 })
 
-/** Columns that the schema marks `/// confidential`, on the line above or at the end of their own. */
-function findConfidentialColumns(schema: string): string[] {
-  const lines = schema.split('\n')
-  return lines.flatMap((line, at) => {
-    const [, column, comment] = /^\s+([a-z]\w*)\s+[A-Z][^/]*(.*)$/.exec(line) ?? []
-    const isMarked = /^\s*\/\/\/ confidential\b/
-    if (!column) return []
-    return isMarked.test(comment ?? '') || isMarked.test(lines[at - 1] ?? '') ? [column] : []
-  })
-}
-
 /** Every key of every object inside a value. */
 function findKeys(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
@@ -227,8 +217,13 @@ test('both ways to mark a column are seen', () => {
   note     String? /// confidential
   /// public
   place    String
+
+  @@map("service")
 }`
-  expect(findConfidentialColumns(schema)).toEqual(['sourceId', 'note'])
+  expect(findConfidentialColumns(schema)).toEqual([
+    { field: 'sourceId', column: 'service.source_id' },
+    { field: 'note', column: 'service.note' },
+  ])
 })
 
 test('no column that the schema marks confidential has a place in an edition', () => {
@@ -240,5 +235,5 @@ test('no column that the schema marks confidential has a place in an edition', (
     aHouse(full),
   ]
   const keys = new Set(findKeys(buildContent(aCatalogue(services), TODAY)))
-  expect(columns.filter((column) => keys.has(column))).toEqual([])
+  expect(columns.filter(({ field }) => keys.has(field))).toEqual([])
 })

@@ -13,10 +13,10 @@ import path from 'node:path'
  */
 
 /**
- * The weather: everyday for anyone in Peru, https, the same for everybody, opened by no app, and no
- * search box that would offer what was typed before.
+ * The weather, then the central bank's exchange rates: everyday for anyone in Peru, https, the same
+ * for everybody, opened by no app, and no search box that would offer what was typed before.
  */
-const DEFAULT_DECOYS = 'https://www.senamhi.gob.pe/'
+const DEFAULT_DECOYS = 'https://www.senamhi.gob.pe/ https://www.bcrp.gob.pe/'
 
 /**
  * What the operator set, checked. An empty variable counts as not set.

@@ -6,7 +6,7 @@ describe('settings', () => {
   it('work without any', () => {
     expect(readSettings({})).toEqual({
       origin: null,
-      decoys: ['https://www.senamhi.gob.pe/'],
+      decoys: ['https://www.senamhi.gob.pe/', 'https://www.bcrp.gob.pe/'],
       operator: null,
       port: 3000,
       dataFolder: path.resolve('.data'),

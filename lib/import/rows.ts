@@ -16,7 +16,8 @@ import type { SheetRow } from './sheet'
 
 /**
  * One row → one listing, or null after saying in `findings` all that is wrong with it.
- * A row whose kind cannot be read is looked at no further: it may be a shelter's.
+ * A row whose kind cannot be read is looked at no further, and not repeated: it may be a shelter's,
+ * with its street where the kind should be.
  */
 export function toListing(
   sheetRow: SheetRow,
@@ -26,7 +27,7 @@ export function toListing(
   const type = sheetRow.cells.get('type') ?? ''
   const kind = parseKind(type)
   if (!kind) {
-    createRow(sheetRow, findings, false).refuse('type', `a kind: ${KIND_CODES.join(', ')}`)
+    createRow(sheetRow, findings, true).refuse('type', `a kind: ${KIND_CODES.join(', ')}`)
     return null
   }
   const isSecret = KINDS[kind].exposure === 'CONFIDENTIAL'

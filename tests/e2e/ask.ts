@@ -13,15 +13,21 @@ export interface Answer {
   readonly bytes: Buffer
 }
 
+interface Request {
+  readonly address: string
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+  /** One that keeps connections open, for many requests. */
+  readonly agent?: Agent | false
+}
+
 /** Not `fetch`: it refuses TRACE and hides repeated headers. */
-export function ask(
-  address: string,
-  method = 'GET',
-  headers: Readonly<Record<string, string>> = {},
-  agent: Agent | false = false,
+export function askServer(
+  { hostname, port }: URL,
+  { address, method = 'GET', headers = {}, body, agent = false }: Request,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const { hostname, port } = BASE
     const options = { hostname, port, path: address, method, headers, agent }
     httpRequest(options, (response) => {
       const chunks: Buffer[] = []
@@ -35,6 +41,16 @@ export function ask(
       })
     })
       .on('error', reject)
-      .end()
+      .end(body)
   })
+}
+
+/** Asks the server under test. */
+export function ask(
+  address: string,
+  method = 'GET',
+  headers: Readonly<Record<string, string>> = {},
+  agent: Agent | false = false,
+): Promise<Answer> {
+  return askServer(BASE, { address, method, headers, agent })
 }

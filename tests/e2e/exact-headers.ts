@@ -22,11 +22,27 @@ export function exactHeaders({ raw }: { readonly raw: readonly string[] }): Head
   return headers
 }
 
-/** The policy that blesses exactly the styles inside a page. */
+/** The policy that blesses exactly the styles inside a page, and of the map the scripts too. */
 export function policyOf(html: string): HeaderSet {
-  const hashes = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(
-    ([, style = '']) => ` 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  const styles = `style-src 'self'${hashesOf(html, /<style>(.*?)<\/style>/gs)}`
+  const policy = POLICY.replace("style-src 'self'", styles)
+  if (!isInteractive(html)) return { 'Content-Security-Policy': policy }
+  const inline = /<script(?![^>]*\ssrc=)[^>]*>(.*?)<\/script>/gs
+  const ofMap = policy
+    .replace("script-src 'self'", `script-src 'self'${hashesOf(html, inline)}`)
+    .replace("img-src 'self'", "img-src 'self' data:")
+    .replace("trusted-types 'none'", 'trusted-types default nextjs nextjs#bundler')
+  return { 'Content-Security-Policy': ofMap }
+}
+
+/** The one page that keeps the framework. */
+export function isInteractive(html: string): boolean {
+  return /<main[^>]*\sdata-page="interactive"/.test(html)
+}
+
+function hashesOf(html: string, pattern: RegExp): string {
+  const hashes = [...html.matchAll(pattern)].map(
+    ([, text = '']) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`,
   )
-  const styles = `style-src 'self'${hashes.join('')}`
-  return { 'Content-Security-Policy': POLICY.replace("style-src 'self'", styles) }
+  return [...new Set(hashes)].join('')
 }

@@ -4,8 +4,10 @@ import { connect } from 'node:net'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { ASSET, DATA, DOCUMENT, PAGE, PERMISSIONS } from '../header-sets'
-import { ask, BASE } from './ask'
-import { exactHeaders, type HeaderSet, policyOf } from './exact-headers'
+import { type Answer, ask, BASE } from './ask'
+import { exactHeaders, type HeaderSet, isInteractive, policyOf } from './exact-headers'
+import { postForm } from './post-form'
+import { dataAddresses } from './public-addresses'
 
 const APP = path.resolve(import.meta.dirname, '../../app')
 const ALL_METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE']
@@ -39,13 +41,23 @@ const document = (address: string | RegExp, set: HeaderSet = DOCUMENT): Route =>
   set,
   methods: READ,
 })
+const data = (pattern: RegExp): Route => ({
+  pattern,
+  status: 200,
+  set: { ...DATA, 'Content-Type': 'application/json; charset=utf-8' },
+  methods: READ,
+})
 const missing = (address: string): Route => ({ address, status: 404, set: PAGE, methods: READ })
 
 /** Every file of `app/` that answers something, by its folder. One that is not here fails. */
 const ROUTES: Readonly<Record<string, Route>> = {
   '[locale]': document('/es'),
   '[locale]/l': document('/es/l', { ...DOCUMENT, 'Permissions-Policy': GEOLOCATION }),
-  '[locale]/l/[place]': document(/^\/es\/l\/\d+$/),
+  '[locale]/mapa': document('/es/mapa', { ...DOCUMENT, 'Permissions-Policy': GEOLOCATION }),
+  '[locale]/l/[place]': document(/^\/es\/l\/\d+$/, {
+    ...DOCUMENT,
+    'Permissions-Policy': GEOLOCATION,
+  }),
   '[locale]/n/[need]': document(/^\/es\/n\/\w+$/),
   '[locale]/n/[need]/[place]': document(/^\/es\/n\/\w+\/\d+$/),
   '[locale]/s/[id]': document(/^\/es\/s\/\w+$/),
@@ -57,12 +69,10 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '[locale]/e/[status]': missing('/es/e/500'),
   '[locale]/[...rest]': missing('/es/nada/de/eso'),
   aviso: { address: '/aviso', status: 405, set: { ...PAGE, Allow: 'POST' }, methods: [] },
-  'api/lugares/[edition]': {
-    pattern: /^\/api\/lugares\//,
-    status: 200,
-    set: { ...DATA, 'Content-Type': 'application/json; charset=utf-8' },
-    methods: READ,
-  },
+  'api/capitales/[edition]': data(/^\/api\/capitales\/\w+$/),
+  'api/fichas/[edition]': data(/^\/api\/fichas\/\w+$/),
+  'api/fichas/[edition]/[department]': data(/^\/api\/fichas\/\w+\/\d\d$/),
+  'api/lugares/[edition]': data(/^\/api\/lugares\/\w+$/),
   entrar: { address: '/entrar', status: 200, set: DOOR, methods: [...READ, 'POST'] },
   salir: { address: '/salir', status: 405, set: { ...DOOR, Allow: 'POST' }, methods: [] },
   'icon.svg': {
@@ -97,6 +107,9 @@ const OTHERS: Readonly<Record<string, Route>> = {
   'no service': missing('/es/s/aaaaaa'),
   'no place': missing('/es/l/999999'),
   'no edition': missing('/api/lugares/0'),
+  'no directory': missing('/api/fichas/0'),
+  'no department': missing('/api/fichas/0/99'),
+  'no capitals': missing('/api/capitales/0'),
   'a file of the framework': missing('/_next/static/nada.js'),
   'an image of the framework': missing('/_next/image?url=%2Ficon.svg&w=64&q=75'),
   'data of the framework': missing('/_next/data/kuska/es.json'),
@@ -117,7 +130,7 @@ async function findAddresses(patterns: readonly RegExp[]): Promise<Map<RegExp, s
     const links = [...body.matchAll(/\s(?:href|src|data-report)="(\/[^"#?]*)/g)].map(
       ([, link = '']) => link,
     )
-    for (const link of [...links, `/api/lugares/${edition}`]) {
+    for (const link of [...links, ...dataAddresses(edition ?? '')]) {
       const pattern = patterns.find((each) => each.test(link))
       if (pattern && !found.has(pattern)) found.set(pattern, link)
       if (!link.startsWith('/es') || seen.has(link)) continue
@@ -164,11 +177,9 @@ for (const [name, route] of Object.entries({ ...ROUTES, ...OTHERS })) {
   test(`${name}: exactly its headers, whatever the method and whatever is smuggled in`, async () => {
     const address = addressOf(route)
     const policies = new Map<string, HeaderSet>()
-    for (const method of ALL_METHODS.filter(
-      (each) => !(['salir', 'aviso'].includes(name) && each === 'POST'),
-    )) {
-      // The form of «entrar» has a test of its own.
-      if (name === 'entrar' && method === 'POST') continue
+    // What each of the three forms answers has tests of its own.
+    const isForm = ['salir', 'entrar', 'aviso'].includes(name)
+    for (const method of ALL_METHODS.filter((each) => !(isForm && each === 'POST'))) {
       for (const headers of SMUGGLED) {
         const answer = await ask(address, method, headers)
         const [status, set] = expectedFor(route, method)
@@ -179,7 +190,8 @@ for (const [name, route] of Object.entries({ ...ROUTES, ...OTHERS })) {
         const policy = method === 'HEAD' ? policies.get(`${status}`) : policyOf(answer.body)
         policies.set(`${status}`, policy ?? {})
         expect(exactHeaders(answer), where).toEqual({ ...set, ...(isPage && policy) })
-        expect(answer.body, where).not.toMatch(/__next_f|_next\/static/)
+        if (!isInteractive(answer.body))
+          expect(answer.body, where).not.toMatch(/__next_f|_next\/static/)
       }
     }
   })
@@ -228,15 +240,68 @@ test('no other site can lock her out or let her in', async () => {
   }
 })
 
-test('coming back forgets the exit', async () => {
-  const answer = await ask('/entrar', 'POST', { 'Sec-Fetch-Site': 'same-origin' })
-  expect(answer.status).toBe(303)
-  expect(exactHeaders(answer)).toEqual({
-    ...DOOR,
-    Location: '/es',
-    'Set-Cookie': '__Host-s=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax',
+for (const smuggled of SMUGGLED) {
+  const along = JSON.stringify(smuggled)
+  const post = (address: string, body: string, headers: HeaderSet = {}) =>
+    postForm(BASE, { address, body, headers: { ...smuggled, ...headers } })
+
+  test(`coming back forgets the exit, exactly so (with ${along})`, async () => {
+    for (const [body, locale] of [
+      ['', 'es'],
+      ['l=ay', 'ay'],
+      ['l=xx', 'es'],
+    ] as const) {
+      const answer = await post('/entrar', body)
+      expect(answer.status, body).toBe(303)
+      expect(exactHeaders(answer), body).toEqual({
+        ...DOOR,
+        Location: `/${locale}`,
+        'Set-Cookie': '__Host-s=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax',
+      })
+      expect(answer.body, body).toBe('')
+    }
   })
-})
+
+  test(`each answer to a report has exactly its headers (with ${along})`, async () => {
+    const id = addressOf(ROUTES['[locale]/s/[id]'] ?? missing('/'))
+      .split('/')
+      .at(-1)
+    const page = `/qu/s/${id}`
+    const led = (location: string) => ({ ...DOOR, Location: location })
+    const ANSWERS: readonly [what: string, answer: Answer, status: number, set: HeaderSet][] = [
+      ['a pick', await post('/aviso', `s=${id}&r=e&l=qu`), 303, led(`${page}/aviso/listo`)],
+      ['no pick', await post('/aviso', `s=${id}&r=zz&l=qu`), 303, led(`${page}/aviso`)],
+      ['no such service', await post('/aviso', 's=aaaaaa&r=e&l=qu'), 400, PAGE],
+      ['no language', await post('/aviso', `s=${id}&r=e&l=xx`), 400, PAGE],
+      ['nothing', await post('/aviso', ''), 400, PAGE],
+      [
+        'another site’s visitor',
+        await post('/aviso', `s=${id}&r=e&l=qu`, { 'Sec-Fetch-Site': 'cross-site' }),
+        403,
+        PAGE,
+      ],
+      ['a story', await post('/aviso', `s=${id}&r=e&l=qu&x=${'a'.repeat(5_000)}`), 413, PAGE],
+      ['a long way back', await post('/entrar', `l=${'a'.repeat(5_000)}`), 413, PAGE],
+    ]
+    for (const [what, answer, status, set] of ANSWERS) {
+      expect(answer.status, what).toBe(status)
+      const policy = status === 303 ? {} : policyOf(answer.body)
+      expect(exactHeaders(answer), what).toEqual({ ...set, ...policy })
+    }
+  })
+
+  test(`leaving is answered exactly so, whatever is sent along (with ${along})`, async () => {
+    for (const body of ['', 'x=1', `x=${'a'.repeat(5_000)}`]) {
+      const answer = await post('/salir', body)
+      expect(answer.status).toBe(200)
+      expect(exactHeaders(answer)).toEqual({
+        ...DOOR,
+        ...policyOf(answer.body),
+        'Set-Cookie': '__Host-s=1; Path=/; Max-Age=300; Secure; HttpOnly; SameSite=Lax',
+      })
+    }
+  })
+}
 
 /** Bytes as they stand; the whole answer as text. */
 function askRaw(bytes: string): Promise<string> {

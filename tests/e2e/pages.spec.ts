@@ -207,3 +207,32 @@ test('a script that got into a page does not run, and nothing goes out to others
   await expect(page).toHaveTitle('Kuska')
   expect(sent).toEqual([])
 })
+
+/** Where a page may be asked how far help is (headers.spec: no other page's policy lets it). */
+const MAY_ASK_WHERE = ['/l', '/mapa']
+const SOMEWHERE = { latitude: -12.593, longitude: -69.189 }
+
+test('no page learns where she is but the two that offer it, though she once allowed it', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['geolocation'], { origin: BASE.origin })
+  await context.setGeolocation(SOMEWHERE)
+  const told: Record<string, string> = {}
+  for (const address of [...Object.values(KINDS_OF_PAGE), ...MAY_ASK_WHERE]) {
+    await page.goto(`/es${address}`)
+    told[address] = await page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          navigator.geolocation.getCurrentPosition(
+            ({ coords }) => resolve(String(coords.latitude)),
+            ({ code, message }) => resolve(`${code} ${message}`),
+          )
+        }),
+    )
+  }
+  for (const [address, answer] of Object.entries(told)) {
+    const isOffered = MAY_ASK_WHERE.includes(address)
+    expect(answer, address).toMatch(isOffered ? /^-12\.593$/ : /^1 .*permissions policy/i)
+  }
+})

@@ -1,11 +1,18 @@
-import { Agent, request } from 'node:http'
+import { Agent } from 'node:http'
 import { expect, type Page, test } from '@playwright/test'
+import type { Answer } from './ask'
+import { dumpDatabase } from './dump-database'
 import { type OwnServer, startOwnServer } from './own-server'
+import { postForm } from './post-form'
 import { SHIPPED } from './public-addresses'
 
 const OPEN_LISTING = [...SHIPPED.listings.values()].find(({ exposure }) => exposure === 'OPEN')
 const ID = OPEN_LISTING?.id ?? ''
+const IDS = [...SHIPPED.listings.keys()]
 const REASONS = [...'abcde']
+/** Each counter's bounds, in number and height, are those of `lib/inbox.test.ts`. */
+const REPORTS = 10_000
+const AT_ONCE = 16
 /** How often one network may write within ten minutes. */
 const SHARE = 60
 const TIMEOUT_MS = 120_000
@@ -55,31 +62,15 @@ test('with script her report is no entry of its own in the history', async ({ pa
 interface Sender {
   readonly network: string
   readonly reason: string
+  readonly listing?: string
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 8 })
+const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE })
 
-function report(
-  url: string,
-  { network, reason }: Sender,
-): Promise<{ status: number; body: string }> {
-  const headers = {
-    'X-Forwarded-For': network,
-    'Sec-Fetch-Site': 'same-origin',
-    'Content-Type': 'application/x-www-form-urlencoded',
-  }
-  return new Promise((resolve, reject) => {
-    const options = { method: 'POST', headers, agent }
-    request(new URL('/aviso', url), options, (answer) => {
-      let body = ''
-      answer.setEncoding('utf8').on('data', (text: string) => {
-        body += text
-      })
-      answer.on('error', reject)
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body }))
-    })
-      .on('error', reject)
-      .end(new URLSearchParams({ s: ID, r: reason, l: 'es' }).toString())
+function report(url: string, { network, reason, listing = ID }: Sender): Promise<Answer> {
+  return postForm(new URL(url), {
+    ...{ address: '/aviso', agent, headers: { 'X-Forwarded-For': network } },
+    body: new URLSearchParams({ s: listing, r: reason, l: 'es' }).toString(),
   })
 }
 
@@ -113,15 +104,26 @@ test.describe('many reports', () => {
     await server?.remove()
   })
 
-  test('two hundred of them change no byte that anybody reads', async () => {
-    const before = await readPublic(server.url)
-    for (let sent = 0; sent < 200; sent++) {
-      const network = `198.51.${sent}.1`
-      const reason = REASONS[sent % REASONS.length] ?? ''
-      const { status } = await report(server.url, { network, reason })
-      expect(status).toBe(303)
+  test('ten thousand of them change no byte that anybody reads, nor a row of the catalogue', async () => {
+    const databaseUrl = await server.findDatabaseUrl()
+    const [before, rows] = [await readPublic(server.url), await dumpDatabase(databaseUrl)]
+    const statuses = new Map<number, number>()
+    let sent = 0
+    const send = async () => {
+      while (sent < REPORTS) {
+        const at = sent++
+        // Forty a network, over every listing and reason that there is.
+        const network = `198.51.${at % 250}.${1 + (at % 200)}`
+        const reason = REASONS[at % REASONS.length] ?? ''
+        const listing = IDS[at % IDS.length] ?? ''
+        const { status } = await report(server.url, { network, reason, listing })
+        statuses.set(status, (statuses.get(status) ?? 0) + 1)
+      }
     }
+    await Promise.all(Array.from({ length: AT_ONCE }, send))
+    expect(statuses).toEqual(new Map([[303, REPORTS]]))
     expect(await readPublic(server.url)).toEqual(before)
+    expect(await dumpDatabase(databaseUrl)).toEqual(rows)
   })
 
   test('a network that writes too often is shown the numbers, and no other network pays', async () => {

@@ -8,7 +8,7 @@ import { openPage } from '../open-page'
 
 export const metadata: Metadata = { title: 'Kuska · 02' }
 
-const PROMISES = ['cookies', 'third', 'typed', 'logs', 'cache'] as const
+const PROMISES = ['cookies', 'third', 'typed', 'location', 'logs', 'cache'] as const
 
 /** Each promise, and beside it how anybody can check it. */
 export default async function PrivacyPage({ params }: { params: Promise<{ locale: string }> }) {

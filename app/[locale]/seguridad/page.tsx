@@ -30,7 +30,13 @@ export default async function SafetyPage({ params }: { params: Promise<{ locale:
       <TextSection
         title="Safety.exitNotTitle"
         picture="no"
-        texts={['Safety.exitNot1', 'Safety.exitNot4', 'Safety.exitNot2', 'Safety.exitNot3']}
+        texts={[
+          'Safety.exitNot1',
+          'Safety.exitNot4',
+          'Safety.exitNot5',
+          'Safety.exitNot2',
+          'Safety.exitNot3',
+        ]}
       />
       <TextSection title="Safety.tryTitle" picture="yes" texts={['Safety.try']} />
       <TextSection title="Safety.otherPhoneTitle" picture="phone" texts={['Safety.otherPhone']} />

@@ -3,6 +3,17 @@ import type { Answer, Change } from './harness'
 const isPage = ({ headers }: Answer) =>
   headers.some(([name, value]) => name === 'Content-Type' && value.startsWith('text/html'))
 
+const isText = ({ headers }: Answer) =>
+  headers.some(([name, value]) => name === 'Content-Type' && /^text\/html|json/.test(value))
+
+/** Changes the text of every page, and of the data that scripts ask for. */
+export function changeTexts(edit: (text: string, path: string) => string): Change {
+  return (answer, path) =>
+    isText(answer)
+      ? { ...answer, body: Buffer.from(edit(answer.body.toString('utf8'), path)) }
+      : answer
+}
+
 /** Changes the text of every page. */
 export function changePages(edit: (html: string) => string): Change {
   return (answer) =>
@@ -14,6 +25,16 @@ export function withoutHeader(unwanted: string): Change {
   return ({ headers, ...answer }) => ({
     ...answer,
     headers: headers.filter(([name]) => name.toLowerCase() !== unwanted.toLowerCase()),
+  })
+}
+
+/** Lets other sites frame our pages, as only the widget may be. */
+export function framable(): Change {
+  return ({ headers, ...answer }) => ({
+    ...answer,
+    headers: headers
+      .filter(([name]) => !/^(?:x-frame-options|cross-origin-opener-policy)$/i.test(name))
+      .map(([name, value]) => [name, value.replace("frame-ancestors 'none'", 'frame-ancestors *')]),
   })
 }
 

@@ -1,7 +1,11 @@
 import { type BrowserContext, test as base } from '@playwright/test'
+import { startShippedServer } from '../shipped-server'
 import { Harness } from './harness'
 import { type OpenChromium, openChromium } from './open-chromium'
 import { Tab } from './tab'
+
+/** Two of them at a time, each of which publishes an edition first. */
+const STARTS_WITHIN_MS = 90_000
 
 /** Everything that a check of the exit needs. */
 export interface World {
@@ -22,11 +26,13 @@ export const test = base.extend<{ world: World }, WorkerFixtures>({
   harness: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from here
     async ({}, use) => {
-      const harness = await Harness.open(process.env.KUSKA_TEST_URL ?? 'http://localhost:3000')
+      const server = await startShippedServer()
+      const harness = await Harness.open(server.url.href)
       await use(harness)
       await harness.close()
+      await server.stop()
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: STARTS_WITHIN_MS },
   ],
   chromium: [
     async ({ harness }, use) => {

@@ -143,7 +143,7 @@ export class Harness {
 
   async #answerAsSite(incoming: IncomingMessage, response: ServerResponse, path: string) {
     const { change = (answer) => answer, holdScript } = this.#wish
-    const answer = change(asHttps(await this.#askTarget(incoming)), path)
+    const answer = change(await this.#askTarget(incoming), path)
     const send = () => {
       response.writeHead(answer.status, [
         ...answer.headers.flat(),
@@ -189,15 +189,4 @@ function endToEnd(raw: readonly string[]): [string, string][] {
   return raw.flatMap((name, at): [string, string][] =>
     at % 2 === 0 && !HOP.test(name) ? [[name, raw[at + 1] ?? '']] : [],
   )
-}
-
-/** The two headers that the site adds when its operator names an https origin. */
-function asHttps({ status, headers, body }: Answer): Answer {
-  const stricter = headers.map(([name, value]) =>
-    name === 'Content-Security-Policy' && value.includes('form-action')
-      ? ([name, `${value}; upgrade-insecure-requests`] as const)
-      : ([name, value] as const),
-  )
-  const hsts = ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'] as const
-  return { status, headers: [...stricter, hsts], body }
 }

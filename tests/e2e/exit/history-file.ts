@@ -7,6 +7,8 @@ const CHAIN_END = 0x20000000
 
 export interface StoredVisit {
   readonly url: string
+  /** What stood in the tab, and stands beside the address in the file. */
+  readonly title: string
   readonly isChainEnd: boolean
 }
 
@@ -15,11 +17,12 @@ export async function readHistoryFile(profile: string): Promise<StoredVisit[]> {
   const sql = await initSqlJs()
   const database = new sql.Database(readFileSync(path.join(profile, 'Default', 'History')))
   const [rows] = database.exec(
-    'SELECT urls.url, visits.transition FROM visits JOIN urls ON urls.id = visits.url',
+    'SELECT urls.url, urls.title, visits.transition FROM visits JOIN urls ON urls.id = visits.url',
   )
   database.close()
-  return (rows?.values ?? []).map(([url, transition]) => ({
+  return (rows?.values ?? []).map(([url, title, transition]) => ({
     url: String(url),
+    title: String(title),
     isChainEnd: (Number(transition) & CHAIN_END) !== 0,
   }))
 }

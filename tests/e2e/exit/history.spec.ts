@@ -44,5 +44,5 @@ test('the safety page says what the exit leaves behind another site', async ({ w
   const tab = await world.openTab()
   await tab.type(`${world.site}/es/seguridad`)
   const { text } = await tab.waitFor(`${world.site}/es/seguridad`)
-  expect(text).toMatch(/escribiste otra dirección/)
+  expect(text).toMatch(/escribiste otra dirección encima de una página de Kuska/)
 })

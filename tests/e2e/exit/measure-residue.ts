@@ -1,8 +1,12 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { BrowserContext } from '@playwright/test'
 import type { Harness } from './harness'
 import { readHistoryList } from './history-list'
 import { OURS } from './journey'
 import type { Glance, Tab } from './tab'
+
+const LOOKS = 4
+const LOOK_MS = 500
 
 /** What somebody can find who takes the phone after an exit. */
 export interface Residue {
@@ -36,13 +40,22 @@ export async function measureResidue(question: Question): Promise<Residue> {
   const stopWatching = tab.watch()
   await walkHistory(tab)
   const seen = await stopWatching()
-  const rows = await readHistoryList(context, at)
+  const rows = await readRows(context, at, of)
   return {
     entries: entries.filter(({ url }) => url.startsWith(of)).length,
     rows: rows.filter((url) => url.startsWith(of)).length,
     isReadable: seen.some(({ title, text }) => sensitive.test(`${title}\n${text}`)),
     referers: harness.visitsOf(at).flatMap(({ referer }) => referer || []),
     tabs: context.pages().filter((page) => page.url().startsWith(of)).length,
+  }
+}
+
+/** The browser writes its list behind the page's back: a row that is to go may stand a moment longer. */
+async function readRows(context: BrowserContext, at: string, of: string): Promise<string[]> {
+  for (let left = LOOKS; ; left--) {
+    const rows = await readHistoryList(context, at)
+    if (left === 1 || !rows.some((url) => url.startsWith(of))) return rows
+    await delay(LOOK_MS)
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
-import { withoutHeader } from './changes'
-import { keepsNothingOnDisk } from './checks/keeps-nothing-on-disk'
+import { changePages, withoutHeader } from './changes'
+import { keepsNothingOnDisk, PLACE_OF_JOURNEY } from './checks/keeps-nothing-on-disk'
 import { buildExitScript } from './exit-script'
 import { test } from './exit-test'
 import { MUTATIONS } from './mutations'
@@ -20,6 +20,16 @@ for (const { without, makeChange, check, complains } of MUTATIONS) {
 }
 
 test('E-14 without no-store the disk would tell what she read', async ({ world }) => {
-  const reading = keepsNothingOnDisk(world.harness, withoutHeader('Cache-Control'))
+  const reading = keepsNothingOnDisk(world.harness, {
+    change: withoutHeader('Cache-Control'),
+  })
   await expect(reading).rejects.toThrow(/Cache/)
+})
+
+test('E-14 without codes in the titles the disk would tell where she looked', async ({ world }) => {
+  const change = changePages((html) =>
+    html.replace(/<title>[^<]*/, `<title>Kuska · ${PLACE_OF_JOURNEY}`),
+  )
+  const reading = keepsNothingOnDisk(world.harness, { change, isLeft: false })
+  await expect(reading).rejects.toThrow(/History/)
 })

@@ -1,10 +1,12 @@
 import { withExitScript, withoutHeader } from './changes'
 import { allTabsLeave } from './checks/all-tabs-leave'
 import { coversBeforeWiping } from './checks/covers-before-wiping'
+import { coversOutOfSight } from './checks/covers-out-of-sight'
 import { leavesAfterEarlyClick } from './checks/leaves-after-early-click'
 import { leavesNothing } from './checks/leaves-nothing'
 import { leavesWithoutScript } from './checks/leaves-without-script'
 import { neverShowsAgain } from './checks/never-shows-again'
+import { staysInvisible } from './checks/stays-invisible'
 import { staysUnreadable } from './checks/stays-unreadable'
 import { buildExitScript } from './exit-script'
 import type { World } from './exit-test'
@@ -36,11 +38,30 @@ export const MUTATIONS: readonly Mutation[] = [
     complains: /"https:\/\/kuska-\d+\.example\/"/,
   },
   {
+    without: 'no-referrer, with scripts off,',
+    makeChange: () => withoutHeader('Referrer-Policy'),
+    check: leavesWithoutScript,
+    complains: /"https:\/\/kuska-\d+\.example\/"/,
+  },
+  {
     without: 'the cover',
     makeChange: () =>
       withEdits(['cover(true)\n  doc.title', 'doc.title'], ['if (pressed) cover(true)', '']),
     check: coversBeforeWiping,
     complains: /the order/,
+  },
+  {
+    without: 'the cover of a page out of sight',
+    makeChange: () =>
+      withEdits(["doc.addEventListener('visibilitychange', () => cover(doc.hidden))", '']),
+    check: coversOutOfSight,
+    complains: /out of sight/,
+  },
+  {
+    without: 'the veil over a page that is left',
+    makeChange: () => withEdits(["root.style.visibility = 'hidden'", '']),
+    check: staysInvisible,
+    complains: /when it came back/,
   },
   {
     without: 'the wipe',

@@ -17,6 +17,21 @@ export interface OpenChromium {
   discard(): Promise<void>
 }
 
+/** For every browser of the harness: all names lead to it, and the browser's makers hear nothing. */
+export function chromiumArguments({ port, certificate }: Harness): string[] {
+  return [
+    `--host-resolver-rules=MAP ${UNKNOWN_HOST} ~NOTFOUND, MAP * 127.0.0.1:${port}`,
+    `--ignore-certificate-errors-spki-list=${certificate.fingerprint}`,
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ]
+}
+
 /**
  * A browser with a memory, as on a phone: a profile on disk and the back-forward cache, which
  * Playwright turns off, and with it the worst way in which an exit can fail.
@@ -30,17 +45,7 @@ export async function openChromium(harness: Harness): Promise<OpenChromium> {
     locale: 'es-PE',
     timezoneId: 'America/Lima',
     viewport: { width: 412, height: 915 },
-    args: [
-      `--host-resolver-rules=MAP ${UNKNOWN_HOST} ~NOTFOUND, MAP * 127.0.0.1:${harness.port}`,
-      `--ignore-certificate-errors-spki-list=${harness.certificate.fingerprint}`,
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: chromiumArguments(harness),
   })
   const close = () => context.close()
   const discard = async () => {

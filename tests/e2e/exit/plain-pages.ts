@@ -15,9 +15,20 @@ export function plainPage(title: string, body: string): string {
 export function answerAsOther(url: URL): string {
   const to = url.searchParams.get('to') ?? ''
   if (url.origin === SEARCH) return plainPage('Buscador', `<a id="go" href="${to}">Resultado</a>`)
+  const frame = url.searchParams.get('frame')
+  if (url.origin === OUTSIDE && frame) return hostPage(frame, url.searchParams.get('sandbox'))
   if (url.origin === OUTSIDE && to) return trapPage(to)
   if (url.origin === OUTSIDE) return plainPage('Organización', '<p>Otra página</p>')
   return plainPage('El tiempo', '<p>Mañana, sol y nubes</p>')
+}
+
+/** Another site that shows ours in a frame, under a sandbox or none. */
+function hostPage(frame: string, sandbox: string | null): string {
+  const attribute = sandbox === null ? '' : ` sandbox="${sandbox}"`
+  return plainPage(
+    'Organización',
+    `<p>Otra página</p><iframe src="${frame}" width="340" height="600"${attribute}></iframe>`,
+  )
 }
 
 /** Another site that would like to lock its visitors out of ours. */

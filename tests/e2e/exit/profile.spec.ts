@@ -20,12 +20,16 @@ const KEEPS_THE_DOMAIN: readonly RegExp[] = [
   /^(?:Local State|segmentation_platform\/ukm_db(?:-wal)?)$/,
 ]
 
-test('E-04 no file of the browser holds a name, a number, a place or what she typed', async ({
-  world,
-}) => {
-  const files = await keepsNothingOnDisk(world.harness)
-  // The browser does write: a search that finds nothing at all has looked in the wrong folder.
-  expect(files).toContain('Default/History')
-  const unknown = files.filter((file) => !KEEPS_THE_DOMAIN.some((known) => known.test(file)))
-  expect(unknown).toEqual([])
-})
+for (const isLeft of [true, false]) {
+  const end = isLeft ? 'after the exit' : 'when the browser is closed on a page'
+
+  test(`E-04 ${end} no file of it holds a name, a number, a place or what she typed`, async ({
+    world,
+  }) => {
+    const files = await keepsNothingOnDisk(world.harness, { isLeft })
+    // The browser does write: a search that finds nothing at all has looked in the wrong folder.
+    expect(files).toContain('Default/History')
+    const unknown = files.filter((file) => !KEEPS_THE_DOMAIN.some((known) => known.test(file)))
+    expect(unknown).toEqual([])
+  })
+}

@@ -4,7 +4,6 @@ import { ErrorDocument } from '@/components/layout/error-document'
 import { NumbersBar } from '@/components/layout/numbers-bar'
 import { ConfidentialBody } from '@/components/listing/confidential-body'
 import { OpenListingBody } from '@/components/listing/open-listing-body'
-import type { LoadedEdition } from '@/lib/edition/current'
 import type { PublicListing } from '@/lib/edition/public-listing'
 import { pathTo } from '@/lib/edition/views/path-to'
 import { openPage } from '../../open-page'
@@ -13,23 +12,17 @@ interface Props {
   readonly params: Promise<{ locale: string; id: string }>
 }
 
-/** The smallest place a title may name: a shelter's department, an open door's district. */
+/** Where «Volver» leads: a shelter's department, an open door's district. */
 function placeOf(listing: PublicListing): string | null {
   if (listing.exposure === 'CONFIDENTIAL') return listing.department
   return listing.points[0]?.ubigeo ?? null
 }
 
-function nameOf(edition: LoadedEdition, ubigeo: string): string {
-  return edition.places.get(ubigeo)?.name ?? 'Perú'
-}
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = await params
   const { edition } = openPage(locale)
-  const listing = edition?.listings.get(id)
-  if (!edition || !listing) return {}
-  // Never the service's name: it stands in the tab and in the list of what was read.
-  return { title: `Kuska · ${nameOf(edition, placeOf(listing) ?? '')} · ${id}` }
+  // No name: it stands in the tab, and browsers write titles to the disk.
+  return edition?.listings.has(id) ? { title: `Kuska · ${id}` } : {}
 }
 
 /** One service: how to reach it, when and where, what is known and what is not, who said so. */
@@ -55,7 +48,7 @@ export default async function ListingPage({ params }: Props) {
       {listing.exposure === 'CONFIDENTIAL' ? (
         <ConfidentialBody
           listing={listing}
-          department={nameOf(edition, listing.department)}
+          department={edition.places.get(listing.department)?.name ?? ''}
           hrefOf={(gate) => (gate === 'hotline' ? 'tel:100' : `/${locale}/l/${listing.department}`)}
         />
       ) : (

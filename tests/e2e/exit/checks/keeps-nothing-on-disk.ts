@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { expect } from '@playwright/test'
 import type { Locale } from '@/lib/domain/locale'
-import { changePages } from '../changes'
+import { changeTexts } from '../changes'
 import { findFilesWith } from '../find-files-with'
 import type { Change, Harness } from '../harness'
 import { OURS, takeJourney } from '../journey'
 import { openChromium } from '../open-chromium'
 import { Tab } from '../tab'
 import { WAYS_OUT } from '../ways-out'
+
+/** Department, province and district of the journey are all called so. */
+export const PLACE_OF_JOURNEY = 'Cusco'
+const HEADING = /<h1\b[^>]*>(?:<[^>]*>)*([^<]+)</
 
 /** Texts that stand nowhere else in the world. */
 function makeCanaries() {
@@ -20,29 +24,67 @@ function makeCanaries() {
   }
 }
 
+type Canaries = ReturnType<typeof makeCanaries>
+
+/**
+ * Wherever an answer says the place, a service's name or a phone, it says the canary instead: one that
+ * only stood beside them would miss a title, or data that a script asks for.
+ * @param sent every canary that an answer has held
+ */
+function plant({ name, phone, place }: Canaries, sent: Set<string>): Change {
+  return changeTexts((text, path) => {
+    const heading = /^\/\w+\/s\/\w+$/.test(path) ? HEADING.exec(text)?.[1] : undefined
+    const named = heading ? text.replaceAll(heading, name) : text
+    const planted = named
+      .replaceAll(PLACE_OF_JOURNEY, place)
+      .replace(/(?<=href="tel:)\+51\d+/g, `+51${phone}`)
+      .replace('</h1>', `</h1><p>${phone}</p>`)
+    for (const canary of [name, phone, place]) if (planted.includes(canary)) sent.add(canary)
+    return planted
+  })
+}
+
+interface Circumstances {
+  /** How the site would differ. */
+  readonly change?: Change
+  /** Does she leave by the exit, which names all that she read after the decoy? Else the browser ends. */
+  readonly isLeft?: boolean
+}
+
 /**
  * E-04: the phone is examined afterwards, file by file.
  * @returns the files in which the domain stands
  */
-export async function keepsNothingOnDisk(harness: Harness, change?: Change): Promise<string[]> {
-  const { name, phone, place, typed } = makeCanaries()
-  const plant = changePages((html) =>
-    html.replace('</h1>', ` ${name}</h1><p>${place}</p><p>${phone}</p>`),
-  )
+export async function keepsNothingOnDisk(
+  harness: Harness,
+  { change, isLeft = true }: Circumstances = {},
+): Promise<string[]> {
+  const canaries = makeCanaries()
+  const { name, phone, place, typed } = canaries
+  const sent = new Set<string>()
+  const planted = plant(canaries, sent)
   const { site } = harness
   harness.wish({
-    change: (answer, path) => plant(change ? change(answer, path) : answer, path),
+    change: (answer, path) => planted(change ? change(answer, path) : answer, path),
   })
   const chromium = await openChromium(harness)
   try {
     const tab = await Tab.open(chromium.context)
     await takeJourney(tab, { site, locale: 'es', pages: 5 })
     expect((await tab.look())?.text).toContain(name)
-    await typePlace(tab, site, 'es', typed)
-    await WAYS_OUT.button(tab)
-    await tab.waitFor(harness.decoy.origin)
+    expect(sent).toEqual(new Set([name, phone, place]))
+    if (isLeft) {
+      await typePlace(tab, site, 'es', typed)
+      await WAYS_OUT.button(tab)
+      await tab.waitFor(harness.decoy.origin)
+    } else {
+      // Typed, so that its name is written down and not that of a later page in its place.
+      await tab.type(`${site}/es/l/0801`)
+      expect((await tab.waitFor(`${site}/es/l/0801`)).text).toContain(place)
+    }
     await chromium.close()
-    expect(findFilesWith(chromium.profile, [name, phone, place, typed])).toEqual([])
+    const files = findFilesWith(chromium.profile, [name, phone, place, typed])
+    expect(files, 'files that tell what she read').toEqual([])
     return findFilesWith(chromium.profile, [new URL(site).host])
   } finally {
     await chromium.discard()
