@@ -1,17 +1,26 @@
-// `npm run bench -- exit`: a figure for each promise that is a figure, with what others reach beside it.
+// `npm run bench`: a figure for each promise that is a figure, with what others reach beside it.
+// `npm run bench -- search` one part alone; `npm run bench -- --readme` writes README's table too.
 import { runCommand } from '../../lib/run/command-line.mjs'
+import { Refusal } from '../../lib/run/refusal.mjs'
+
+const README = '--readme'
 
 runCommand(async (command) => {
-  const [name = ''] = process.argv.slice(2)
-  const { withServer } = await import('./with-server')
-  const { describeMachine } = await import('./describe-machine')
-  if (name !== 'exit')
-    throw new Error(`bench: got «${name}», expected the name of one: exit (npm run bench -- exit).`)
-  const { benchExit } = await import('./exit/bench-exit')
-  return withServer(command, async (url) => {
-    command.report(describeMachine())
-    const isGood = await benchExit(url, command)
-    command.report(describeMachine())
-    return isGood ? 0 : 1
-  })
+  const { runParts } = await import('./run-parts')
+  const { PARTS } = await import('./parts')
+  const { writeReadme } = await import('./write-readme')
+  const wanted = process.argv.slice(2).filter((one) => one !== README)
+  const isWritten = process.argv.includes(README)
+  for (const name of wanted)
+    if (!(name in PARTS))
+      throw new Refusal(
+        `bench: got «${name}», expected one of: ${Object.keys(PARTS).join(', ')} (npm run bench -- search).`,
+      )
+  if (isWritten && wanted.length > 0)
+    throw new Refusal(
+      `bench: got ${README} for ${wanted.join(', ')} alone, expected the whole: README's table is of one run.`,
+    )
+  const { rows, machine } = await runParts(wanted.length > 0 ? wanted : Object.keys(PARTS), command)
+  if (isWritten) writeReadme({ rows, machine, date: new Date() })
+  return rows.every(({ met }) => met) ? 0 : 1
 })

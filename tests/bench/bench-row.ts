@@ -1,0 +1,17 @@
+/** One goal and how it was met: a line of the bench's table. */
+export interface BenchRow {
+  /** Its name in the design: `P6`. */
+  readonly goal: string
+  readonly what: string
+  /** With its unit, as people read it. */
+  readonly ours: string
+  /** What others, or the floor, take for the same; absent: measured against a fixed limit alone. */
+  readonly peer?: string
+  readonly peerName?: string
+  /** Ours divided by the peer's. */
+  readonly ratio?: number
+  readonly wanted: string
+  readonly met: boolean
+  /** Ranges, what was left out and why. */
+  readonly note?: string
+}

@@ -1,0 +1,57 @@
+import type { BenchRow } from '../bench-row'
+import type { MapFigures } from './bench-map'
+
+const GOALS = [
+  { count: 5_000, share: 1 / 8, wanted: '≤ 1/8' },
+  { count: 50_000, share: 1 / 20, wanted: '≤ 1/20' },
+] as const
+const FRAME_MS = 16.7
+const PEERS = ['markercluster', 'supercluster'] as const
+
+/** P11: the first render beside both peers (the goal is set against markercluster), and the drag. */
+export function judgeMaps(figures: readonly MapFigures[]): BenchRow[] {
+  const rows: BenchRow[] = []
+  for (const { count, share, wanted } of GOALS)
+    for (const peer of PEERS) {
+      const [ours, theirs] = (['ours', peer] as const).map((contender) =>
+        figures.find((one) => one.contender === contender && one.count === count),
+      )
+      if (!ours) throw new Error(`map: got no figure of ours at ${count} points, expected one`)
+      rows.push(judgeFirst(ours, theirs, peer, peer === 'markercluster' ? { share, wanted } : null))
+    }
+  return [...rows, judgeDrag(figures.filter(({ contender }) => contender === 'ours'))]
+}
+
+function judgeFirst(
+  ours: MapFigures,
+  theirs: MapFigures | undefined,
+  peerName: string,
+  goal: { readonly share: number; readonly wanted: string } | null,
+): BenchRow {
+  const row = {
+    ...{ goal: 'P11', what: `map, first render of ${ours.count} points`, ours: toMs(ours.first) },
+    ...{ peerName, wanted: goal?.wanted ?? '< 1×' },
+  }
+  // A peer that took over a minute is slower than any share of it.
+  if (!theirs) return { ...row, peer: 'over 60 s', met: true, note: 'left out' }
+  const ratio = ours.first / theirs.first
+  const ranges = [ours, theirs].map(({ firsts }) => firsts.map(Math.round).join('–'))
+  return {
+    ...{ ...row, peer: toMs(theirs.first), ratio, met: ratio <= (goal?.share ?? 1) },
+    note: `ranges ${ranges.join(' and ')} ms`,
+  }
+}
+
+function judgeDrag(ours: readonly MapFigures[]): BenchRow {
+  const worst = Math.max(...ours.map(({ frameP95 }) => frameP95))
+  const settle = ours.map((one) => `${one.settle.toFixed(1)} ms at ${one.count}`)
+  return {
+    ...{ goal: 'P11', what: 'map, a frame while dragging, p95', ours: `${worst.toFixed(1)} ms` },
+    ...{ wanted: `≤ ${FRAME_MS} ms`, met: worst <= FRAME_MS + 0.05 },
+    note: `coming to rest: ${settle.join(', ')}`,
+  }
+}
+
+function toMs(time: number): string {
+  return `${Math.round(time)} ms`
+}

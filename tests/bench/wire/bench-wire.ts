@@ -1,0 +1,111 @@
+import { directoryEntries } from '../../../lib/edition/views/directory-entries'
+import type { Command } from '../../../lib/run/command-line.mjs'
+import type { DirectoryEntry } from '../../../lib/search/directory'
+import { encodeDirectory } from '../../../lib/search/encode-directory'
+import { shippedEdition } from '../../shipped-edition'
+import type { BenchRow } from '../bench-row'
+import { inventEntries } from '../search/invent-entries'
+import { compress, type Sizes, toKb } from './compress'
+import { measureRuntime } from './measure-runtime'
+import { packBinary } from './pack-binary'
+import { toObjects } from './to-objects'
+
+const SIZES = [1_000, 5_000, 10_000, 100_000] as const
+const BINARY_GOAL = 1.15
+const OBJECTS_GOAL = 0.6
+const RUNTIME_GOAL = 0.7
+const DEPARTMENT_GOAL = 10_000
+/** Above this, brotli's best takes minutes. */
+const BEST_UP_TO = 10_000
+
+/** The directory in three forms, each compressed the same. */
+interface Weighing {
+  readonly name: string
+  readonly ours: Sizes
+  readonly binary: Sizes
+  readonly objects: Sizes
+}
+
+/** What the device loads, beside the same rows as objects, as packed bytes, and Next's own runtime. */
+export async function benchWire(_url: string, command: Command): Promise<BenchRow[]> {
+  const shipped = directoryEntries(shippedEdition())
+  const weighings: Weighing[] = [weigh('the shipped directory', shipped)]
+  for (const size of SIZES) {
+    command.signal.throwIfAborted()
+    weighings.push(weigh(`${size.toLocaleString('en')} listings`, inventEntries(size)))
+  }
+  for (const weighing of weighings) report(weighing, command)
+  const runtime = measureRuntime(process.env.KUSKA_DIST || '.next-verify')
+  const country = weighings.find(({ name }) => name === '5,000 listings')
+  return [
+    ...weighings.map((weighing) => compare(weighing, 'binary', BINARY_GOAL)),
+    ...weighings.map((weighing) => compare(weighing, 'objects', OBJECTS_GOAL)),
+    judgeCountry(country?.ours.brotli ?? Number.NaN, runtime),
+    judgeDepartments('5,000 listings', inventEntries(5_000), command),
+    judgeDepartments('the shipped directory', shipped, command),
+  ]
+}
+
+function weigh(name: string, entries: readonly DirectoryEntry[]): Weighing {
+  const quality = entries.length > BEST_UP_TO ? 9 : 11
+  return {
+    name,
+    ours: compress(encodeDirectory(entries), quality),
+    binary: compress(packBinary(entries), quality),
+    objects: compress(JSON.stringify(toObjects(entries)), quality),
+  }
+}
+
+function report({ name, ...forms }: Weighing, command: Command): void {
+  for (const [form, { raw, gzip, brotli }] of Object.entries(forms))
+    command.report(`  ${name}, ${form}: ${toKb(raw)}, gzip ${toKb(gzip)}, brotli ${toKb(brotli)}`)
+}
+
+function compare(weighing: Weighing, peer: 'binary' | 'objects', limit: number): BenchRow {
+  const [ours, theirs] = [weighing.ours.brotli, weighing[peer].brotli]
+  return {
+    ...{ goal: 'P8', what: `${weighing.name}, brotli`, ours: toKb(ours), peer: toKb(theirs) },
+    peerName: peer === 'binary' ? 'packed binary' : 'JSON objects',
+    ...{ ratio: ours / theirs, wanted: `≤ ${limit}×`, met: ours / theirs <= limit },
+  }
+}
+
+function judgeCountry(ours: number, runtime: number): BenchRow {
+  const ratio = ours / runtime
+  return {
+    ...{ goal: 'P8', what: 'the whole country with a phone each, 5,000 listings, brotli' },
+    ...{ ours: toKb(ours), peer: toKb(runtime), peerName: 'Next’s own runtime' },
+    ...{ ratio, wanted: `≤ ${RUNTIME_GOAL}×`, met: ratio <= RUNTIME_GOAL },
+  }
+}
+
+/** By the department that weighs most: nobody there may wait longer than the others. */
+function judgeDepartments(
+  name: string,
+  entries: readonly DirectoryEntry[],
+  command: Command,
+): BenchRow {
+  const codes = [...new Set(entries.map(({ ubigeo }) => ubigeo.slice(0, 2)))].filter(
+    (code) => code !== 'PE',
+  )
+  const files = codes
+    .map((code) => {
+      const own = entries.filter(({ ubigeo }) => ubigeo.startsWith(code))
+      return { code, rows: own.length, bytes: compress(encodeDirectory(own), 11).brotli }
+    })
+    .sort((a, b) => b.bytes - a.bytes)
+  const [largest, second] = files
+  if (!largest || !second) throw new Error('bench: got no departments, expected twenty-five')
+  const middle = files[files.length >> 1]
+  for (const { code, rows, bytes } of files.slice(0, 5))
+    command.report(`  ${name}, department ${code}: ${rows} rows, brotli ${toKb(bytes)}`)
+  const over = files.filter(({ bytes }) => bytes > DEPARTMENT_GOAL).length
+  return {
+    ...{ goal: 'P8', what: `one department of ${name}, brotli: ${largest.code}, the largest` },
+    ...{ ours: toKb(largest.bytes), wanted: `≤ ${toKb(DEPARTMENT_GOAL)}` },
+    met: largest.bytes <= DEPARTMENT_GOAL,
+    note:
+      `${largest.rows} rows; ${over} of ${files.length} are over; next ${second.code} ` +
+      `${toKb(second.bytes)}, in the middle ${toKb(middle?.bytes ?? 0)}`,
+  }
+}

@@ -1,0 +1,43 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { BenchRow } from './bench-row'
+import { toRatio } from './to-line'
+
+const FROM = '<!-- bench -->'
+const TO = '<!-- /bench -->'
+
+interface Results {
+  readonly rows: readonly BenchRow[]
+  readonly machine: string
+  readonly date: Date
+}
+
+/**
+ * Puts the results of one whole run between README's two marks.
+ * @throws when the marks are not there.
+ */
+export function writeReadme(results: Results, file = 'README.md'): void {
+  writeFileSync(file, putTable(readFileSync(file, 'utf8'), results))
+}
+
+/** The text with the table between its marks, whatever stood there. */
+export function putTable(text: string, { rows, machine, date }: Results): string {
+  const [from, to] = [text.indexOf(FROM), text.indexOf(TO)]
+  if (from < 0 || to < from)
+    throw new Error(
+      `README: got no «${FROM}» before «${TO}», expected both around the bench's table`,
+    )
+  const head = ['goal', 'what', 'ours', 'beside it', 'ratio', 'wanted', 'met', 'note']
+  const table = [head, head.map(() => '---'), ...rows.map(toCells)].map(
+    (cells) => `| ${cells.join(' | ')} |`,
+  )
+  const day = date.toISOString().slice(0, 10)
+  const written = [FROM, `Measured on ${day}; ${machine}.`, '', ...table, TO].join('\n')
+  return text.slice(0, from) + written + text.slice(to + TO.length)
+}
+
+function toCells({ goal, what, ours, peer, peerName, ratio, wanted, met, note }: BenchRow) {
+  const beside = peer === undefined ? '' : `${peerName ?? 'peer'}: ${peer}`
+  const share = ratio === undefined ? '' : toRatio(ratio)
+  const cells = [goal, what, ours, beside, share, wanted, met ? 'yes' : '**no**', note ?? '']
+  return cells.map((cell) => cell.replaceAll('|', '\\|'))
+}
