@@ -37,7 +37,7 @@ function isDocument({ status, raw, body, address }: Page): string | null {
   const expected = {
     ...DOCUMENT,
     ...policyOf(body),
-    ...(['/l', '/mapa'].includes(address) && {
+    ...(/^\/(?:l(?:\/\d+)?|mapa)$/.test(address) && {
       'Permissions-Policy': DOCUMENT['Permissions-Policy'].replace(
         'geolocation=()',
         'geolocation=(self)',
@@ -50,19 +50,28 @@ function isDocument({ status, raw, body, address }: Page): string | null {
   return status === 200 && other.length === 0 ? null : `${status} ${other.join(', ')}`
 }
 
-/** The exit first in the head, the rest last in the body, and nothing of a framework. */
-const SCRIPTS =
-  /<head><script async src="\/x\.[0-9a-f]{10}\.js" data-d="https:\/\/[^"]+" data-c="[^"<]+"><\/script>.*<script async src="\/[el]\.[0-9a-f]{10}\.js"><\/script><\/body><\/html>$/s
+const EXIT_FIRST =
+  /<head><script async src="\/x\.[0-9a-f]{10}\.js" data-d="https:\/\/[^"]+" data-c="[^"<]+"><\/script>/
+const REST_LAST = /<script async src="\/[el]\.[0-9a-f]{10}\.js"><\/script><\/body><\/html>$/
+/** Lies still in a template until «Cerca de mí» is pressed. */
+const WAITING =
+  /<template data-near-script="true"><script src="\/n\.[0-9a-f]{10}\.js"><\/script><\/template>/g
+/** Where the rest has something to add. */
+const HOOK = /\sdata-(?:hours|place-search|report|filters|near)[\s=>]/
 
 /** On the map the framework stays; the exit is still first, and the rules for markup come before it. */
 const MAP_SCRIPTS =
   /<head><script async src="\/x\.[0-9a-f]{10}\.js" data-d="https:\/\/[^"]+" data-c="[^"<]+"><\/script><script>window\.trustedTypes&&/
 
-function hasTwoScripts({ body }: Page): string | null {
+/** The exit first in the head, the rest last in the body where it is of use, nothing of a framework. */
+function hasOurScripts({ body }: Page): string | null {
   if (isInteractive(body)) return MAP_SCRIPTS.test(body) ? null : 'the exit is not first'
   const count = body.match(/<script/gi)?.length ?? 0
-  const isFree = !/__next_f|\/_next\/|<!--|<template|rel="(?:preload|modulepreload)"/.test(body)
-  return SCRIPTS.test(body) && count === 2 && isFree ? null : `${count} scripts`
+  const rest = HOOK.test(body) ? 1 : 0
+  const isPlaced = EXIT_FIRST.test(body) && REST_LAST.test(body) === (rest === 1)
+  const waiting = body.match(WAITING)?.length ?? 0
+  const isFree = !/__next_f|\/_next\/|<!--|<template id|rel="(?:preload|modulepreload)"/.test(body)
+  return isPlaced && count === 1 + rest + waiting && isFree ? null : `${count} scripts`
 }
 
 function isInItsLanguage({ body, locale, address }: Page): string | null {
@@ -177,7 +186,8 @@ function keepsShelters({ body, address, locale }: Page): string | null {
 /** What each page of ours promises: null when it is kept, else what was found instead. */
 export const PAGE_PROMISES: Readonly<Record<string, (page: Page) => string | null>> = {
   'answers 200 under exactly the headers of a document, without a cookie': isDocument,
-  'loads the exit and one more small script, and nothing of a framework': hasTwoScripts,
+  'loads the exit, one more small script where it adds something, and nothing of a framework':
+    hasOurScripts,
   'is in its own language, and says so': isInItsLanguage,
   'has the four national numbers on it': hasNumbers,
   'leads to what the way out does and does not do': leadsToSafety,
