@@ -12,7 +12,7 @@ import { formatDate } from '@/lib/i18n/formats'
 import { countReviewed } from '@/lib/i18n/review'
 import { openPage } from '../open-page'
 
-export const metadata: Metadata = { title: 'Kuska · 03' }
+export const metadata: Metadata = { title: 'Kuska · c' }
 
 const TRANSLATED = [
   { locale: 'qu', name: 'Runasimi' },

@@ -8,7 +8,7 @@ import { PlaceChooser } from '@/components/place/place-chooser'
 import { countByPlace } from '@/lib/edition/views/count-by-place'
 import { openPage } from '../open-page'
 
-export const metadata: Metadata = { title: 'Kuska · 04' }
+export const metadata: Metadata = { title: 'Kuska · d' }
 
 /** All places: three taps reach any district without typing a letter. */
 export default async function PlacesPage({ params }: { params: Promise<{ locale: string }> }) {

@@ -13,7 +13,7 @@ import { TILES_PATH } from '@/lib/http/map-tiles.mjs'
 import { readSettings } from '@/lib/http/settings.mjs'
 import { openPage } from '../open-page'
 
-export const metadata: Metadata = { title: 'Kuska · 05' }
+export const metadata: Metadata = { title: 'Kuska · e' }
 
 /** The one interactive page. What it shows without script is whole: the same places, as links. */
 export default async function MapPage({ params }: { params: Promise<{ locale: string }> }) {

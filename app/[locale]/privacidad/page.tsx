@@ -6,7 +6,7 @@ import { PageHead } from '@/components/layout/page-head'
 import { TextSection } from '@/components/layout/text-section'
 import { openPage } from '../open-page'
 
-export const metadata: Metadata = { title: 'Kuska · 02' }
+export const metadata: Metadata = { title: 'Kuska · b' }
 
 const PROMISES = ['cookies', 'third', 'typed', 'location', 'logs', 'cache'] as const
 

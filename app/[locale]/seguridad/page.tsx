@@ -7,7 +7,7 @@ import { PageHead } from '@/components/layout/page-head'
 import { TextSection } from '@/components/layout/text-section'
 import { openPage } from '../open-page'
 
-export const metadata: Metadata = { title: 'Kuska · 01' }
+export const metadata: Metadata = { title: 'Kuska · a' }
 
 /** What leaving does and what it cannot do: a false promise here could cost a life. */
 export default async function SafetyPage({ params }: { params: Promise<{ locale: string }> }) {
