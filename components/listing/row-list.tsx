@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Row } from '@/lib/edition/views/place-view'
+import fold from '../ui/fold.module.css'
 import { ListingRow } from './listing-row'
 import styles from './row-list.module.css'
 
@@ -34,7 +35,7 @@ export function RowList({ rows, visible, ...rest }: Props) {
     <>
       {list(rows.slice(0, shown))}
       {shown < rows.length && (
-        <details className={styles.more} data-more>
+        <details className={`${fold.fold} ${styles.more}`} data-more>
           <summary>{t('moreHere', { count: rows.length - shown })}</summary>
           {list(rows.slice(shown))}
         </details>

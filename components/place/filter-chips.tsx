@@ -3,7 +3,10 @@ import { FILTERS } from '@/lib/domain/filter'
 import { LANGUAGE_CHOICE_CODES } from '@/lib/domain/language-choice'
 import type { PlaceView } from '@/lib/edition/views/place-view'
 import { formatList } from '@/lib/i18n/formats'
-import { Pictogram, type PictogramId } from '../ui/pictogram'
+import { Chip } from '../ui/chip'
+import fold from '../ui/fold.module.css'
+import link from '../ui/link-button.module.css'
+import type { PictogramId } from '../ui/pictogram'
 import styles from './filter-chips.module.css'
 import { type AskName, type OpenAsks, openAsks } from './open-asks'
 
@@ -47,7 +50,7 @@ export function FilterChips({ view }: Props) {
       aria-labelledby="filters"
       data-filters
       data-c-title={styles.state}
-      data-c-fold={styles.fold}
+      data-c-fold={fold.fold}
       data-c-why={styles.why}
       data-t-yes={words.yes}
       data-t-expected={words.expected}
@@ -71,13 +74,9 @@ export function FilterChips({ view }: Props) {
           <Chips asks={asks} />
           <NotKnown topics={asks.unknown} />
           <div hidden className={styles.chosen} data-chosen>
-            <button className={styles.chip} type="button" aria-pressed="true" data-sure="0">
-              {t('unknownToo')}
-            </button>
-            <button className={styles.chip} type="button" aria-pressed="false" data-sure="1">
-              {t('sureOnly')}
-            </button>
-            <button className={styles.clear} type="button" data-clear>
+            <Chip text={t('unknownToo')} isOn data-sure="0" />
+            <Chip text={t('sureOnly')} data-sure="1" />
+            <button className={link.button} type="button" data-clear>
               {t('clear')}
             </button>
           </div>
@@ -104,9 +103,10 @@ function Chips({ asks: { first, who, languages } }: { readonly asks: OpenAsks })
     return (
       <Chip
         key={name}
-        ask={isHours ? name : `f${FILTERS.indexOf(name)}`}
         text={labelOf(name)}
-        say={key && map(`yes_${key}`)}
+        // What the script reads (`lib/enhance/row-state.ts`), and the same inside a sentence.
+        data-ask={isHours ? name : `f${FILTERS.indexOf(name)}`}
+        data-say={key && map(`yes_${key}`)}
         picture={PICTURES[name]}
       />
     )
@@ -115,46 +115,26 @@ function Chips({ asks: { first, who, languages } }: { readonly asks: OpenAsks })
     <>
       {first.length > 0 && <div className={styles.chips}>{first.map(chipOf)}</div>}
       {who.length > 0 && (
-        <details className={styles.more}>
+        <details className={fold.fold}>
           <summary>{t('who')}</summary>
           <div className={styles.chips}>{who.map(chipOf)}</div>
         </details>
       )}
       {languages.length > 0 && (
-        <details className={styles.more}>
+        <details className={fold.fold}>
           <summary>{t('spoken')}</summary>
           <div className={styles.chips}>
             {languages.map((code) => (
-              <Chip key={code} ask={`l${LANGUAGE_CHOICE_CODES.indexOf(code)}`} text={names(code)} />
+              <Chip
+                key={code}
+                data-ask={`l${LANGUAGE_CHOICE_CODES.indexOf(code)}`}
+                text={names(code)}
+              />
             ))}
           </div>
         </details>
       )}
     </>
-  )
-}
-
-interface ChipProps {
-  /** What the script reads: `lib/enhance/row-state.ts`. */
-  readonly ask: string
-  readonly text: string
-  /** The same inside a sentence about a service. */
-  readonly say?: string | undefined
-  readonly picture?: PictogramId | undefined
-}
-
-function Chip({ ask, text, say, picture }: ChipProps) {
-  return (
-    <button
-      className={styles.chip}
-      type="button"
-      aria-pressed="false"
-      data-ask={ask}
-      data-say={say}
-    >
-      {picture && <Pictogram id={picture} />}
-      {text}
-    </button>
   )
 }
 

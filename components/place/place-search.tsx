@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import field from '../ui/field.module.css'
 import styles from './place-search.module.css'
 
 interface Props {
@@ -38,11 +39,11 @@ export function PlaceSearch({ base, listHref, edition }: Props) {
       data-t-province={page('level', { level: 'province', parent })}
       data-t-district={page('level', { level: 'district', parent })}
     >
-      <label className={styles.label} htmlFor="place-search">
+      <label className={field.label} htmlFor="place-search">
         {t('label')}
       </label>
       <input
-        className={styles.input}
+        className={field.input}
         id="place-search"
         type="search"
         aria-describedby="place-search-help"
@@ -52,7 +53,7 @@ export function PlaceSearch({ base, listHref, edition }: Props) {
         spellCheck={false}
         enterKeyHint="go"
       />
-      <p className={styles.help} id="place-search-help">
+      <p className={field.help} id="place-search-help">
         {t('help')}
       </p>
       <ul className={styles.results} />

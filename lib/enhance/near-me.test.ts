@@ -1,8 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { KIND_CODES } from '../domain/kind'
-import { decodeDirectory } from '../search/decode-directory'
-import { drain } from '../search/drain'
-import { encodeDirectory } from '../search/encode-directory'
+import { aDirectory, anEntry } from '@/tests/an-entry'
 import { type NearParts, startNearMe } from './near-me'
 
 vi.mock('./show-near', () => ({
@@ -12,29 +9,9 @@ vi.mock('./show-near', () => ({
   },
 }))
 
-const DIRECTORY = drain(
-  decodeDirectory(
-    encodeDirectory([
-      {
-        id: 'aaaaaa',
-        kind: KIND_CODES.indexOf('cem'),
-        name: 'Centro',
-        ubigeo: '080101',
-        precision: 'exact',
-        lat: -13.5,
-        lng: -71.9,
-        phone: '',
-        hours: '',
-        yes: 0,
-        no: 0,
-        languages: 0,
-        coverage: [],
-        roof: 'own',
-        age: 'current',
-      },
-    ]),
-  ),
-)
+const DIRECTORY = aDirectory([
+  anEntry({ name: 'Centro', ubigeo: '080101', lat: -13.5, lng: -71.9, phone: '' }),
+])
 const HERE = { latitude: -13.51, longitude: -71.9 }
 const ABROAD = { latitude: 48.9, longitude: 2.4 }
 const TEXTS = {

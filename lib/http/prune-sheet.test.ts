@@ -33,3 +33,13 @@ test('the sheet itself stays whole for the next page', () => {
   expect(pruneSheet(sheet, '<p class="a_1">')).toBe('.a_1{margin:0}')
   expect(pruneSheet(sheet, '<p class="b_2">')).toBe('.b_2{margin:0}')
 })
+
+test('what names no class stays whole: keyframes, and what it is for', () => {
+  const css =
+    '@charset "utf-8";@keyframes turn{0%{opacity:0}to{opacity:1}}@font-face{font-family:a}a{margin:0}'
+  expect(prune(css, '<p>')).toBe(css)
+})
+
+test('an end of style inside a rule cannot end the style', () => {
+  expect(prune('a{content:"</style>"}', '<p>')).not.toContain('</style')
+})

@@ -1,3 +1,4 @@
+import { roundDistance } from '../domain/round-distance'
 import type { Translator } from './translator'
 
 type Dates = Translator<'Dates'>
@@ -22,11 +23,8 @@ export function formatList(t: Dates, items: readonly string[]): string {
   return t('and', { first: items.slice(0, -1).join(', '), last })
 }
 
-/** The straight distance, rounded so that it claims no more than it knows. */
+/** The straight distance in words. */
 export function formatDistance(t: Translator<'Distance'>, meters: number, place: string): string {
-  if (meters < 950) {
-    return t('meters', { count: String(Math.max(50, Math.round(meters / 50) * 50)), place })
-  }
-  const kilometers = meters < 9_500 ? (meters / 1000).toFixed(1) : String(Math.round(meters / 1000))
-  return t('kilometers', { count: kilometers.replace('.0', '').replace('.', ','), place })
+  const { unit, count } = roundDistance(meters)
+  return t(unit, { count, place })
 }

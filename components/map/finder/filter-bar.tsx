@@ -2,8 +2,10 @@ import type { Dispatch } from 'react'
 import { FILTERS, type Filter } from '@/lib/domain/filter'
 import { KIND_CODES } from '@/lib/domain/kind'
 import { LANGUAGE_CHOICE_CODES } from '@/lib/domain/language-choice'
+import { Chip } from '../../ui/chip'
+import fold from '../../ui/fold.module.css'
+import link from '../../ui/link-button.module.css'
 import type { PictogramId } from '../../ui/pictogram'
-import { Chip } from './chip'
 import styles from './filter-bar.module.css'
 import { countChosen, type MapAction, type MapState } from './map-state'
 import type { MapWords } from './map-words'
@@ -45,8 +47,8 @@ export function FilterBar({ state, dispatch, words, kinds }: Props) {
           key={filter}
           text={names[filter]}
           isOn={(state.filters & (1 << bit)) !== 0}
-          press={() => dispatch({ type: 'filter', bit })}
-          {...(picture && { picture })}
+          onClick={() => dispatch({ type: 'filter', bit })}
+          picture={picture}
         />
       )
     })
@@ -58,17 +60,17 @@ export function FilterBar({ state, dispatch, words, kinds }: Props) {
           text={words.hours.openNow}
           picture="clock"
           isOn={state.openNow}
-          press={() => dispatch({ type: 'openNow' })}
+          onClick={() => dispatch({ type: 'openNow' })}
         />
         {chips(FIRST)}
       </div>
-      <details className={styles.more}>
+      <details className={`${fold.fold} ${styles.more}`}>
         <summary>{map.more}</summary>
         <div className={styles.chips}>
           <Chip
             text={words.dayAndNight}
             isOn={state.always}
-            press={() => dispatch({ type: 'always' })}
+            onClick={() => dispatch({ type: 'always' })}
           />
           {chips(MORE)}
         </div>
@@ -79,7 +81,7 @@ export function FilterBar({ state, dispatch, words, kinds }: Props) {
               key={code}
               text={words.languages[code]}
               isOn={(state.languages & (1 << bit)) !== 0}
-              press={() => dispatch({ type: 'language', bit })}
+              onClick={() => dispatch({ type: 'language', bit })}
             />
           ))}
         </div>
@@ -93,7 +95,7 @@ export function FilterBar({ state, dispatch, words, kinds }: Props) {
               text={words.kinds[bit] ?? ''}
               picture={`kind-${KIND_CODES[bit] ?? 'cem'}`}
               isOn={(state.kinds & (1 << bit)) !== 0}
-              press={() => dispatch({ type: 'kind', bit })}
+              onClick={() => dispatch({ type: 'kind', bit })}
             />
           ))}
         </div>
@@ -114,14 +116,14 @@ function Chosen({
       <Chip
         text={names.unknownToo}
         isOn={!state.sureOnly}
-        press={() => dispatch({ type: 'sureOnly', on: false })}
+        onClick={() => dispatch({ type: 'sureOnly', on: false })}
       />
       <Chip
         text={names.sureOnly}
         isOn={state.sureOnly}
-        press={() => dispatch({ type: 'sureOnly', on: true })}
+        onClick={() => dispatch({ type: 'sureOnly', on: true })}
       />
-      <button className={styles.clear} type="button" onClick={() => dispatch({ type: 'clear' })}>
+      <button className={link.button} type="button" onClick={() => dispatch({ type: 'clear' })}>
         {names.clear}
       </button>
     </div>

@@ -3,6 +3,7 @@ import { decodeHours } from '@/lib/domain/hours-code'
 import { KIND_CODES, KINDS, type KindCode } from '@/lib/domain/kind'
 import { LANGUAGE_CHOICE_CODES } from '@/lib/domain/language-choice'
 import { type OpeningRule, openNow } from '@/lib/domain/open-now'
+import { roundDistance } from '@/lib/domain/round-distance'
 import { AGES, type Directory, PRECISIONS, ROOFS } from '@/lib/search/directory'
 import { fill } from './fill'
 import type { MapWords } from './map-words'
@@ -90,12 +91,10 @@ function wordPlace(
   return [place, far, approximate].filter(Boolean).join(' · ')
 }
 
-/** Rounded so that it claims no more than it knows; a river may make the way much longer. */
+/** «En línea recta»: a river may make the way much longer. */
 export function wordDistance(meters: number, { map }: MapWords): string {
-  if (meters < 950)
-    return fill(map.meters, { count: String(Math.max(50, Math.round(meters / 50) * 50)) })
-  const count = meters < 9_500 ? (meters / 1000).toFixed(1) : String(Math.round(meters / 1000))
-  return fill(map.kilometers, { count: count.replace('.0', '').replace('.', ',') })
+  const { unit, count } = roundDistance(meters)
+  return fill(map[unit], { count })
 }
 
 function wordLanguages(bits: number, words: MapWords): string {

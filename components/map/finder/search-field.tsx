@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { type FoundPlace, searchPlaces } from '@/lib/search/place-search'
+import field from '../../ui/field.module.css'
 import { fill } from './fill'
 import type { MapData } from './map-data'
 import type { MapWords } from './map-words'
@@ -63,11 +64,11 @@ export function SearchField(props: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows walk through its own buttons
     <div ref={box} onKeyDown={(event) => walk(event, box.current)}>
-      <label className={styles.label} htmlFor="map-search">
+      <label className={field.label} htmlFor="map-search">
         {words.map.search}
       </label>
       <input
-        className={styles.input}
+        className={field.input}
         id="map-search"
         type="search"
         aria-describedby="map-search-help"
@@ -79,7 +80,7 @@ export function SearchField(props: Props) {
         onFocus={props.enter}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <p className={styles.help} id="map-search-help">
+      <p className={field.help} id="map-search-help">
         {words.typedHelp}
       </p>
       <Results title={words.map.places} results={places} />
