@@ -59,6 +59,8 @@ async function main() {
   watchDecoys(settings.decoys, async () => {
     store.forget()
     await errors.load()
+    // What was being made meanwhile may carry the old address.
+    store.forget()
   })
   process.stdout.write(`http://localhost:${port}\n`)
 }

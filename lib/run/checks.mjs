@@ -29,6 +29,8 @@ const SETTINGS = [
  */
 export const UNSET = {
   ...Object.fromEntries(SETTINGS.map((name) => [name, ''])),
+  // Nobody's: a server that runs for a test asks no real site whether it is alive.
+  EXIT_DECOYS: 'https://clima.example/',
   NODE_ENV: undefined,
 }
 

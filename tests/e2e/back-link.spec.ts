@@ -27,7 +27,7 @@ for (const width of WIDTHS) {
     const without: string[] = []
     const places = new Map<string, string[]>()
     for (const locale of LOCALES)
-      for (const address of Object.values(KINDS_OF_PAGE)) {
+      for (const address of [...Object.values(KINDS_OF_PAGE), '/mapa']) {
         await page.goto(`/${locale}${address}`)
         const place = await findBack(page, BACK[locale])
         if (place === null) without.push(`/${locale}${address}`)

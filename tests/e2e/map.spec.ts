@@ -122,6 +122,18 @@ test('whatever can be pressed is large enough for a shaking finger', async ({ pa
   expect(small).toEqual([])
 })
 
+test('on a desk the list beside the map is one column, however wide the screen is', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1600, height: 900 })
+  await openMap(page)
+  const edges = await rows(page).evaluateAll((all) =>
+    all.map((row) => Math.round(row.getBoundingClientRect().left)),
+  )
+  expect(edges.length).toBeGreaterThan(5)
+  expect(new Set(edges).size).toBe(1)
+})
+
 test('land, names and services are drawn', async ({ page }) => {
   await openMap(page)
   expect(await countColours(page, 0)).toBeGreaterThan(20)

@@ -1,10 +1,15 @@
 import { expect, type Page, test } from '@playwright/test'
 import { LOCALES } from '@/lib/domain/locale'
 import { FIRST_NUMBERS } from '@/lib/domain/national-numbers'
+import ay from '@/messages/ay.json' with { type: 'json' }
+import es from '@/messages/es.json' with { type: 'json' }
+import qu from '@/messages/qu.json' with { type: 'json' }
 import { ask, BASE } from './ask'
 import { findDecoy, standInFor } from './decoy'
 import { KINDS_OF_PAGE, serviceOf } from './kinds-of-page'
 import { findTellingWord } from './telling-words'
+
+const MESSAGES = { es, qu, ay }
 
 test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
 
@@ -191,14 +196,38 @@ for (const locale of LOCALES) {
 test('on paper there is no button and no menu, and the head says nothing', async ({ page }) => {
   test.setTimeout(MINUTES)
   await page.emulateMedia({ media: 'print' })
-  for (const address of Object.values(KINDS_OF_PAGE)) {
-    await page.goto(`/es${address}`)
+  const addresses = [...Object.values(KINDS_OF_PAGE), '/mapa']
+  for (const address of LOCALES.flatMap((locale) => addresses.map((each) => `/${locale}${each}`))) {
+    await page.goto(address)
     await expect(wayOut(page)).toBeHidden()
     for (const hint of await page.locator('main button[data-exit]').all())
       await expect(hint).toBeHidden()
-    await expect(page.getByRole('link', { name: 'Runasimi' })).toBeHidden()
+    await expect(page.locator('body > header').getByRole('link', { name: 'Runasimi' })).toBeHidden()
     await expect(back(page)).toHaveCount(0)
     const printed = `${await page.title()} ${await page.locator('body > header').textContent()}`
     expect(findTellingWord(printed), printed).toBeNull()
+  }
+})
+
+test('the first screen asks her to try the way out, says how to come back and what stays', async ({
+  page,
+}) => {
+  for (const [locale, { Exit }] of Object.entries(MESSAGES)) {
+    await page.goto(`/${locale}`)
+    await expect(page.locator('main [data-exit]')).toContainText(Exit.hint)
+    const more = page.getByRole('link', { name: Exit.notEverything })
+    await expect(more).toHaveAttribute('href', `/${locale}/seguridad`)
+  }
+})
+
+test('a page that does not exist leads to the safety page and keeps its head as neutral as any', async ({
+  page,
+}) => {
+  for (const locale of LOCALES) {
+    await page.goto(`/${locale}/nada`)
+    await expect(page.locator(`a[href="/${locale}/seguridad"]`).first()).toBeVisible()
+    const outside = [await page.title(), page.url(), await page.locator('head').innerHTML()]
+    const told = outside.map((text) => findTellingWord(text.replace(/<style>.*?<\/style>/gs, '')))
+    expect(told).toEqual([null, null, null])
   }
 })

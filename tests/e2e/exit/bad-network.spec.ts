@@ -10,6 +10,30 @@ import { WAYS_OUT } from './ways-out'
 
 test('E-06 a decoy that never answers leaves an empty page', ({ world }) => staysUnreadable(world))
 
+test('E-06 a decoy that never answers, and a reload: what she read is gone once the script has run', async ({
+  world,
+}) => {
+  const { harness, site, openTab } = world
+  harness.wish({ stallDecoy: true })
+  const tab = await openTab()
+  await takeJourney(tab, { site, locale: 'es', pages: 2 })
+  await WAYS_OUT.button(tab)
+  const asked = () => harness.visitsOf(harness.decoy.origin).length
+  await waitUntil('a request to the decoy', asked)
+  const before = asked()
+  await tab.session.send('Page.stopLoading')
+  await tab.session.send('Page.reload')
+  // Only the page's own script can ask for the decoy again.
+  await waitUntil('another request to the decoy', asked, (count) => (count ?? 0) > before)
+  await tab.session.send('Page.stopLoading')
+  const { title, text } = await tab.waitForGlance(
+    'an empty page',
+    (seen) => seen.title === 'Inicio',
+  )
+  expect(title).toBe('Inicio')
+  expect(text).not.toMatch(OURS)
+})
+
 test('E-06 without script, a decoy that never answers leaves a page of nobody’s', async ({
   world,
 }) => {

@@ -69,7 +69,16 @@ async function findAddresses({ harness }: World): Promise<string[]> {
   const html = await (await fetch(new URL('/es/l/1501', harness.target))).text()
   const service = /href="(\/es\/s\/\w+)"/.exec(html)?.[1]
   if (!service) throw new Error('/es/l/1501: got no service on it, expected a link to one')
-  return ['/es', '/qu/l', '/es/l/1501', '/ay/n/1', service, `${service}/aviso`, '/es/seguridad']
+  return [
+    '/es',
+    '/qu/l',
+    '/es/mapa',
+    '/es/l/1501',
+    '/ay/n/1',
+    service,
+    `${service}/aviso`,
+    '/es/seguridad',
+  ]
 }
 
 for (const [screen, [width, height]] of Object.entries(SCREENS)) {
