@@ -50,7 +50,9 @@ test('one file reads who asked, and one hands it over', () => {
   // The search sees what it looks for, where it is.
   expect(sources.get(READER)).toMatch(/socket\.remoteAddress/)
   expect(sources.get(READER)).toMatch(/'x-forwarded-for'/)
+  // Brought in once and handed over once: not into a line of a log.
   expect(sources.get(HANDS_OVER)).toMatch(/allow\(peerOf\(request/)
+  expect(sources.get(HANDS_OVER)?.match(/\bpeerOf\b/g)).toHaveLength(2)
   expect(sources.size).toBeGreaterThan(200)
 })
 
