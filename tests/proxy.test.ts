@@ -1,6 +1,13 @@
 import { NextRequest } from 'next/server'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { config, proxy } from '@/proxy'
+
+const DECOY = 'https://clima.example/'
+
+// What the shell or `verify` has set must not decide where this test expects to be led.
+beforeEach(() => {
+  vi.stubEnv('EXIT_DECOYS', DECOY)
+})
 
 /** What a server without our own entry answers. */
 function ask(path: string, { left = false, language = '' } = {}) {
@@ -15,7 +22,7 @@ function ask(path: string, { left = false, language = '' } = {}) {
 test('a moment after leaving without script every page leads away, and nobody keeps that answer', () => {
   expect(ask('/es/l/08', { left: true })).toEqual({
     status: 303,
-    location: 'https://www.senamhi.gob.pe/',
+    location: DECOY,
     shared: null,
     cache: 'no-store',
   })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { ONE_ENTRY } from './one-entry.mjs'
 import { pruneSheet } from './prune-sheet.mjs'
 import { stripFramework } from './strip-framework.mjs'
 import { TRUSTED_TYPES_POLICY } from './trusted-types.mjs'
@@ -58,14 +59,15 @@ export function finishPage(html, { getSheet }) {
     throw new Error(`enhancement scripts: got ${enhancements.length}, expected 1 at most`)
   // The framework adds a script that it misses, which its own policy then forbids, and gives up the page.
   const isNeeded = !marks.isDocument || HOOK.test(taken.html)
-  const first = marks.isDocument ? exit : `${exit}<script>${TRUSTED_TYPES_POLICY}</script>`
+  const own = marks.isDocument ? [] : [TRUSTED_TYPES_POLICY, ONE_ENTRY]
+  const first = exit + own.map((script) => `<script>${script}</script>`).join('')
   const styled = marks.isDocument
     ? inlineSheets(stripFramework(taken.html), getSheet)
     : { html: taken.html, styles: [] }
   return {
     ...marks,
     html: placeScripts(styled.html, first, isNeeded ? enhancements : []),
-    scripts: marks.isDocument ? [] : [sha256(TRUSTED_TYPES_POLICY), ...taken.scripts],
+    scripts: marks.isDocument ? [] : [...own.map(sha256), ...taken.scripts],
     styles: styled.styles,
   }
 }

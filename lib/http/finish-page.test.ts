@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { finishPage } from './finish-page.mjs'
+import { ONE_ENTRY } from './one-entry.mjs'
 import { parseSheet } from './prune-sheet.mjs'
 import { TRUSTED_TYPES_POLICY } from './trusted-types.mjs'
 
@@ -138,8 +139,8 @@ describe('an interactive page', () => {
     const { html, scripts } = finish({ body: interactive })
     expect(html).toContain('/_next/static/chunks/b.js')
     expect(html).toContain(BOOT)
-    expect(scripts).toHaveLength(4)
-    expect(scripts[1]).toBe(sha(BOOT.replace(/<script[^>]*>|<\/script>/g, '')))
+    expect(scripts).toHaveLength(5)
+    expect(scripts[2]).toBe(sha(BOOT.replace(/<script[^>]*>|<\/script>/g, '')))
   })
 
   it.each([
@@ -150,7 +151,7 @@ describe('an interactive page', () => {
   ])('never blesses a foreign script: %s', (foreign) => {
     const { html, scripts } = finish({ body: foreign + interactive })
     expect(html).not.toContain('alert')
-    expect(scripts).toHaveLength(4)
+    expect(scripts).toHaveLength(5)
   })
 
   it('keeps a script of ours that it has no use for: the framework would add it, and may not', () => {
@@ -158,10 +159,13 @@ describe('an interactive page', () => {
     expect(html).toContain('<script async src="/e.0abc.js"></script></body>')
   })
 
-  it('says what may become markup before any script of the framework runs', () => {
+  it('says what may become markup, and keeps one entry, before any script of the framework runs', () => {
     const { html, scripts } = finish({ body: interactive })
-    expect(html).toContain(`"></script><script>${TRUSTED_TYPES_POLICY}</script><meta`)
-    expect(scripts[0]).toBe(sha(TRUSTED_TYPES_POLICY))
+    const own = [TRUSTED_TYPES_POLICY, ONE_ENTRY]
+    expect(html).toContain(
+      `"></script>${own.map((script) => `<script>${script}</script>`).join('')}<meta`,
+    )
+    expect(scripts.slice(0, 2)).toEqual(own.map(sha))
     expect(finish().html).not.toContain('trustedTypes')
   })
 })

@@ -91,12 +91,12 @@ function addNote(row: BenchRow, more: string): BenchRow {
 }
 
 function isNothing({ entries, rows, isReadable, referers, tabs }: Residue): boolean {
-  return entries + rows + referers.length + tabs === 0 && !isReadable
+  return entries + rows.length + referers.length + tabs === 0 && !isReadable
 }
 
 function toCells({ entries, rows, isReadable, referers, tabs }: Residue): string[] {
   const referer = referers.length > 0 ? 'ours' : 'none'
-  return [`${entries}`, `${rows}`, isReadable ? 'content' : 'none', referer, `${tabs}`]
+  return [`${entries}`, `${rows.length}`, isReadable ? 'content' : 'none', referer, `${tabs}`]
 }
 
 function toRow(cells: readonly string[]): string {

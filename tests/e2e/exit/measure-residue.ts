@@ -13,7 +13,7 @@ export interface Residue {
   /** Entries of ours in the tab's own history. */
   readonly entries: number
   /** Rows of ours in the browser's history list. */
-  readonly rows: number
+  readonly rows: readonly string[]
   /** Our text was read at some glance while going back and forward. */
   readonly isReadable: boolean
   /** What the place she left to was told. */
@@ -43,7 +43,7 @@ export async function measureResidue(question: Question): Promise<Residue> {
   const rows = await readRows(context, at, of)
   return {
     entries: entries.filter(({ url }) => url.startsWith(of)).length,
-    rows: rows.filter((url) => url.startsWith(of)).length,
+    rows: rows.filter((url) => url.startsWith(of)),
     isReadable: seen.some(({ title, text }) => sensitive.test(`${title}\n${text}`)),
     referers: harness.visitsOf(at).flatMap(({ referer }) => referer || []),
     tabs: context.pages().filter((page) => page.url().startsWith(of)).length,

@@ -75,7 +75,7 @@ test('E-01 a link to another site leaves nothing either, and tells it nothing', 
   await tab.waitFor(OUTSIDE)
   expect(await measureResidue({ harness, context, tab, of: site, at: OUTSIDE })).toEqual({
     entries: 0,
-    rows: 0,
+    rows: [],
     isReadable: false,
     referers: [],
     tabs: 0,

@@ -4,7 +4,7 @@ import { type Journey, takeJourney } from '../journey'
 import { measureResidue, type Residue } from '../measure-residue'
 import { WAYS_OUT, type WayOut } from '../ways-out'
 
-const NOTHING: Residue = { entries: 0, rows: 0, isReadable: false, referers: [], tabs: 0 }
+const NOTHING: Residue = { entries: 0, rows: [], isReadable: false, referers: [], tabs: 0 }
 
 interface Visit extends Omit<Journey, 'site'> {
   readonly way: WayOut
