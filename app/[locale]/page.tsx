@@ -10,6 +10,7 @@ import { PlaceChooser } from '@/components/place/place-chooser'
 import { FIRST_NUMBERS, MORE_NUMBERS, NATIONAL_NUMBERS } from '@/lib/domain/national-numbers'
 import { countByPlace } from '@/lib/edition/views/count-by-place'
 import { lineHref } from '@/lib/edition/views/line-href'
+import assets from '@/lib/http/assets.json'
 import { readSettings } from '@/lib/http/settings.mjs'
 import { openPage } from './open-page'
 
@@ -33,6 +34,7 @@ export default async function HomePage({ params }: { params: Promise<{ locale: s
       </Section>
       <Section title={t('placeTitle')}>
         <PlaceChooser
+          searchScript={assets.search}
           base={`/${locale}/l/`}
           listHref={`/${locale}/l`}
           intro={t('placeIntro')}

@@ -16,7 +16,7 @@ if (view === null) throw new Error('got no view')
 const render = (locale: (typeof LOCALES)[number]) =>
   renderToStaticMarkup(
     <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} timeZone="America/Lima">
-      <FilterChips view={view} />
+      <FilterChips view={view} script="/f.0abc.js" />
     </NextIntlClientProvider>,
   )
 

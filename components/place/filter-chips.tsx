@@ -5,6 +5,7 @@ import type { PlaceView } from '@/lib/edition/views/place-view'
 import { formatList } from '@/lib/i18n/formats'
 import { Chip } from '../ui/chip'
 import fold from '../ui/fold.module.css'
+import { LateScript } from '../ui/late-script'
 import link from '../ui/link-button.module.css'
 import type { PictogramId } from '../ui/pictogram'
 import styles from './filter-chips.module.css'
@@ -12,6 +13,8 @@ import { type AskName, type OpenAsks, openAsks } from './open-asks'
 
 interface Props {
   readonly view: PlaceView
+  /** Address of the script that is loaded at the first press. */
+  readonly script: string
 }
 
 const PICTURES: Partial<Readonly<Record<AskName, PictogramId>>> = {
@@ -37,7 +40,7 @@ export function chipPictograms(view: PlaceView): PictogramId[] {
  * there, which sorts the rows that she has already. Only what tells one from another is offered; of
  * what nobody has told us anything, a line says so.
  */
-export function FilterChips({ view }: Props) {
+export function FilterChips({ view, script }: Props) {
   const t = useTranslations('Filters')
   // As they stand, gaps and all: the script fills them.
   const { Filters: words, ListingCard: card, Hours: hours } = useMessages()
@@ -64,6 +67,7 @@ export function FilterChips({ view }: Props) {
       data-t-says-unknown={card.unknown}
       data-t-says-no={words.saysNo}
       data-t-none={words.none}
+      data-t-failed={words.failed}
     >
       {/* Closed: nobody who only wants a number should have to pass by what she did not ask for. */}
       <details className={styles.door}>
@@ -83,6 +87,7 @@ export function FilterChips({ view }: Props) {
           <p className={styles.status} role="status" />
         </div>
       </details>
+      <LateScript src={script} />
     </section>
   )
 }

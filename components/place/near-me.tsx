@@ -2,6 +2,7 @@ import { useMessages, useTranslations } from 'next-intl'
 import type { PublicKindCode } from '@/lib/domain/kind'
 import rowStyles from '../listing/row-list.module.css'
 import { RowTemplate } from '../listing/row-template'
+import { LateScript } from '../ui/late-script'
 import { Pictogram } from '../ui/pictogram'
 import styles from './near-me.module.css'
 
@@ -75,10 +76,7 @@ export function NearMe({ locale, department, source, kinds, script }: Props) {
         <div data-near-results />
       </div>
       <RowTemplate />
-      {/* Copied into the page at the first press: nobody else loads it. */}
-      <template data-near-script>
-        <script src={script} />
-      </template>
+      <LateScript src={script} />
     </section>
   )
 }

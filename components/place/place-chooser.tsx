@@ -13,13 +13,15 @@ interface Props {
   readonly edition: string
   readonly departments: readonly Place[]
   readonly counts: ReadonlyMap<string, number>
+  /** Address of the script that searches places. */
+  readonly searchScript: string
   /** The interactive map, where this choice does not belong to an entry. */
   readonly mapHref?: string
 }
 
 /** Where are you? By typing (with script), by list and by map: all three lead to the same page. */
 export function PlaceChooser(props: Props) {
-  const { base, listHref, intro, edition, departments, counts, mapHref } = props
+  const { base, listHref, intro, edition, departments, counts, searchScript, mapHref } = props
   const words = useTranslations('Map')
   const map = useTranslations('SvgMap')
   const picker = useTranslations('PlacePicker')
@@ -28,7 +30,7 @@ export function PlaceChooser(props: Props) {
     <div className={styles.chooser}>
       <div className={styles.side}>
         <p className={styles.intro}>{intro}</p>
-        <PlaceSearch base={base} listHref={listHref} edition={edition} />
+        <PlaceSearch base={base} listHref={listHref} edition={edition} script={searchScript} />
         <nav aria-label={picker('departments')}>
           <PlaceList places={departments} hrefFor={hrefFor} counts={counts} />
         </nav>

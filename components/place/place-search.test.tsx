@@ -6,7 +6,7 @@ import { PlaceSearch } from './place-search'
 
 const html = renderToStaticMarkup(
   <NextIntlClientProvider locale="es" messages={messages} timeZone="America/Lima">
-    <PlaceSearch base="/es/l/" listHref="/es/l" edition="abc123" />
+    <PlaceSearch base="/es/l/" listHref="/es/l" edition="abc123" script="/s.0abc.js" />
   </NextIntlClientProvider>,
 )
 

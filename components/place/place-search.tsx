@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import field from '../ui/field.module.css'
+import { LateScript } from '../ui/late-script'
 import styles from './place-search.module.css'
 
 interface Props {
@@ -9,6 +10,8 @@ interface Props {
   readonly listHref: string
   /** Hash of the edition whose names are searched. */
   readonly edition: string
+  /** Address of the script that is loaded when the field is first entered. */
+  readonly script: string
 }
 
 /** The script shows so many results at most: one text each, since a device knows no plurals of ours. */
@@ -19,7 +22,7 @@ const COUNTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
  * field could only send what she types. No form and no name: nothing can submit it. The browser is
  * asked not to remember, correct or learn it.
  */
-export function PlaceSearch({ base, listHref, edition }: Props) {
+export function PlaceSearch({ base, listHref, edition, script }: Props) {
   const t = useTranslations('PlaceSearch')
   const page = useTranslations('PlacePage')
   const home = useTranslations('Home')
@@ -61,6 +64,7 @@ export function PlaceSearch({ base, listHref, edition }: Props) {
       <a className={styles.lists} data-lists hidden href={listHref}>
         {home('allPlaces')}
       </a>
+      <LateScript src={script} />
     </div>
   )
 }

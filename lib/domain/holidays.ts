@@ -2,50 +2,36 @@
  * National holidays of Peru: article 6 of Decreto Legislativo 713 as it stands after the laws named
  * beside each day (texts in Diario Oficial El Peruano; checked 2025-11). Days that the government
  * declares non-working by decree, year by year, and local holidays are not in here.
+ *
+ * As `MM-DD`. Names and norms stand in comments, since every phone loads the days.
  */
-interface FixedHoliday {
-  /** `MM-DD`. */
-  readonly day: string
-  readonly name: string
-  readonly norm: string
-}
-
-export const FIXED_HOLIDAYS: readonly FixedHoliday[] = [
-  { day: '01-01', name: 'Año Nuevo', norm: 'DL 713' },
-  { day: '05-01', name: 'Día del Trabajo', norm: 'DL 713' },
-  { day: '06-07', name: 'Batalla de Arica y Día de la Bandera', norm: 'Ley 31788' },
-  { day: '06-29', name: 'San Pedro y San Pablo', norm: 'DL 713' },
-  { day: '07-23', name: 'Día de la Fuerza Aérea del Perú', norm: 'Ley 31822' },
-  { day: '07-28', name: 'Fiestas Patrias', norm: 'DL 713' },
-  { day: '07-29', name: 'Fiestas Patrias', norm: 'DL 713' },
-  { day: '08-06', name: 'Batalla de Junín', norm: 'Ley 31530' },
-  { day: '08-30', name: 'Santa Rosa de Lima', norm: 'DL 713' },
-  { day: '10-08', name: 'Combate de Angamos', norm: 'DL 713' },
-  { day: '11-01', name: 'Todos los Santos', norm: 'DL 713' },
-  { day: '12-08', name: 'Inmaculada Concepción', norm: 'DL 713' },
-  { day: '12-09', name: 'Batalla de Ayacucho', norm: 'Ley 31381' },
-  { day: '12-25', name: 'Navidad', norm: 'DL 713' },
+export const FIXED_HOLIDAYS: readonly string[] = [
+  '01-01', // Año Nuevo: DL 713
+  '05-01', // Día del Trabajo: DL 713
+  '06-07', // Batalla de Arica y Día de la Bandera: Ley 31788
+  '06-29', // San Pedro y San Pablo: DL 713
+  '07-23', // Día de la Fuerza Aérea del Perú: Ley 31822
+  '07-28', // Fiestas Patrias: DL 713
+  '07-29', // Fiestas Patrias: DL 713
+  '08-06', // Batalla de Junín: Ley 31530
+  '08-30', // Santa Rosa de Lima: DL 713
+  '10-08', // Combate de Angamos: DL 713
+  '11-01', // Todos los Santos: DL 713
+  '12-08', // Inmaculada Concepción: DL 713
+  '12-09', // Batalla de Ayacucho: Ley 31381
+  '12-25', // Navidad: DL 713
 ]
 
-interface EasterHoliday {
-  /** Days from Easter Sunday; negative before it. */
-  readonly daysFromEaster: number
-  readonly name: string
-  readonly norm: string
-}
-
-export const EASTER_HOLIDAYS: readonly EasterHoliday[] = [
-  { daysFromEaster: -3, name: 'Jueves Santo', norm: 'DL 713' },
-  { daysFromEaster: -2, name: 'Viernes Santo', norm: 'DL 713' },
-]
+/** Days from Easter Sunday: Jueves Santo and Viernes Santo (DL 713). */
+const EASTER_HOLIDAYS: readonly number[] = [-3, -2]
 
 const DAY_MS = 86_400_000
 
 /** Is this day, `YYYY-MM-DD`, a national holiday of Peru? */
 export function isHoliday(date: string): boolean {
-  if (FIXED_HOLIDAYS.some(({ day }) => day === date.slice(5))) return true
+  if (FIXED_HOLIDAYS.indexOf(date.slice(5)) >= 0) return true
   const daysFromEaster = (Date.parse(date) - easterSunday(Number(date.slice(0, 4)))) / DAY_MS
-  return EASTER_HOLIDAYS.some((holiday) => holiday.daysFromEaster === daysFromEaster)
+  return EASTER_HOLIDAYS.indexOf(daysFromEaster) >= 0
 }
 
 /**

@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildScripts, bundleScript } from './build.mjs'
 
-const names = ['exit', 'enhance', 'lists', 'near'] as const
-const scripts = { exit: '', enhance: '', lists: '', near: '' }
+const names = ['exit', 'enhance', 'search', 'filter', 'near'] as const
+const scripts = { exit: '', enhance: '', search: '', filter: '', near: '' }
 beforeAll(async () => {
   for (const name of names) scripts[name] = await bundleScript(name)
 })
@@ -17,12 +17,13 @@ describe('the scripts', () => {
     expect(gzipBytes(scripts.exit)).toBeLessThanOrEqual(1.25 * 1024)
   })
 
-  test('what most pages add fits in six kilobytes, and so does what lists add', () => {
-    expect(gzipBytes(scripts.enhance)).toBeLessThanOrEqual(6 * 1024)
-    expect(gzipBytes(scripts.lists)).toBeLessThanOrEqual(6 * 1024)
+  test('what the pages add fits in three kilobytes', () => {
+    expect(gzipBytes(scripts.enhance)).toBeLessThanOrEqual(3 * 1024)
   })
 
-  test('what is near her comes with ten, once she asks for it', () => {
+  test('what comes at its first use: search and filters with five, what is near her with ten', () => {
+    expect(gzipBytes(scripts.search)).toBeLessThanOrEqual(5 * 1024)
+    expect(gzipBytes(scripts.filter)).toBeLessThanOrEqual(5 * 1024)
     expect(gzipBytes(scripts.near)).toBeLessThanOrEqual(10 * 1024)
   })
 
@@ -71,7 +72,8 @@ describe('building', () => {
     const assets = await buildScripts(options())
     expect(assets.exit).toMatch(/^\/x\.[0-9a-f]{10}\.js$/)
     expect(assets.enhance).toMatch(/^\/e\.[0-9a-f]{10}\.js$/)
-    expect(assets.lists).toMatch(/^\/l\.[0-9a-f]{10}\.js$/)
+    expect(assets.search).toMatch(/^\/s\.[0-9a-f]{10}\.js$/)
+    expect(assets.filter).toMatch(/^\/f\.[0-9a-f]{10}\.js$/)
     expect(assets.near).toMatch(/^\/n\.[0-9a-f]{10}\.js$/)
     expect(JSON.parse(await readFile(options().assetsFile, 'utf8'))).toEqual(assets)
     expect(await readFile(path.join(folder, assets.exit), 'utf8')).toBe(scripts.exit)
@@ -80,7 +82,7 @@ describe('building', () => {
   test('building again changes no name and leaves nothing behind', async () => {
     const first = await buildScripts(options())
     expect(await buildScripts(options())).toEqual(first)
-    expect(await readdir(folder)).toHaveLength(5)
+    expect(await readdir(folder)).toHaveLength(6)
   })
 
   test('a page opened before an upgrade still finds its script for a day', async () => {

@@ -1,14 +1,22 @@
+import { startFilterDoor } from './filter-door'
+import { startNearDoor } from './near-door'
 import { startOpenNow } from './open-now'
-import { startPlaceSearch } from './place-search'
 import { startReportForm } from './report-form'
+import { startSearchDoor } from './search-door'
 import { whenReady } from './when-ready'
 
-// Everything here is an addition: the documents are complete without it.
+// Everything here is an addition: the documents are complete without it. What only some people use
+// comes at its first use.
 whenReady(() => {
   const main = document.querySelector('main')
-  if (main !== null) startOpenNow(main, () => new Date())
-  for (const box of Array.from(document.querySelectorAll<HTMLElement>('[data-place-search]')))
-    startPlaceSearch(box)
+  if (main === null) return
+  const start = (selector: string, add: (found: HTMLElement) => void) => {
+    for (const found of Array.from(main.querySelectorAll<HTMLElement>(selector))) add(found)
+  }
+  startOpenNow(main, () => new Date())
+  start('[data-place-search]', startSearchDoor)
+  start('[data-filters]', startFilterDoor)
+  if ('geolocation' in navigator) start('[data-near]', startNearDoor)
   for (const form of Array.from(document.querySelectorAll<HTMLFormElement>('form[data-report]')))
     startReportForm(form)
 })

@@ -93,7 +93,6 @@ export function startFilters(box: HTMLElement, main: HTMLElement, now: () => Dat
     status.textContent = ''
   })
   document.addEventListener('visibilitychange', () => update(false))
-  box.hidden = false
 }
 
 /** The lists whose rows carry answers; what is behind «Ver más» belongs to the list before it. */

@@ -17,8 +17,8 @@ interface Parts {
 }
 
 /**
- * Search over place names on the device. The names are loaded, the same file for everyone, when the
- * field is first entered; what she types stays in the field and is in no request.
+ * Search over place names on the device, started when the field is first entered. The names are then
+ * loaded, the same file for everyone; what she types stays in the field and is in no request.
  * Results are plain links: every screen reader knows them, and the exit script sees to it that
  * following one leaves no entry in the history.
  */
@@ -70,7 +70,8 @@ export function startPlaceSearch(box: HTMLElement): void {
     showResults(parts, [])
     say(parts)
   })
-  box.hidden = false
+  // It is started because she has entered the field.
+  load()
 }
 
 function findParts(box: HTMLElement): Parts | null {

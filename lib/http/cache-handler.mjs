@@ -6,6 +6,7 @@ import { getPathLocale } from './locales.mjs'
 import { getPageStore } from './page-store.mjs'
 import { readSettings } from './settings.mjs'
 import { createStylesheets } from './stylesheets.mjs'
+import { isWarmPath } from './warming.mjs'
 
 /** What Next hands to `set` for a rendered page. @typedef {{ kind: string, html?: unknown, headers?: Record<string, unknown>, status?: number, rscData?: Buffer, segmentData?: Map<string, Buffer> }} CacheValue */
 
@@ -68,7 +69,7 @@ export default class CacheHandler {
       status: page.status,
       headers: Object.entries(headers).flat(),
       styles: page.styles,
-      body: packBody(page.html),
+      body: packBody(page.html, { isWarm: isWarmPath(pagePath) }),
     })
   }
 

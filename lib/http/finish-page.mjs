@@ -18,11 +18,9 @@ import { TRUSTED_TYPES_POLICY } from './trusted-types.mjs'
 
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi
 const EXIT = /\ssrc="\/x\.\w+\.js"/
-const ENHANCEMENT = /\ssrc="\/[el]\.\w+\.js"/
-/** What a page with lists adds in place of what the others do. */
-const LISTS = /\ssrc="\/l\.\w+\.js"/
+const ENHANCEMENT = /\ssrc="\/e\.\w+\.js"/
 /** Stands in a template, and is run only when it is copied out of it. */
-const WAITING = /\ssrc="\/n\.\w+\.js"/
+const WAITING = /\ssrc="\/[sfn]\.\w+\.js"/
 /** Where the rest of our scripts has something to add; a page without any does not ask for it. */
 const HOOK = /\sdata-(?:hours|place-search|report|filters|near)[\s=>]/
 const SHEET =
@@ -53,8 +51,7 @@ export function finishPage(html, { getSheet }) {
   const [exit, ...moreExits] = taken.exits
   if (exit === undefined || moreExits.length > 0)
     throw new Error(`exit scripts: got ${taken.exits.length}, expected 1`)
-  const lists = taken.enhancements.filter((tag) => LISTS.test(tag))
-  const enhancements = lists.length > 0 ? lists : taken.enhancements
+  const { enhancements } = taken
   if (enhancements.length > 1)
     throw new Error(`enhancement scripts: got ${enhancements.length}, expected 1 at most`)
   // The framework adds a script that it misses, which its own policy then forbids, and gives up the page.

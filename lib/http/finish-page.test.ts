@@ -73,19 +73,13 @@ describe('a document as she receives it', () => {
     )
   })
 
-  it('takes what its lists need in place of what the other pages do', () => {
-    const lists = '<script async="" src="/l.0abc.js"></script>'
-    const { html } = finish({ head: EXIT + ENHANCE + lists })
-    expect(html.match(/<script[^>]*>/g)).toEqual([
-      '<script async src="/x.0abc.js" data-d="https://clima.example/">',
-      '<script async src="/l.0abc.js">',
-    ])
-  })
-
-  it('keeps the script that waits in its template for a press', () => {
-    const waiting = '<template><script src="/n.0abc.js"></script></template>'
-    expect(finish({ body: MAIN + waiting }).html).toContain(`</main>${waiting}`)
-  })
+  it.each(['s', 'f', 'n'])(
+    'keeps the script %s that waits in its template for a press',
+    (letter) => {
+      const waiting = `<template><script src="/${letter}.0abc.js"></script></template>`
+      expect(finish({ body: MAIN + waiting }).html).toContain(`</main>${waiting}`)
+    },
+  )
 
   it('leaves drawings as they are', () => {
     const drawing = '<svg><path d="M0 0"/><g><use href="#a"/></g></svg>'

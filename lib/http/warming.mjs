@@ -12,6 +12,17 @@ export function findWarmPaths() {
   return pages.flatMap((page) => LOCALES.map((locale) => `/${locale}${page}`))
 }
 
+const WARM = /^\/\w\w(?:\/seguridad|\/l(?:\/\d\d)?)?$/
+
+/**
+ * By its address alone, never by whether somebody has asked: how a page is packed tells a watcher
+ * nothing of other readers.
+ * @param {string} path
+ */
+export function isWarmPath(path) {
+  return WARM.test(path)
+}
+
 /**
  * Makes them one after the other, so that a reader always finds a free place; again after each
  * publication.

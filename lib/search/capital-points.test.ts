@@ -9,8 +9,8 @@ describe('the points of capitals', () => {
       { lat: -6.229444, lng: -77.872778 },
     ]
     const { lats, lngs } = decodeCapitalPoints(encodeCapitalPoints(places))
-    expect(Array.from(lats)).toEqual([-12.5, Number.NaN, -6.22944])
-    expect(Array.from(lngs)).toEqual([-70.25, Number.NaN, -77.87278])
+    expect(Array.from(lats)).toEqual([-12.5, Number.NaN, -6.2294])
+    expect(Array.from(lngs)).toEqual([-70.25, Number.NaN, -77.8728])
     expect(decodeCapitalPoints(encodeCapitalPoints([])).lats).toHaveLength(0)
   })
 

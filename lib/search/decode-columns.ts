@@ -3,7 +3,13 @@ import { KIND_CODES } from '../domain/kind'
 import { LANGUAGE_CHOICE_CODES } from '../domain/language-choice'
 import type { DirectoryLists } from './decode-lists'
 import { AGES, type Directory, PRECISIONS, ROOFS } from './directory'
-import { BETWEEN_NAMES, BLOCK_ROWS, ID_LENGTH, PARTS_OF_DEGREE } from './directory-format'
+import {
+  BETWEEN_NAMES,
+  BLOCK_ROWS,
+  ID_LENGTH,
+  PARTS_OF_DEGREE,
+  SAME_ENDING,
+} from './directory-format'
 import type { DirectoryLines } from './directory-lines'
 import { fillVectors } from './fill-vectors'
 import { decodeDeltas, decodeNumbers } from './vlq'
@@ -30,7 +36,7 @@ interface Block {
 const COLUMNS: readonly (readonly [texts: number, read: (block: Block) => void])[] = [
   [1, readIds],
   [1, (block) => fill(block.draft.kinds, KIND_CODES.length, block)],
-  [1, readNames],
+  [2, readNames],
   [1, readUbigeos],
   [1, (block) => fill(block.draft.precisions, PRECISIONS.length, block)],
   [2, readPoints],
@@ -140,11 +146,17 @@ function readCoverage({ draft, lists, texts, from, to }: Block): void {
     draft.coverage.push(pick(lists.coverage, position))
 }
 
-function readNames({ draft, texts, from, to }: Block): void {
-  const names = (texts[0] ?? '').split(BETWEEN_NAMES)
-  if (names.length !== to - from)
-    throw new Error(`directory: got ${names.length} names, expected ${to - from}`)
-  for (const name of names) draft.names.push(name)
+function readNames({ draft, lists, texts, from, to }: Block): void {
+  const [positions = '', joined = ''] = texts
+  const endings = joined.split(BETWEEN_NAMES)
+  if (endings.length !== to - from)
+    throw new Error(`directory: got ${endings.length} names, expected ${to - from}`)
+  let last = ''
+  decodeNumbers(positions, to - from).forEach((position, at) => {
+    const ending = endings[at] ?? ''
+    if (ending !== SAME_ENDING) last = ending
+    draft.names.push(pick(lists.beginnings, position) + last)
+  })
 }
 
 function fill(column: Uint8Array | Uint16Array, values: number, { texts, from, to }: Block): void {

@@ -15,11 +15,11 @@ const someEntry: fc.Arbitrary<DirectoryEntry> = fc
   .record({
     id: fc.stringMatching(/^[2-9b-z]{6}$/),
     kind: fc.constantFrom('cem', 'police', 'sar', 'hotline').map(positionOf),
-    name: fc.string({ unit: 'grapheme' }).map((name) => name.replaceAll('\n', ' ')),
+    name: fc.string({ unit: 'grapheme' }).map((name) => name.replaceAll(/[\n\t]/g, ' ')),
     ubigeo: code,
     precision: fc.constantFrom(...PRECISIONS),
-    lat: fc.integer({ min: -9_000_000, max: 9_000_000 }).map((parts) => parts / 100_000),
-    lng: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((parts) => parts / 100_000),
+    lat: fc.integer({ min: -900_000, max: 900_000 }).map((parts) => parts / 10_000),
+    lng: fc.integer({ min: -1_800_000, max: 1_800_000 }).map((parts) => parts / 10_000),
     phone: fc.constantFrom(
       '',
       '100',
@@ -97,12 +97,12 @@ describe('the directory on the device', () => {
 
   test('more rows than a block holds are read to the last', () => {
     const entries = Array.from({ length: BLOCK_ROWS + 5 }, (_, at) =>
-      anEntry({ id: String(200_000 + at), name: `Servicio ${at}`, lat: -12 - at / 100_000 }),
+      anEntry({ id: String(200_000 + at), name: `Servicio ${at}`, lat: -12 - at / 10_000 }),
     )
     const { count, ids, names, lats, vectors } = aDirectory(entries)
     expect([count, ids.length, names.length]).toEqual([2053, 2053, 2053])
     const last = ids.indexOf('202052')
-    expect([names[last], lats[last]]).toEqual(['Servicio 2052', -12.02052])
+    expect([names[last], lats[last]]).toEqual(['Servicio 2052', -12.2052])
     expect(vectors.some(Number.isNaN)).toBe(false)
   })
 

@@ -7,6 +7,8 @@ import { type PhoneForm, parsePhoneForm } from './phone-form'
 /** The distinct texts that rows point into. */
 export interface DirectoryLists {
   readonly ubigeos: readonly string[]
+  /** Of names. */
+  readonly beginnings: readonly string[]
   readonly phones: readonly PhoneForm[]
   readonly hours: readonly string[]
   /** Bits over `FILTERS`, the same position in both for one pair of answers. */
@@ -20,13 +22,13 @@ export function* decodeLists(
   lines: DirectoryLines,
   sizes: readonly number[],
 ): Generator<void, DirectoryLists> {
-  const [ubigeos = [], phones = [], hours = [], answers = [], coverage = []] = yield* readAll(
-    lines,
-    sizes,
-  )
+  const written = yield* readAll(lines, sizes)
+  const [ubigeos = [], beginnings = [], phones = [], hours = [], answers = [], coverage = []] =
+    written
   yield
   return {
     ubigeos: restoreShared(ubigeos),
+    beginnings: beginnings.map(parseBeginning),
     phones: phones.map(parsePhoneForm),
     hours: hours.map(parseHours),
     yes: answers.map((pair) => parseAnswers(pair)[0]),
@@ -60,6 +62,11 @@ function restoreShared(written: readonly string[]): string[] {
 function parseCode(code: string): string {
   if (/^(?:PE|\d{2}|\d{4}|\d{6})$/.test(code)) return code
   throw new Error(`directory: got the place "${code}", expected 2, 4, 6 digits or PE`)
+}
+
+function parseBeginning(text: string): string {
+  if (/^(?:[^\n\t]* )?$/.test(text)) return text
+  throw new Error(`directory: got the beginning of names "${text}", expected one up to a space`)
 }
 
 function parseCoverage(codes: string): string {

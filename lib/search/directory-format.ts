@@ -1,13 +1,16 @@
 // What encoder and decoder agree on. Another version is refused: a page that was open while the
 // server was renewed loads again instead of showing a phone under the wrong name.
 export const FORMAT_NAME = 'kuska directory'
-export const FORMAT_VERSION = 1
+export const FORMAT_VERSION = 2
 
 /** Rows of a column in one line: decoded in a few milliseconds on a cheap phone. */
 export const BLOCK_ROWS = 2048
 
-/** Coordinates are whole hundred-thousandths of a degree: 1.1 metres. */
-export const PARTS_OF_DEGREE = 100_000
+/**
+ * Coordinates are whole ten-thousandths of a degree: eleven metres, a house's width. No distance is shown
+ * finer than that, and one decimal more would be a twentieth of the file.
+ */
+export const PARTS_OF_DEGREE = 10_000
 
 /** Public ids have one length, so that a column of them needs no separators. */
 export const ID_LENGTH = 6
@@ -18,9 +21,19 @@ export const ID_LENGTH = 6
  */
 export const BETWEEN_NAMES = '\n'
 
+/** Instead of an ending that is the one before it: services of a district are called after it. */
+export const SAME_ENDING = '\t'
+
 /**
  * Lists of distinct texts that rows point into, in the order of the file, each from its own first
  * line on, `BLOCK_ROWS` a line.
  */
-export const DICTIONARIES = ['ubigeos', 'phones', 'hours', 'answers', 'coverage'] as const
+export const DICTIONARIES = [
+  'ubigeos',
+  'beginnings',
+  'phones',
+  'hours',
+  'answers',
+  'coverage',
+] as const
 export type DictionaryName = (typeof DICTIONARIES)[number]

@@ -7,7 +7,9 @@ import {
   FORMAT_NAME,
   FORMAT_VERSION,
   PARTS_OF_DEGREE,
+  SAME_ENDING,
 } from './directory-format'
+import { findNameBeginnings, type SplitName } from './name-beginnings'
 import { splitPhone } from './phone-form'
 import { encodeDeltas, encodeNumbers } from './vlq'
 
@@ -20,9 +22,11 @@ import { encodeDeltas, encodeNumbers } from './vlq'
 export function encodeDirectory(entries: readonly DirectoryEntry[]): string {
   entries.forEach(checkEntry)
   const rows = entries.slice().sort(compareEntries)
+  const splitName = findNameBeginnings(rows.map(({ name }) => name))
   const lists = {
     // In the order of the rows: then a row's position rises by nothing or one.
     ubigeos: distinct(rows.map(({ ubigeo }) => ubigeo)),
+    beginnings: byFrequency(rows.map(({ name }) => splitName(name).beginning)),
     phones: byFrequency(rows.map(toForm)),
     hours: byFrequency(rows.map(({ hours }) => hours)),
     answers: byFrequency(rows.map(toAnswers)),
@@ -34,7 +38,7 @@ export function encodeDirectory(entries: readonly DirectoryEntry[]): string {
     const written = name === 'ubigeos' ? lists.ubigeos.map(withoutShared) : lists[name]
     lines.push(...inBlocks(written))
   }
-  const columns = toColumns(lists)
+  const columns = toColumns(lists, splitName)
   for (const block of inBlocks(rows)) lines.push(...columns.map((column) => column(block)))
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('')
 }
@@ -44,7 +48,7 @@ type Lists = Readonly<Record<(typeof DICTIONARIES)[number], readonly string[]>>
 type Column = (rows: readonly DirectoryEntry[]) => string[]
 
 /** In the order in which `decodeDirectory` reads them. */
-function toColumns(lists: Lists): Column[] {
+function toColumns(lists: Lists, splitName: (name: string) => SplitName): Column[] {
   const numbers =
     (numberOf: (row: DirectoryEntry) => number): Column =>
     (rows) => [encodeNumbers(rows.map(numberOf))]
@@ -53,11 +57,15 @@ function toColumns(lists: Lists): Column[] {
     return (row: DirectoryEntry) => positions.get(textOf(row)) ?? -1
   }
   const ubigeoOf = positionIn(lists.ubigeos, ({ ubigeo }) => ubigeo)
+  const beginningOf = positionIn(lists.beginnings, ({ name }) => splitName(name).beginning)
   const phoneOf = positionIn(lists.phones, toForm)
   return [
     (rows) => [rows.map(({ id }) => id).join('')],
     numbers(({ kind }) => kind),
-    (rows) => [rows.map(({ name }) => name).join(BETWEEN_NAMES)],
+    (rows) => [
+      encodeNumbers(rows.map(beginningOf)),
+      toEndings(rows.map(({ name }) => splitName(name).ending)),
+    ],
     (rows) => [encodeDeltas(rows.map(ubigeoOf))],
     numbers(({ precision }) => PRECISIONS.indexOf(precision)),
     (rows) => [toDegrees(rows, 'lat'), toDegrees(rows, 'lng')],
@@ -69,6 +77,12 @@ function toColumns(lists: Lists): Column[] {
     numbers(({ roof }) => ROOFS.indexOf(roof)),
     numbers(({ age }) => AGES.indexOf(age)),
   ]
+}
+
+function toEndings(endings: readonly string[]): string {
+  return endings
+    .map((ending, at) => (ending === (endings[at - 1] ?? '') ? SAME_ENDING : ending))
+    .join(BETWEEN_NAMES)
 }
 
 function toDegrees(rows: readonly DirectoryEntry[], field: 'lat' | 'lng'): string {

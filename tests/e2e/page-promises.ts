@@ -52,10 +52,10 @@ function isDocument({ status, raw, body, address }: Page): string | null {
 
 const EXIT_FIRST =
   /<head><script async src="\/x\.[0-9a-f]{10}\.js" data-d="https:\/\/[^"]+" data-c="[^"<]+"><\/script>/
-const REST_LAST = /<script async src="\/[el]\.[0-9a-f]{10}\.js"><\/script><\/body><\/html>$/
-/** Lies still in a template until «Cerca de mí» is pressed. */
+const REST_LAST = /<script async src="\/e\.[0-9a-f]{10}\.js"><\/script><\/body><\/html>$/
+/** Lie still in their templates until they are of use. */
 const WAITING =
-  /<template data-near-script="true"><script src="\/n\.[0-9a-f]{10}\.js"><\/script><\/template>/g
+  /<template data-late="true"><script src="\/[sfn]\.[0-9a-f]{10}\.js"><\/script><\/template>/g
 /** Where the rest has something to add. */
 const HOOK = /\sdata-(?:hours|place-search|report|filters|near)[\s=>]/
 

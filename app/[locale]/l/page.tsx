@@ -6,6 +6,7 @@ import { NumbersBar } from '@/components/layout/numbers-bar'
 import { PageHead } from '@/components/layout/page-head'
 import { PlaceChooser } from '@/components/place/place-chooser'
 import { countByPlace } from '@/lib/edition/views/count-by-place'
+import assets from '@/lib/http/assets.json'
 import { openPage } from '../open-page'
 
 export const metadata: Metadata = { title: 'Kuska · d' }
@@ -20,6 +21,7 @@ export default async function PlacesPage({ params }: { params: Promise<{ locale:
       <PageHead title={t('placeTitle')} picture="pin" />
       <NumbersBar />
       <PlaceChooser
+        searchScript={assets.search}
         base={`/${locale}/l/`}
         listHref={`/${locale}/l`}
         intro={t('placeIntro')}

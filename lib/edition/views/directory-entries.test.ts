@@ -55,8 +55,8 @@ describe('the shipped directory on the device', () => {
       expect(directory.names[row]).toBe(listing.name)
       const point = listing.points.find(({ ubigeo }) => ubigeo === directory.ubigeos[row])
       if (point?.lat && point.lng) {
-        expect(Math.abs((directory.lats[row] ?? 0) - point.lat)).toBeLessThanOrEqual(0.000_005_1)
-        expect(Math.abs((directory.lngs[row] ?? 0) - point.lng)).toBeLessThanOrEqual(0.000_005_1)
+        expect(Math.abs((directory.lats[row] ?? 0) - point.lat)).toBeLessThanOrEqual(0.000_051)
+        expect(Math.abs((directory.lngs[row] ?? 0) - point.lng)).toBeLessThanOrEqual(0.000_051)
       }
     }
   })

@@ -75,7 +75,6 @@ export default async function PlacePage({ params }: Props) {
         picture="pin"
       />
       <NumbersBar />
-      <script async src={assets.lists} />
       {isCrowded(view) && smaller}
       <NearMe
         locale={locale}
@@ -84,7 +83,7 @@ export default async function PlacePage({ params }: Props) {
         kinds={kinds}
         script={assets.near}
       />
-      <FilterChips view={view} />
+      <FilterChips view={view} script={assets.filter} />
       <ListingGroups
         view={view}
         nameOf={(code) => edition.places.get(code)?.name ?? ''}

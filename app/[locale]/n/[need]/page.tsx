@@ -11,6 +11,7 @@ import { PlaceChooser } from '@/components/place/place-chooser'
 import { needPlan, parseNeed } from '@/lib/domain/need'
 import { countByPlace } from '@/lib/edition/views/count-by-place'
 import { lineHref } from '@/lib/edition/views/line-href'
+import assets from '@/lib/http/assets.json'
 import { openPage } from '../../open-page'
 
 interface Props {
@@ -46,6 +47,7 @@ export default async function NeedPage({ params }: Props) {
       <NeedBranches need={need} hrefFor={hrefFor} />
       <Section title={t('where')}>
         <PlaceChooser
+          searchScript={assets.search}
           base={`/${locale}/n/${segment}/`}
           listHref={`/${locale}/l`}
           intro={t('whereIntro')}

@@ -84,9 +84,8 @@ export default async function NeedPlacePage({ params }: Props) {
       <NeedChosen need={need} hrefFor={otherNeed} />
       <NeedLines need={need} hrefOf={lineHref(edition, locale)} />
       {plan.alwaysFirst && <NightRow view={view} nameOf={nameOf} forward={plan.forward} />}
-      <script async src={assets.lists} />
       {isCrowded(view) && smaller}
-      <FilterChips view={view} />
+      <FilterChips view={view} script={assets.filter} />
       <ListingGroups
         view={view}
         nameOf={nameOf}
