@@ -18,7 +18,10 @@ export interface CanvasView {
   readonly height: number
 }
 
-/** Drawn beyond each edge, as a share of the map, so that dragging shows no bare border. */
+/**
+ * Drawn beyond each edge, as a share of the map, so that dragging shows no bare border; from the first
+ * move on, since what nobody sees yet would make up half of the first picture's time.
+ */
 const PADDING = 0.25
 /** Sharper would cost a cheap phone more memory than her eyes gain. */
 const MOST_PIXEL_RATIO = 2
@@ -38,6 +41,7 @@ export class CanvasLayer extends Layer {
   /** Corner of the canvas in the world, and the zoom at which it was drawn. */
   #corner: Point | null = null
   #zoom = 0
+  #padding = 0
 
   constructor(draw: (view: CanvasView) => void, pane: string) {
     super({ pane })
@@ -48,6 +52,7 @@ export class CanvasLayer extends Layer {
   override getEvents() {
     const redraw = () => this.redraw()
     return {
+      movestart: () => this.#widen(),
       moveend: redraw,
       zoomend: redraw,
       resize: redraw,
@@ -79,7 +84,7 @@ export class CanvasLayer extends Layer {
     if (map === null || context === null) return
     const size = map.getSize()
     const ratio = pixelRatio()
-    const margin = size.multiplyBy(PADDING).round()
+    const margin = size.multiplyBy(this.#padding).round()
     const [width, height] = [size.x + 2 * margin.x, size.y + 2 * margin.y]
     const position = map.containerPointToLayerPoint(margin.multiplyBy(-1)).round()
     this.#corner = map.getPixelOrigin().add(position)
@@ -95,6 +100,12 @@ export class CanvasLayer extends Layer {
     context.clearRect(0, 0, width, height)
     const { x: left, y: top } = this.#corner
     this.#draw({ context, zoom: this.#zoom, left, top, width, height })
+  }
+
+  #widen(): void {
+    if (this.#padding === PADDING) return
+    this.#padding = PADDING
+    this.redraw()
   }
 
   #follow(event: LeafletEvent): void {

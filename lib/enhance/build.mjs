@@ -1,5 +1,5 @@
 // Bundles the browser scripts under hashed names, and writes the names where the pages read them:
-// public/x.<hash>.js (the exit), e. (what the pages add), and what comes at its first use: s. (the
+// public/x.<hash>.js (the exit), e. (what the pages add), d. (the same without hours to read), and what comes at its first use: s. (the
 // search of places), f. (the filters of a list), n. (what «Cerca de mí» needs).
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises'
@@ -8,13 +8,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const OWN_FILE = /^[xesfn]\.[0-9a-f]{10}\.js$/
+const OWN_FILE = /^[xedsfn]\.[0-9a-f]{10}\.js$/
 /** A page opened yesterday may still ask for yesterday's script. */
 const KEEP_MS = 24 * 3_600_000
 
 /**
  * The bytes of one script.
- * @param {'exit' | 'enhance' | 'search' | 'filter' | 'near'} entry file in this folder, without its ending
+ * @param {'exit' | 'enhance' | 'doors' | 'search' | 'filter' | 'near'} entry file in this folder, without its ending
  * @returns {Promise<string>}
  */
 export async function bundleScript(entry) {
@@ -40,7 +40,7 @@ export async function bundleScript(entry) {
  * Builds all scripts. Running it again with the same sources changes no name.
  * Earlier files of ours are removed once they have been out of use for a day.
  * @param {{ publicFolder?: string, assetsFile?: string, now?: number }} [options] `now` in ms
- * @returns {Promise<{ exit: string, enhance: string, search: string, filter: string, near: string }>} their addresses, as written to `assetsFile`
+ * @returns {Promise<{ exit: string, enhance: string, doors: string, search: string, filter: string, near: string }>} their addresses, as written to `assetsFile`
  */
 export async function buildScripts(options = {}) {
   const publicFolder = options.publicFolder ?? path.join(ROOT, 'public')
@@ -52,6 +52,7 @@ export async function buildScripts(options = {}) {
   const assets = {
     exit: await writeScript(publicFolder, 'x', await bundleScript('exit')),
     enhance: await writeScript(publicFolder, 'e', await bundleScript('enhance')),
+    doors: await writeScript(publicFolder, 'd', await bundleScript('doors')),
     search: await writeScript(publicFolder, 's', await bundleScript('search')),
     filter: await writeScript(publicFolder, 'f', await bundleScript('filter')),
     near: await writeScript(publicFolder, 'n', await bundleScript('near')),

@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildScripts, bundleScript } from './build.mjs'
 
-const names = ['exit', 'enhance', 'search', 'filter', 'near'] as const
-const scripts = { exit: '', enhance: '', search: '', filter: '', near: '' }
+const names = ['exit', 'enhance', 'doors', 'search', 'filter', 'near'] as const
+const scripts = { exit: '', enhance: '', doors: '', search: '', filter: '', near: '' }
 beforeAll(async () => {
   for (const name of names) scripts[name] = await bundleScript(name)
 })
@@ -17,8 +17,9 @@ describe('the scripts', () => {
     expect(gzipBytes(scripts.exit)).toBeLessThanOrEqual(1.25 * 1024)
   })
 
-  test('what the pages add fits in three kilobytes', () => {
+  test('what the pages add fits in three kilobytes, in one and a quarter without hours', () => {
     expect(gzipBytes(scripts.enhance)).toBeLessThanOrEqual(3 * 1024)
+    expect(gzipBytes(scripts.doors)).toBeLessThanOrEqual(1.25 * 1024)
   })
 
   test('what comes at its first use: search and filters with five, what is near her with ten', () => {
@@ -72,6 +73,7 @@ describe('building', () => {
     const assets = await buildScripts(options())
     expect(assets.exit).toMatch(/^\/x\.[0-9a-f]{10}\.js$/)
     expect(assets.enhance).toMatch(/^\/e\.[0-9a-f]{10}\.js$/)
+    expect(assets.doors).toMatch(/^\/d\.[0-9a-f]{10}\.js$/)
     expect(assets.search).toMatch(/^\/s\.[0-9a-f]{10}\.js$/)
     expect(assets.filter).toMatch(/^\/f\.[0-9a-f]{10}\.js$/)
     expect(assets.near).toMatch(/^\/n\.[0-9a-f]{10}\.js$/)
@@ -82,7 +84,7 @@ describe('building', () => {
   test('building again changes no name and leaves nothing behind', async () => {
     const first = await buildScripts(options())
     expect(await buildScripts(options())).toEqual(first)
-    expect(await readdir(folder)).toHaveLength(6)
+    expect(await readdir(folder)).toHaveLength(7)
   })
 
   test('a page opened before an upgrade still finds its script for a day', async () => {

@@ -1,22 +1,9 @@
-import { startFilterDoor } from './filter-door'
-import { startNearDoor } from './near-door'
 import { startOpenNow } from './open-now'
-import { startReportForm } from './report-form'
-import { startSearchDoor } from './search-door'
+import './doors'
 import { whenReady } from './when-ready'
 
-// Everything here is an addition: the documents are complete without it. What only some people use
-// comes at its first use.
+// What the pages add whose hours the device can read; the others load the doors alone.
 whenReady(() => {
   const main = document.querySelector('main')
-  if (main === null) return
-  const start = (selector: string, add: (found: HTMLElement) => void) => {
-    for (const found of Array.from(main.querySelectorAll<HTMLElement>(selector))) add(found)
-  }
-  startOpenNow(main, () => new Date())
-  start('[data-place-search]', startSearchDoor)
-  start('[data-filters]', startFilterDoor)
-  if ('geolocation' in navigator) start('[data-near]', startNearDoor)
-  for (const form of Array.from(document.querySelectorAll<HTMLFormElement>('form[data-report]')))
-    startReportForm(form)
+  if (main !== null) startOpenNow(main, () => new Date())
 })

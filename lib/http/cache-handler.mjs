@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { packBody } from './encodings.mjs'
 import { finishPage } from './finish-page.mjs'
@@ -7,6 +8,9 @@ import { getPageStore } from './page-store.mjs'
 import { readSettings } from './settings.mjs'
 import { createStylesheets } from './stylesheets.mjs'
 import { isWarmPath } from './warming.mjs'
+
+/** @type {{ doors: string }} */
+const ASSETS = JSON.parse(readFileSync(new URL('./assets.json', import.meta.url), 'utf8'))
 
 /** What Next hands to `set` for a rendered page. @typedef {{ kind: string, html?: unknown, headers?: Record<string, unknown>, status?: number, rscData?: Buffer, segmentData?: Map<string, Buffer> }} CacheValue */
 
@@ -48,7 +52,7 @@ export default class CacheHandler {
 
   /** @param {string} pagePath @param {CacheValue} value */
   #finish(pagePath, value) {
-    const page = finishPage(String(value.html), { getSheet: this.#getSheet })
+    const page = finishPage(String(value.html), { getSheet: this.#getSheet, doors: ASSETS.doors })
     const { origin, onion } = readSettings()
     const headers = headersFor(classOf(page), {
       status: page.status,

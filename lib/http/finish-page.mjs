@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ONE_ENTRY } from './one-entry.mjs'
 import { pruneSheet } from './prune-sheet.mjs'
+import { shortenClasses } from './shorten-classes.mjs'
 import { stripFramework } from './strip-framework.mjs'
 import { TRUSTED_TYPES_POLICY } from './trusted-types.mjs'
 
@@ -23,6 +24,8 @@ const ENHANCEMENT = /\ssrc="\/e\.\w+\.js"/
 const WAITING = /\ssrc="\/[sfn]\.\w+\.js"/
 /** Where the rest of our scripts has something to add; a page without any does not ask for it. */
 const HOOK = /\sdata-(?:hours|place-search|report|filters|near)[\s=>]/
+/** Hours that the device compares with its clock: more than half of what the rest weighs. */
+const HOURS = /\sdata-hours="/
 const SHEET =
   /<link\b(?=[^>]*\srel="stylesheet")[^>]*\shref="\/_next\/(static\/[^"?]+\.css)[^"]*"[^>]*>/g
 /** The framework's two inline scripts: data as string literals, and the start of its bundler. */
@@ -41,17 +44,21 @@ const HOLE = /\sid="[BS]:\d|<!--\$[?!]-->/
  * @param {string} html
  * @param {object} build
  * @param {GetSheet} build.getSheet a parsed stylesheet, by its path after `/_next/`
+ * @param {string} build.doors address of the script for documents without hours to read
  * @returns {FinishedPage}
  * @throws {Error} when the page may not be shown: no mark, a hole, not exactly one exit
  */
-export function finishPage(html, { getSheet }) {
+export function finishPage(html, { getSheet, doors }) {
   const marks = readMarks(html)
   if (HOLE.test(html)) throw new Error('page: got a Suspense hole, expected whole content')
   const taken = takeScripts(html, marks.isDocument)
   const [exit, ...moreExits] = taken.exits
   if (exit === undefined || moreExits.length > 0)
     throw new Error(`exit scripts: got ${taken.exits.length}, expected 1`)
-  const { enhancements } = taken
+  const enhancements =
+    marks.isDocument && !HOURS.test(taken.html)
+      ? taken.enhancements.map((tag) => tag.replace(ENHANCEMENT, ` src="${doors}"`))
+      : taken.enhancements
   if (enhancements.length > 1)
     throw new Error(`enhancement scripts: got ${enhancements.length}, expected 1 at most`)
   // The framework adds a script that it misses, which its own policy then forbids, and gives up the page.
@@ -124,8 +131,9 @@ function inlineSheets(html, getSheet) {
   if (/<link\b[^>]*\srel="stylesheet"/.test(without))
     throw new Error('stylesheet: got one that is not of this build')
   if (!text) return { html: without, styles: [] }
-  const style = `<style>${text}</style></head>`
-  return { html: without.replace('</head>', () => style), styles: [sha256(text)] }
+  const short = shortenClasses(without, text)
+  const style = `<style>${short.style}</style></head>`
+  return { html: short.html.replace('</head>', () => style), styles: [sha256(short.style)] }
 }
 
 /**

@@ -33,6 +33,7 @@ function rendered({ head = SHEET + EXIT + ENHANCE, body = MAIN }: Parts = {}): s
 
 const build = {
   getSheet: (path: string) => parseSheet(path === 'static/chunks/a.css' ? 'a{color:red}' : ''),
+  doors: '/d.0abc.js',
 }
 const finish = (parts?: Parts) => finishPage(rendered(parts), build)
 const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -71,6 +72,13 @@ describe('a document as she receives it', () => {
         '<meta charSet="utf-8"><title>Kuska</title><link rel="icon" href="/icon.svg" type="image/svg+xml">' +
         `<style>a{color:red}</style></head><body><p>a 1</p>${MAIN}<script async src="/e.0abc.js"></script></body></html>`,
     )
+  })
+
+  it('asks only for what adds something to it', () => {
+    const { html } = finish({ body: MAIN.replace(' data-hours="u"', ' data-report="/es"') })
+    expect(html).toContain('<script async src="/d.0abc.js"></script></body>')
+    expect(html).not.toContain('/e.0abc.js')
+    expect(finish({ body: MAIN.replace(' data-hours="u"', '') }).html).not.toContain('/d.0abc.js')
   })
 
   it.each(['s', 'f', 'n'])(
@@ -122,7 +130,7 @@ describe('a page that may not be shown', () => {
 
   it('has no style that could end early', () => {
     const getSheet = () => parseSheet('a{content:"</style><p>"}')
-    expect(finishPage(rendered(), { getSheet }).html.match(/<\/style/g)).toHaveLength(1)
+    expect(finishPage(rendered(), { ...build, getSheet }).html.match(/<\/style/g)).toHaveLength(1)
   })
 })
 

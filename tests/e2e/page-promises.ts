@@ -52,7 +52,7 @@ function isDocument({ status, raw, body, address }: Page): string | null {
 
 const EXIT_FIRST =
   /<head><script async src="\/x\.[0-9a-f]{10}\.js" data-d="https:\/\/[^"]+" data-c="[^"<]+"><\/script>/
-const REST_LAST = /<script async src="\/e\.[0-9a-f]{10}\.js"><\/script><\/body><\/html>$/
+const REST_LAST = /<script async src="\/[ed]\.[0-9a-f]{10}\.js"><\/script><\/body><\/html>$/
 /** Lie still in their templates until they are of use. */
 const WAITING =
   /<template data-late="true"><script src="\/[sfn]\.[0-9a-f]{10}\.js"><\/script><\/template>/g
