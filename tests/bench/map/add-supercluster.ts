@@ -3,15 +3,20 @@ import Supercluster from 'supercluster'
 import type { MapPoint } from './map-points'
 
 /** Clusters in the view, drawn anew after each move, as circles on Leaflet's own canvas. */
-export function addSupercluster(map: LeafletMap, points: readonly MapPoint[]): void {
+export function prepareSupercluster(points: readonly MapPoint[]): (map: LeafletMap) => void {
+  const features = points.map(({ lat, lng }) => ({
+    type: 'Feature' as const,
+    properties: {},
+    geometry: { type: 'Point' as const, coordinates: [lng, lat] },
+  }))
+  return (map) => addSupercluster(map, features)
+}
+
+type Features = Parameters<Supercluster['load']>[0]
+
+function addSupercluster(map: LeafletMap, features: Features): void {
   const index = new Supercluster({ radius: 60, maxZoom: 16 })
-  index.load(
-    points.map(({ lat, lng }) => ({
-      type: 'Feature',
-      properties: {},
-      geometry: { type: 'Point', coordinates: [lng, lat] },
-    })),
-  )
+  index.load(features)
   const renderer = canvas()
   const group = layerGroup().addTo(map)
   const draw = () => {
