@@ -43,10 +43,11 @@ export default async function Layout({ params, children }: Props) {
         <script async src={assets.enhance} />
         <SkipLink />
         <ExitShortcut />
-        {isLocale(requested) ? children : <ErrorDocument status={404} edition={edition} />}
-        <SiteFooter operator={operator} dataDate={edition && dataDate(edition)} />
+        {/* Before the page itself: on a slow link the rest may be long in coming. */}
         <ExitButton />
         <div id="cover" aria-hidden="true" />
+        {isLocale(requested) ? children : <ErrorDocument status={404} edition={edition} />}
+        <SiteFooter operator={operator} dataDate={edition && dataDate(edition)} />
       </body>
     </html>
   )

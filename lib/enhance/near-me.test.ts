@@ -116,6 +116,20 @@ describe('«Cerca de mí» after the first press', () => {
     expect(page.loads).toHaveLength(1)
   })
 
+  test('a device that answers before the file has come makes no second request', async () => {
+    let arrive: (directory: typeof DIRECTORY) => void = () => {}
+    const page = openPage(() => new Promise((resolve) => (arrive = resolve)))
+    await page.press()
+    await page.answer(HERE)
+    expect(page.loads).toHaveLength(1)
+    expect(page.results.textContent).toBe('')
+    arrive(DIRECTORY)
+    await page.press()
+    await page.answer(HERE)
+    expect(page.results.textContent).toBe('Centro a 1 km')
+    expect(page.loads).toHaveLength(1)
+  })
+
   test('refused, it says that it is not needed and shows the way to other places', async () => {
     const page = openPage()
     await page.press()

@@ -46,6 +46,7 @@ export function startNearMe(
 ): void {
   const chips = main.querySelector<HTMLElement>('[data-filters]')
   let directory: Directory | null = null
+  let loading: Promise<void> | null = null
   let origin: Coordinates | null = null
   // Each press and each leaving begins anew: an answer to an earlier one is thrown away.
   let turn = 0
@@ -55,10 +56,19 @@ export function startNearMe(
     status.textContent = fillWords(box, key)
     away.hidden = !isAway
   }
-  const fetchDirectory = () =>
-    load(box.dataset.source ?? '').then((loaded) => {
-      directory = loaded
-    })
+  // Once, however soon the device says where she is; after a failure anew.
+  const fetchDirectory = () => {
+    loading ??= load(box.dataset.source ?? '').then(
+      (loaded) => {
+        directory = loaded
+      },
+      (error) => {
+        loading = null
+        throw error
+      },
+    )
+    return loading
+  }
   const show = () => {
     clearTimeout(nextMinute)
     if (directory === null || origin === null) return
@@ -86,8 +96,7 @@ export function startNearMe(
       (position) => {
         if (!isMine()) return
         origin = position
-        const ready = directory === null ? fetchDirectory() : Promise.resolve()
-        return ready.then(
+        return fetchDirectory().then(
           () => {
             if (isMine()) show()
           },
