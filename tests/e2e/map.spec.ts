@@ -13,7 +13,7 @@ const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 const field = (page: Page) => page.locator('#map-search')
 const rows = (page: Page) => page.locator('[data-row]')
-const wayOut = (page: Page) => page.locator('body > form [data-exit]').last()
+const wayOut = (page: Page) => page.locator('body > form:last-of-type > [data-exit]')
 const map = (page: Page) => page.getByRole('application')
 const chip = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 /** The page once list and map stand in it. */

@@ -27,8 +27,10 @@ new PerformanceObserver((list) => {
 }).observe({ type: 'longtask', buffered: true })
 
 const findNumber = () => document.querySelector('a[href^="tel:"]')
-/** The last one: the bar that is always on the screen. */
-const findExit = () => Array.from(document.querySelectorAll<HTMLElement>('[data-exit]')).at(-1)
+/** The bar that is always on the screen; a contender's page has one button alone. */
+const findExit = () =>
+  document.querySelector<HTMLElement>('body > form:last-of-type > [data-exit]') ??
+  document.querySelector<HTMLElement>('[data-exit]')
 
 /** Laid out, and nothing lies over it. */
 function isTappable(element: Element | null | undefined): boolean {

@@ -27,7 +27,7 @@ interface Button {
 
 /** Scrolls from top to bottom and touches the button at each stop: middle, and near its four sides. */
 function inspectButton(step: number): Button {
-  const button = [...document.querySelectorAll('[data-exit]')].at(-1)
+  const button = document.querySelector('body > form:last-of-type > [data-exit]')
   if (!button) throw new Error('exit: got no button, expected one')
   const hiddenAt: number[] = []
   let looks = 0

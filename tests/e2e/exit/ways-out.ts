@@ -3,7 +3,7 @@ import type { Tab } from './tab'
 /** The three ways out that a page offers, each done as a hand does it. */
 export const WAYS_OUT = {
   button: async ({ page }: Tab) => {
-    await page.locator('[data-exit]').last().click({ noWaitAfter: true })
+    await page.locator('body > form:last-of-type > [data-exit]').click({ noWaitAfter: true })
   },
   'hidden link': async ({ page }: Tab) => {
     await page.keyboard.press('Tab')
