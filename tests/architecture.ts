@@ -46,6 +46,11 @@ const RULES: readonly Rule[] = [
     because: 'a file is read and checked without a database',
   },
   {
+    folder: 'lib/panel-form',
+    may: ['lib/domain', 'lib/edition', 'lib/import', 'zod', '@conform-to'],
+    because: 'what a person types becomes a listing without a database or a page',
+  },
+  {
     folder: 'lib/data/restricted',
     may: [
       ...['lib/data', 'lib/domain', 'lib/edition', 'lib/import', 'lib/log'],
