@@ -1,9 +1,9 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Prisma } from '../../../prisma/generated/client'
+import { findChanges } from '../../domain/find-changes'
 import type { Listing, OpenListingInput } from '../../domain/listing'
 import { TRUST_FIELDS, type Trust } from '../../domain/trust'
-import { findChanges } from '../../import/changes'
 import { toJson } from '../to-json'
 import { toFactColumns } from './facts'
 

@@ -1,14 +1,14 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Prisma } from '../../../prisma/generated/client'
+import type { FieldChange } from '../../domain/change'
 import type { Listing } from '../../domain/listing'
+import { riskOf } from '../../domain/risk'
 import { canonicalBytes, hashOf } from '../../edition/canonical'
-import type { FieldChange } from '../../import/changes'
 import type { ImportPlan } from '../../import/plan'
 import type { CatalogueTransaction } from '../db'
 import { toJson } from '../to-json'
 import type { ServiceHandle } from './find-stored-listings'
-import { riskOf } from './risk'
 
 /**
  * Puts an import before the moderators: one proposal a listing, one batch a file. The catalogue

@@ -1,5 +1,5 @@
-import type { Facts } from '../../domain/attributes'
-import type { TrustField } from '../../domain/trust'
+import type { Facts } from './attributes'
+import type { TrustField } from './trust'
 
 export type FactName = keyof Facts
 

@@ -1,10 +1,17 @@
-import 'server-only'
-import type { Risk } from '../../../prisma/generated/client'
-import { FIELD_OF_FACT } from '../../edition/from-rows/field-of-fact'
-import type { FieldChange } from '../../import/changes'
+import type { FieldChange } from './change'
+import { FIELD_OF_FACT } from './field-of-fact'
 
-/** Fields that send nobody to a wrong door or number when they are wrong (domain §2, without ‡). */
+/** CRITICAL needs two approvers of two organisations and a call-back; NORMAL one approver. */
+export const RISKS = ['CRITICAL', 'NORMAL'] as const
+export type Risk = (typeof RISKS)[number]
+
+/**
+ * Fields that send nobody to a wrong door or number when they are wrong (domain §2, without ‡).
+ * The database has the same list (`risk_is_honest`), so that no program can ask for one key too few.
+ */
 const HARMLESS = ['coverage', 'internalNote', 'trust']
+/** Closing needs one key: a door that is shut must not wait for a telephone call. */
+const CLOSED = ['suspended', 'moved', 'closed']
 
 /**
  * Two keys or one? CRITICAL unless every field that changes is known to be harmless: a field that
@@ -16,10 +23,12 @@ export function riskOf(changes: readonly FieldChange[], isNew: boolean): Risk {
 
 function isHarmless({ field, old, new: next }: FieldChange): boolean {
   if (HARMLESS.includes(field) || field.startsWith('fieldTrust.')) return true
+  if (field === 'status') return next === 'withdrawn'
   if (field === 'points') return doorsOf(old) === doorsOf(next)
+  if (field === 'facts.operatingState') return CLOSED.some((state) => state === next)
   const fact = Object.entries(FIELD_OF_FACT).find(([name]) => field === `facts.${name}`)
-  // What follows from calling decides whether she dares; a reopening sends her there.
-  return fact !== undefined && fact[1] !== 'consequences' && fact[1] !== 'operatingState'
+  // What follows from calling decides whether she dares.
+  return fact !== undefined && fact[1] !== 'consequences'
 }
 
 /** Where the doors are, and which are open day and night; other hours and languages need one key. */
