@@ -6,6 +6,8 @@ export type ReviewFault =
   | 'nothing_changes'
   /** A change of this field is not hers to propose. */
   | 'field_not_yours'
+  /** The file names a listing of another organisation. */
+  | 'listing_not_yours'
   /** What would result is no listing that may be stored. */
   | 'not_a_listing'
   /** Not a Peruvian or national number. */
@@ -16,6 +18,10 @@ export type ReviewFault =
   | 'not_low_risk'
   /** One of the batch has changed since; nothing of it was published. */
   | 'batch_has_conflicts'
+  /** What it was about has changed since. */
+  | 'has_changed_since'
+  /** It could not be reached, or its source is too old (domain rule 13). */
+  | 'not_publishable'
   /** There is nothing published to withdraw. */
   | 'not_published'
   /** Undone already, or more than 24 hours ago. */

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { KindCode } from '../../domain/kind'
-import type { Actor, Role } from '../../domain/permissions'
+import { type Actor, can, type Role, UNDO_WITHIN_MS } from '../../domain/permissions'
 import type { Catalogue } from '../db'
+import { findNames } from './find-names'
 
 /** A withdrawal of the last 24 hours. */
 export interface WithdrawalRow {
@@ -21,10 +22,41 @@ export interface WithdrawalRow {
 }
 
 /** What moderators are told of at once, alarming first, newest first. Empty for others. */
-export async function findWithdrawals(
-  _catalogue: Catalogue,
-  _actor: Actor,
-  _now: string,
+export function findWithdrawals(
+  { client }: Catalogue,
+  actor: Actor,
+  now: string,
 ): Promise<WithdrawalRow[]> {
-  throw new Error('review: not here yet')
+  if (!can(actor, 'listing.read', {})) return Promise.resolve([])
+  const earliest = new Date(Date.parse(now) - UNDO_WITHIN_MS)
+  return client.$transaction(async (transaction) => {
+    const rows = await transaction.withdrawal.findMany({
+      select: {
+        ...{ id: true, serviceId: true, part: true, organisationId: true, role: true },
+        ...{ at: true, isAlarming: true, undoneAt: true },
+        service: { select: { name: true, kind: true, operatorId: true } },
+      },
+      where: { at: { gte: earliest } },
+      orderBy: [{ isAlarming: 'desc' }, { at: 'desc' }],
+    })
+    const nameOf = await findNames(
+      transaction,
+      rows.map(({ organisationId }) => organisationId),
+    )
+    return rows.map(({ service, organisationId, undoneAt, at, ...row }) => ({
+      ...row,
+      name: service.name,
+      kind: service.kind,
+      organisation: nameOf(organisationId) ?? '',
+      at: at.toISOString(),
+      isUndone: undoneAt !== null,
+      mayUndo:
+        undoneAt === null &&
+        can({ ...actor, isFresh: true }, 'withdrawal.undo', {
+          operatorId: service.operatorId,
+          withdrawnByOrganisationId: organisationId,
+          withdrawnAgoMs: Date.parse(now) - at.getTime(),
+        }),
+    }))
+  })
 }

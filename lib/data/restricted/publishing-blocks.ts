@@ -5,9 +5,14 @@ import type { Catalogue } from '../db'
 export type PublishingBlock = 'no_moderating_organisation' | 'one_moderating_organisation'
 
 /**
- * Why critical changes cannot be published in this copy (domain rule 9); empty when they can.
- * Without any moderating organisation nothing at all can.
+ * Why critical changes cannot be published in this copy (domain rule 9); empty when they can. With
+ * one organisation only low-risk changes can, with none nothing. An organisation counts once it has
+ * a moderator.
  */
-export async function publishingBlocks(_catalogue: Catalogue): Promise<PublishingBlock[]> {
-  throw new Error('review: not here yet')
+export async function publishingBlocks({ client }: Catalogue): Promise<PublishingBlock[]> {
+  const count = await client.organisation.count({
+    where: { isModerating: true, members: { some: { role: 'moderator' } } },
+  })
+  if (count === 0) return ['no_moderating_organisation']
+  return count === 1 ? ['one_moderating_organisation'] : []
 }

@@ -1,0 +1,41 @@
+import 'server-only'
+import { setTimeout as wait } from 'node:timers/promises'
+import { z } from 'zod'
+import { alone } from '../alone'
+import type { Catalogue, CatalogueTransaction } from '../db'
+import { withoutValues } from '../without-values'
+
+const TRIES = 5
+/** Serialization failure, deadlock, lost race for a key; and the server ended the connection. */
+const AGAIN = ['40001', '40P01', '23505']
+const conflict = z.object({ code: z.literal('P2034') })
+const fromServer = z.object({
+  meta: z.object({
+    driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }),
+  }),
+})
+
+/**
+ * Does one act of review in one transaction, one act at a time in all processes: what it reads is
+ * what is there when it writes, and its edition is the next one. Lost races are run again.
+ * @throws without a value of the catalogue in the message.
+ */
+export async function inTurn<T>(
+  catalogue: Catalogue,
+  work: (transaction: CatalogueTransaction) => Promise<T>,
+): Promise<T> {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      return await alone(catalogue, 'publish', work)
+    } catch (error) {
+      if (left <= 1 || !isLostRace(error)) throw withoutValues(error)
+      await wait(20 * (TRIES - left + 1))
+    }
+  }
+}
+
+function isLostRace(error: unknown): boolean {
+  if (conflict.safeParse(error).success) return true
+  const { data } = fromServer.safeParse(error)
+  return data !== undefined && AGAIN.includes(data.meta.driverAdapterError.cause.originalCode)
+}
