@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto'
+import { getWriteLimits, peerOf } from '../limits.mjs'
+import { panelPolicy } from './content-security-policy.mjs'
+import { getCspReports } from './csp-reports.mjs'
+import { readFormBody } from './form-body.mjs'
+import { isSameSite } from './is-same-site.mjs'
+import { chooseLocale } from './language-choice.mjs'
+import { LOCALES } from './locales.mjs'
+import { guardPanelResponse, sendPanelError } from './panel-response.mjs'
+
+/** @typedef {import('node:http').IncomingMessage} Request @typedef {import('node:http').ServerResponse} Response */
+
+/**
+ * @typedef {object} PanelVisit
+ * @property {Request} request
+ * @property {Response} response
+ * @property {string} path
+ * @property {Pick<import('./settings.mjs').Settings, 'origin' | 'panelOrigin' | 'trustedProxy'>} settings
+ * @property {(request: Request, response: Response) => Promise<void>} handle Next's own
+ */
+
+/** Where somebody who is nobody yet may write. */
+const SIGNED_OUT = /^\/panel\/(?:entrar|enlace)(?:\/|$)/
+/** What a client could use to be taken for the framework itself, or for somebody elsewhere. */
+const SMUGGLED = /^(?:forwarded|x-real-ip|x-(?:forwarded|middleware|invoke|next-intl|panel)\b.*)$/
+const REPORT_BYTES = 16 * 1024
+
+/**
+ * The panel's pages are made for one reader and never kept. Everything they may say besides their
+ * content is decided here: the policy's nonce, the language, and that a write comes from a form of ours.
+ * @param {PanelVisit} visit
+ * @param {readonly string[]} methods
+ */
+export async function answerPanel(visit, methods) {
+  const { request, response, path, settings } = visit
+  const nonce = randomBytes(16).toString('base64')
+  const origin = settings.panelOrigin ?? settings.origin
+  const facts = { nonce, origin }
+  /** @param {number} status */
+  const refuse = (status) =>
+    sendPanelError(request, response, { ...facts, status, allow: methods.join(', ') })
+  if (!methods.includes(request.method ?? '')) return refuse(405)
+  if (path === '/panel/csp') return answerReport(visit, refuse)
+  if (request.method === 'POST') {
+    if (!isSameSite(request.headers, origin)) return refuse(403)
+    // By network and for ten minutes only; an account has its own, growing delay.
+    const isCounted = SIGNED_OUT.test(path)
+    if (isCounted && !getWriteLimits().allow(peerOf(request, settings.trustedProxy)))
+      return refuse(503)
+  }
+  for (const name of Object.keys(request.headers))
+    if (SMUGGLED.test(name)) delete request.headers[name]
+  request.headers['content-security-policy'] = panelPolicy(facts)
+  request.headers['x-panel-nonce'] = nonce
+  request.headers['x-next-intl-locale'] = readLocale(request)
+  // The framework fills in the peer's address where it finds none.
+  request.headers['x-forwarded-for'] = ''
+  guardPanelResponse(response, { ...facts, path })
+  await visit.handle(request, response)
+}
+
+/** @param {Request} request @param {string} origin */
+export function isPanelHost({ headers }, origin) {
+  return headers.host === new URL(origin).host
+}
+
+/** @param {PanelVisit} visit @param {(status: number) => void} refuse */
+async function answerReport({ request }, refuse) {
+  const body = await readFormBody(request, REPORT_BYTES)
+  if (body === null) return refuse(413)
+  getCspReports().add(body)
+  refuse(204)
+}
+
+/** What was chosen in the panel, else what the browser likes best. @param {Request} request */
+function readLocale({ headers }) {
+  const [, chosen] = /(?:^|;\s*)__Host-panel\.language=(\w+)/.exec(headers.cookie ?? '') ?? []
+  return LOCALES.find((each) => each === chosen) ?? chooseLocale(headers['accept-language'])
+}
