@@ -48,6 +48,10 @@ function change(
   if (head === undefined) return to(value)
   if (typeof head === 'number')
     return listOf(value).map((row, at) => (at === head ? change(row, rest, to) : row))
-  const record: FormValues = typeof value === 'object' && !Array.isArray(value) ? { ...value } : {}
+  const record = isRecord(value) ? value : {}
   return { ...record, [head]: change(record[head], rest, to) }
+}
+
+function isRecord(value: FormValue | undefined): value is FormValues {
+  return typeof value === 'object' && !Array.isArray(value)
 }

@@ -6,6 +6,7 @@ import {
   TRI_ATTRIBUTES,
 } from '../domain/attributes'
 import { type FormValues, textAt, textsAt } from './form-values'
+import { keepOrder } from './keep-order'
 
 const ONE_OF = [...TRI_ATTRIBUTES, ...Object.keys(ENUM_ATTRIBUTES)]
 const SETS = Object.keys(SET_ATTRIBUTES)
@@ -24,10 +25,11 @@ export function factsToValues(facts: Facts): FormValues {
  * A candidate for the schema of facts: empty means «not known», which is no key at all. Only the names
  * of the closed table are read, whatever else was posted.
  */
-export function factsFromValues(values: FormValues): Record<string, unknown> {
+export function factsFromValues(values: FormValues, current: Facts): Record<string, unknown> {
+  const before: Readonly<Record<string, unknown>> = { ...current }
   const texts = ONE_OF.map((name) => [name, textAt(values, name)] as const)
   const known = texts.filter(([, text]) => text !== '' && text !== 'unknown')
-  const sets = SETS.map((name) => [name, [...textsAt(values, name)]] as const)
+  const sets = SETS.map((name) => [name, keepOrder(textsAt(values, name), before[name])] as const)
   const numbers = NUMBER_ATTRIBUTES.map((name) => [name, textAt(values, name).trim()] as const)
   return {
     ...Object.fromEntries(known),

@@ -1,5 +1,7 @@
 import { type Hours, UNKNOWN_HOURS } from '../domain/opening-hours'
 import { type FormValues, rowsAt, textAt, textsAt } from './form-values'
+import { toPlainText } from './to-plain-text'
+import { toTime } from './to-time'
 
 /**
  * A candidate for the schema of hours; null for a channel without hours of its own. The choice at the
@@ -18,17 +20,17 @@ export function hoursFromValues(values: FormValues, before: Hours | null): unkno
     exceptions: rowsAt(values, 'exceptions').map((row) => ({
       date: textAt(row, 'date'),
       intervals: rowsAt(row, 'intervals').map((one) => ({
-        opens: textAt(one, 'opens'),
-        closes: textAt(one, 'closes'),
+        opens: toTime(textAt(one, 'opens')),
+        closes: toTime(textAt(one, 'closes')),
       })),
     })),
     holidays: textAt(values, 'holidays') || 'unknown',
     visits: rowsAt(values, 'visits').map((row) => ({
       ubigeo: textAt(row, 'ubigeo'),
-      place: textAt(row, 'place'),
+      place: toPlainText(textAt(row, 'place')),
       date: textAt(row, 'date'),
-      from: textAt(row, 'from'),
-      to: textAt(row, 'to'),
+      from: toTime(textAt(row, 'from')),
+      to: toTime(textAt(row, 'to')),
       confirmedUntil: textAt(row, 'confirmedUntil') || null,
     })),
     how: (before ?? UNKNOWN_HOURS).how,
@@ -38,7 +40,7 @@ export function hoursFromValues(values: FormValues, before: Hours | null): unkno
 function toInterval(row: FormValues) {
   return {
     days: textsAt(row, 'days').map(Number),
-    opens: textAt(row, 'opens') || null,
-    closes: textAt(row, 'closes') || null,
+    opens: toTime(textAt(row, 'opens')) || null,
+    closes: toTime(textAt(row, 'closes')) || null,
   }
 }

@@ -8,6 +8,7 @@ import { factsFromValues } from './fact-values'
 import { faultOf } from './fault-of'
 import type { FormError } from './form-error'
 import { type FormValues, recordAt, rowsAt, textAt, textsAt } from './form-values'
+import { keepOrder } from './keep-order'
 import { pointFromValues } from './point-values'
 import { toPlainText } from './to-plain-text'
 
@@ -29,8 +30,8 @@ export function listingFromValues(
 ): ReadListingForm {
   const candidate =
     current.exposure === 'CONFIDENTIAL'
-      ? { ...current, ...shared(values) }
-      : { ...current, ...shared(values), ...openFields(current, values) }
+      ? { ...current, ...shared(current, values) }
+      : { ...current, ...shared(current, values), ...openFields(current, values) }
   const parsed = listingSchema.safeParse(candidate)
   if (!parsed.success) return { errors: toErrors(parsed.error.issues, values) }
   const { data: listing } = parsed
@@ -38,10 +39,10 @@ export function listingFromValues(
   return lost.length > 0 ? { errors: lost } : { listing }
 }
 
-function shared(values: FormValues) {
+function shared(current: Listing, values: FormValues) {
   return {
     visibility: textAt(values, 'visibility') || null,
-    facts: factsFromValues(recordAt(values, 'facts')),
+    facts: factsFromValues(recordAt(values, 'facts'), current.facts),
   }
 }
 
@@ -52,15 +53,19 @@ function openFields(current: OpenListingInput, values: FormValues) {
     operator: toPlainText(textAt(values, 'operator')),
     kind: textAt(values, 'kind'),
     subKind: textAt(values, 'subKind') || null,
-    gates: textsAt(values, 'gates'),
+    gates: keepOrder(textsAt(values, 'gates'), current.gates),
     channels: rowsAt(values, 'channels').map((row, at) => {
       const same = current.channels.slice(at, at + 1)
       return channelFromValues(row, [...same, ...current.channels])
     }),
     points: rowsAt(values, 'points').map((row, at) => pointFromValues(row, current.points[at])),
-    coverage: textsAt(values, 'coverage'),
+    coverage: keepOrder(textsAt(values, 'coverage'), current.coverage),
     fieldVisibility: Object.fromEntries(levels.filter(([, level]) => level !== '')),
-    internalNote: toPlainText(textAt(values, 'internalNote')) || null,
+    // Not in a provider's form: what she is not shown, she does not change.
+    internalNote:
+      values.internalNote === undefined
+        ? current.internalNote
+        : toPlainText(textAt(values, 'internalNote')) || null,
   }
 }
 

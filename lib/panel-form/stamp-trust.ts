@@ -1,8 +1,8 @@
+import { FIELD_OF_FACT } from '../domain/field-of-fact'
+import { findChanges } from '../domain/find-changes'
 import type { Listing, OpenListingInput } from '../domain/listing'
 import type { Hours } from '../domain/opening-hours'
 import type { Trust, TrustField } from '../domain/trust'
-import { FIELD_OF_FACT } from '../edition/from-rows/field-of-fact'
-import { findChanges } from '../import/changes'
 
 type Point = OpenListingInput['points'][number]
 
@@ -53,8 +53,9 @@ export function stampTrust(current: Listing, next: Listing, today: string): List
       ...point,
       hours: stampHours(current.points[at]?.hours ?? null, point.hours),
     })),
-    channels: next.channels.map((channel) => {
-      const before = current.channels.find(({ value }) => value === channel.value)
+    channels: next.channels.map((channel, at) => {
+      const same = [...current.channels.slice(at, at + 1), ...current.channels]
+      const before = same.find(({ value }) => value === channel.value)
       const { hours } = channel
       return { ...channel, hours: hours && stampHours(before?.hours ?? null, hours) }
     }),
