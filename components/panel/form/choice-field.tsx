@@ -22,7 +22,16 @@ interface Props {
 }
 
 /** A question with its answers all in sight: one of them, or several. */
-export function ChoiceField({ name, legend, choices, chosen, fault, hint, isMany = false }: Props) {
+export function ChoiceField({
+  name,
+  legend,
+  choices,
+  chosen,
+  fault,
+  hint,
+  isMany = false,
+  part,
+}: Props) {
   const id = fieldId(part ? `${name}-${part}` : name)
   const described = [hint && `${id}-h`, fault && `${id}-e`].filter(Boolean).join(' ')
   return (
