@@ -31,14 +31,14 @@ export function getListingForEdit(
     if (!stored) return null
     const { listing, handle } = stored
     const draft = await transaction.draft.findFirst({
-      select: { form: true },
+      select: { values: true },
       where: { userId: actor.userId, serviceId: id },
     })
     return {
       listing: can(actor, 'listing.read', {}) ? listing : withoutNote(listing),
       status: handle.status,
       version: handle.version,
-      draft: draft && [{ field: 'form', old: null, new: draft.form }],
+      draft: draft && [{ field: 'form', old: null, new: draft.values }],
     }
   })
 }

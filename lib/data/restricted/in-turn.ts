@@ -1,6 +1,7 @@
 import 'server-only'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
+import { log } from '../../log'
 import { alone } from '../alone'
 import type { Catalogue, CatalogueTransaction } from '../db'
 import { withoutValues } from '../without-values'
@@ -26,12 +27,27 @@ export async function inTurn<T>(
 ): Promise<T> {
   for (let left = TRIES; ; left -= 1) {
     try {
-      return await alone(catalogue, 'publish', work)
+      const result = await alone(catalogue, 'publish', work)
+      await logHead(catalogue)
+      return result
     } catch (error) {
       if (left <= 1 || !isLostRace(error)) throw withoutValues(error)
       await wait(20 * (TRIES - left + 1))
     }
   }
+}
+
+/**
+ * The head of the chain goes where the database cannot reach: whoever rewrites the history whole
+ * does not rewrite the operator's log.
+ */
+async function logHead({ client }: Catalogue): Promise<void> {
+  const newest = await client.history.findFirst({
+    select: { id: true, hash: true },
+    orderBy: { id: 'desc' },
+  })
+  if (newest?.hash)
+    log.info({ row: String(newest.id), head: Buffer.from(newest.hash).toString('hex') }, 'history')
 }
 
 function isLostRace(error: unknown): boolean {

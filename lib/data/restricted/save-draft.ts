@@ -58,7 +58,7 @@ async function keep(
   if (isConfidentialForm(change.new)) return
   if (JSON.stringify(change.new).length > MAX_CHARACTERS) throw new Forbidden()
   await transaction.draft.create({
-    data: { userId, serviceId, baseVersion, form: toJson(change.new) },
+    data: { userId, serviceId, baseVersion, values: toJson(change.new) },
     select: { id: true },
   })
 }
