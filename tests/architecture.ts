@@ -42,7 +42,10 @@ const RULES: readonly Rule[] = [
   { folder: 'lib/i18n', may: ['lib/domain', 'next-intl', 'messages'], because: 'words only' },
   {
     folder: 'lib/import',
-    may: ['lib/domain', 'lib/search', 'zod', 'csv-parse', 'libphonenumber-js'],
+    may: [
+      ...['lib/domain', 'lib/search', 'zod', 'csv-parse', 'libphonenumber-js'],
+      ...['read-excel-file', 'write-excel-file'],
+    ],
     because: 'a file is read and checked without a database',
   },
   {
@@ -54,7 +57,7 @@ const RULES: readonly Rule[] = [
     folder: 'lib/data/restricted',
     may: [
       ...['lib/data', 'lib/domain', 'lib/edition', 'lib/import', 'lib/inbox', 'lib/log'],
-      ...[...PRISMA, 'node:*', 'server-only'],
+      ...[...PRISMA, 'zod', 'node:*', 'server-only'],
     ],
     because: 'it reads rows and hands them to the edition',
   },

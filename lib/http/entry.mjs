@@ -27,7 +27,7 @@ import { sendPage, sendText } from './send.mjs'
  * @property {Pick<import('./settings.mjs').Settings, 'origin' | 'onion' | 'decoys' | 'trustedProxy' | 'panelOrigin'>} settings
  * @property {(request: Request, response: Response) => Promise<void>} handle Next's own, for the panel alone
  *
- * @typedef {{ request: Request, response: Response, path: string, parts: EntryParts }} Visit
+ * @typedef {{ request: Request, response: Response, path: string, parts: EntryParts, allow: () => boolean }} Visit
  */
 
 /**
@@ -40,7 +40,8 @@ export function createEntry(parts) {
   return async (request, response) => {
     const target = parseTarget(request.url)
     const path = 'path' in target ? target.path : ''
-    const visit = { request, response, path, parts }
+    const allow = () => getWriteLimits().allow(peerOf(request, parts.settings.trustedProxy))
+    const visit = { request, response, path, parts, allow }
     try {
       if ('refused' in target) refuse(visit, { status: target.refused })
       else if (!hasOneHost(request)) refuse(visit, { status: 400 })
@@ -103,7 +104,7 @@ async function answerReportVisit(visit) {
     {
       site: settings,
       isKnownPath: (path) => getServedEdition()?.isKnownPath(path) ?? false,
-      allow: () => getWriteLimits().allow(peerOf(request, settings.trustedProxy)),
+      allow: visit.allow,
       inbox: getInbox(),
     },
   )

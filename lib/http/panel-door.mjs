@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { getWriteLimits, peerOf } from '../limits.mjs'
+import { hidePeer } from '../limits.mjs'
 import { panelPolicy } from './content-security-policy.mjs'
 import { getCspReports } from './csp-reports.mjs'
 import { readFormBody } from './form-body.mjs'
@@ -15,14 +15,15 @@ import { guardPanelResponse, sendPanelError } from './panel-response.mjs'
  * @property {Request} request
  * @property {Response} response
  * @property {string} path
- * @property {Pick<import('./settings.mjs').Settings, 'origin' | 'panelOrigin' | 'trustedProxy'>} settings
+ * @property {Pick<import('./settings.mjs').Settings, 'origin' | 'panelOrigin'>} settings
+ * @property {() => boolean} allow may this network write once more?
  * @property {(request: Request, response: Response) => Promise<void>} handle Next's own
  */
 
 /** Where somebody who is nobody yet may write. */
 const SIGNED_OUT = /^\/panel\/(?:entrar|enlace)(?:\/|$)/
-/** What a client could use to be taken for the framework itself, or for somebody elsewhere. */
-const SMUGGLED = /^(?:forwarded|x-real-ip|x-(?:forwarded|middleware|invoke|next-intl|panel)\b.*)$/
+/** What a client could use to be taken for the framework itself. */
+const SMUGGLED = /^x-(?:middleware|invoke|next-intl|panel)\b/
 const REPORT_BYTES = 16 * 1024
 
 /**
@@ -44,17 +45,14 @@ export async function answerPanel(visit, methods) {
   if (request.method === 'POST') {
     if (!isSameSite(request.headers, origin)) return refuse(403)
     // By network and for ten minutes only; an account has its own, growing delay.
-    const isCounted = SIGNED_OUT.test(path)
-    if (isCounted && !getWriteLimits().allow(peerOf(request, settings.trustedProxy)))
-      return refuse(503)
+    if (SIGNED_OUT.test(path) && !visit.allow()) return refuse(503)
   }
   for (const name of Object.keys(request.headers))
     if (SMUGGLED.test(name)) delete request.headers[name]
   request.headers['content-security-policy'] = panelPolicy(facts)
   request.headers['x-panel-nonce'] = nonce
   request.headers['x-next-intl-locale'] = readLocale(request)
-  // The framework fills in the peer's address where it finds none.
-  request.headers['x-forwarded-for'] = ''
+  hidePeer(request)
   guardPanelResponse(response, { ...facts, path })
   await visit.handle(request, response)
 }

@@ -1,5 +1,6 @@
 import { headersFor } from './headers.mjs'
 import { sendText } from './send.mjs'
+import { TRUSTED_TYPES_POLICY } from './trusted-types.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} Request @typedef {import('node:http').ServerResponse} Response */
 
@@ -15,6 +16,7 @@ const FILES = /^\/panel\/(?:importar|exportar)\//
  * @param {{ nonce: string, origin: string | null, path: string }} facts
  */
 export function guardPanelResponse(response, { nonce, origin, path }) {
+  writePolicyFirst(response, nonce)
   const writeHead = response.writeHead.bind(response)
   /** @param {number} status */
   response.writeHead = (status) => {
@@ -62,6 +64,33 @@ export function sendPanelError(request, response, facts) {
 
 /** @param {number | string | readonly string[] | undefined} value */
 const textOf = (value) => (value === undefined ? '' : String(value))
+
+/**
+ * Puts our policy's script before anything of the framework, whose own scripts are async and may run at
+ * once: without it a link or an action's redirect breaks the page after the write, and people press twice.
+ * @param {Response} response
+ * @param {string} nonce
+ */
+function writePolicyFirst(response, nonce) {
+  const script = `<head><script nonce="${nonce}">${TRUSTED_TYPES_POLICY}</script>`
+  const write = response.write.bind(response)
+  let isDone = false
+  /** @param {unknown} chunk @param {unknown[]} rest */
+  const writeWithPolicy = (chunk, ...rest) => {
+    const isPage = textOf(response.getHeader('content-type')).startsWith('text/html')
+    if (isDone || !isPage || !(chunk instanceof Uint8Array))
+      return Reflect.apply(write, null, [chunk, ...rest])
+    const text = Buffer.from(chunk).toString('latin1')
+    const at = text.indexOf('<head>')
+    if (at < 0) return Reflect.apply(write, null, [chunk, ...rest])
+    isDone = true
+    return Reflect.apply(write, null, [
+      Buffer.from(text.slice(0, at) + script + text.slice(at + 6), 'latin1'),
+      ...rest,
+    ])
+  }
+  response.write = /** @type {typeof response.write} */ (writeWithPolicy)
+}
 
 /** On a shared computer no cookie of the panel outlives the browser; one that is taken away keeps its date. @param {string} cookie */
 const ofThisWindow = (cookie) =>

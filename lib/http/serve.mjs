@@ -56,6 +56,8 @@ async function main() {
   const port = await listen(server, settings.port)
   // Where the framework asks for the page that an action leads to: never where a header says.
   process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}`
+  // A port that was left to the system is known only now; links in mails name it.
+  process.env.PORT = String(port)
   stopOnSignal(server, () => app.close())
   warm()
   watchDecoys(settings.decoys, async () => {

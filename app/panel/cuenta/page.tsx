@@ -6,6 +6,7 @@ import { NewPasswordFields } from '@/components/panel/shell/new-password-fields'
 import { PanelPage } from '@/components/panel/shell/panel-page'
 import { readNotes } from '@/components/panel/shell/read-notes'
 import styles from '@/components/panel/shell/stack.module.css'
+import { UsernameField } from '@/components/panel/shell/username-field'
 import { requireActor } from '@/lib/auth/require-actor'
 import { requireSession } from '@/lib/auth/require-session'
 import { renewPassword } from './actions'
@@ -38,6 +39,7 @@ export default async function Page({ searchParams }: PageProps<'/panel/cuenta'>)
       <section className={styles.card}>
         <h2>{t('passwordTitle')}</h2>
         <form action={renewPassword} className={styles.stack}>
+          <UsernameField email={session.email} />
           <AccountField
             name="current"
             label={t('currentPassword')}

@@ -5,6 +5,7 @@ import { AccountField } from '@/components/panel/shell/account-field'
 import { readNotes } from '@/components/panel/shell/read-notes'
 import { SignedOutPage } from '@/components/panel/shell/signed-out-page'
 import styles from '@/components/panel/shell/stack.module.css'
+import { UsernameField } from '@/components/panel/shell/username-field'
 import { getAuth } from '@/lib/auth/get-auth'
 import { requireFresh } from '@/lib/auth/require-fresh'
 import { requireSession } from '@/lib/auth/require-session'
@@ -35,6 +36,7 @@ export default async function Page({ searchParams }: PageProps<'/panel/cuenta/re
       <details>
         <summary>{t('recoveryRenew')}</summary>
         <form action={renewCodes} className={styles.stack}>
+          <UsernameField email={session.email} />
           <AccountField
             name="password"
             label={t('password')}

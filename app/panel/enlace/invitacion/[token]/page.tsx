@@ -5,6 +5,7 @@ import { NewPasswordFields } from '@/components/panel/shell/new-password-fields'
 import { readNotes } from '@/components/panel/shell/read-notes'
 import { SignedOutPage } from '@/components/panel/shell/signed-out-page'
 import styles from '@/components/panel/shell/stack.module.css'
+import { UsernameField } from '@/components/panel/shell/username-field'
 import { findInvitation } from '@/lib/data/accounts/find-invitation'
 import { getCatalogue } from '@/lib/data/get-catalogue'
 import { join } from '../../actions'
@@ -23,8 +24,7 @@ export default async function Page({
       {invitation.role !== 'provider' && <p>{t('joinCode')}</p>}
       <form action={join} className={styles.stack}>
         <input type="hidden" name="token" value={token} />
-        {/* For a password manager: which account the password below is of. */}
-        <input type="hidden" name="username" autoComplete="username" value={invitation.email} />
+        <UsernameField email={invitation.email} />
         <NewPasswordFields />
         <IntentButton text={t('join')} look="strong" />
       </form>
