@@ -2,68 +2,18 @@ import { type Catalogue, withCatalogue } from '@/lib/data/db'
 import { importPlaces } from '@/lib/data/restricted/import-places'
 import { publish } from '@/lib/data/restricted/publish'
 import { writeListings } from '@/lib/data/restricted/write-listings'
-import { type Listing, listingSchema } from '@/lib/domain/listing'
-import { UNKNOWN_HOURS } from '@/lib/domain/opening-hours'
+import type { Listing } from '@/lib/domain/listing'
 import type { Actor } from '@/lib/domain/permissions'
-import { aPlace, aTrust, everyField } from './factories'
+import { anOffice, aShelter } from './an-office'
+import { aPlace } from './factories'
 import { query, withClient } from './postgres'
 
 /** The day on which invented people review. */
 export const NOW = '2026-09-15T15:00:00.000Z'
-export const OLD_PHONE = '+51900000001'
-export const NEW_PHONE = '+51900000002'
 
 /** A later instant of that day. */
 export const minutesLater = (minutes: number, from = NOW) =>
   new Date(Date.parse(from) + minutes * 60_000).toISOString()
-
-const DOOR = {
-  address: 'Jirón de Prueba 123',
-  ubigeo: '080101',
-  lat: -13.5,
-  lng: -71.9,
-  precision: 'exact' as const,
-  directions: null,
-  hours: UNKNOWN_HOURS,
-  languages: [],
-}
-
-/** An open office with a phone and a door. */
-export function anOffice(change: object = {}): Listing {
-  return listingSchema.parse({
-    sourceId: 'ficticio-001',
-    exposure: 'OPEN',
-    kind: 'cem',
-    subKind: 'regular',
-    name: 'CEM Villa Imaginaria',
-    operator: 'Programa Ficticio',
-    gates: [],
-    visibility: 'PUBLIC',
-    channels: [
-      {
-        ...{ kind: 'phone', value: OLD_PHONE, menu: null, free: 'unknown', visibility: null },
-        ...{ hours: null, languages: [] },
-      },
-    ],
-    points: [DOOR],
-    coverage: ['0801'],
-    facts: { free: 'yes' },
-    fieldVisibility: everyField('PUBLIC'),
-    trust: aTrust(),
-    fieldTrust: {},
-    internalNote: null,
-    ...change,
-  })
-}
-
-/** A house: a department and no door. */
-export function aShelter(): Listing {
-  return listingSchema.parse({
-    ...{ sourceId: 'hrt-08', exposure: 'CONFIDENTIAL', kind: 'hrt', department: '08' },
-    ...{ gates: ['cem', 'hotline'], visibility: 'PUBLIC', facts: { children: 'yes' } },
-    trust: aTrust({ sourceUrl: null }),
-  })
-}
 
 const ORGANISATIONS = {
   'Programa Ficticio': '00000000-0000-4000-8000-0000000000a0',

@@ -9,9 +9,10 @@ import { sealHistory } from '@/lib/data/restricted/seal-history'
 import { submitProposal } from '@/lib/data/restricted/submit-proposal'
 import { verifyHistory } from '@/lib/data/restricted/verify-history'
 import { withdraw } from '@/lib/data/restricted/withdraw'
+import { anOffice } from '../an-office'
 import { dumpDatabase } from '../e2e/dump-database'
 import { aServer, query, SERVERS, withClient } from '../postgres'
-import { anOffice, fillReviewWorld, minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
+import { fillReviewWorld, minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
 
 const { provider, stranger, one, two } = PEOPLE
 const OFFICE = 'CEM Villa Imaginaria'

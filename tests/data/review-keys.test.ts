@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { NEW_PHONE, OLD_PHONE } from '../an-office'
 import { aServer, SERVERS, withClient } from '../postgres'
-import { fillReviewWorld, NEW_PHONE, OLD_PHONE, PEOPLE } from '../review-world'
+import { fillReviewWorld, PEOPLE } from '../review-world'
 
 /*
  * What the database refuses of a program that has been taken over: it writes as `kuska_app`, with

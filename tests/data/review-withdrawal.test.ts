@@ -15,17 +15,9 @@ import { NeedsFreshSignIn } from '@/lib/domain/needs-fresh-sign-in'
 import type { Actor } from '@/lib/domain/permissions'
 import { parseEdition } from '@/lib/edition/verify'
 import { getInbox, REPORT_REASONS } from '@/lib/inbox.mjs'
+import { anOffice, aShelter, OLD_PHONE } from '../an-office'
 import { aServer, query, SERVERS } from '../postgres'
-import {
-  anOffice,
-  aShelter,
-  fillReviewWorld,
-  minutesLater,
-  NOW,
-  OLD_PHONE,
-  PEOPLE,
-  serviceId,
-} from '../review-world'
+import { fillReviewWorld, minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
 
 const { provider, stranger, one, two, admin } = PEOPLE
 const OFFICE = 'CEM Villa Imaginaria'

@@ -18,17 +18,9 @@ import { Forbidden } from '@/lib/domain/forbidden'
 import { NeedsFreshSignIn } from '@/lib/domain/needs-fresh-sign-in'
 import type { Actor } from '@/lib/domain/permissions'
 import { parseEdition } from '@/lib/edition/verify'
+import { anOffice, NEW_PHONE, OLD_PHONE } from '../an-office'
 import { aServer, query, SERVERS } from '../postgres'
-import {
-  anOffice,
-  fillReviewWorld,
-  minutesLater,
-  NEW_PHONE,
-  NOW,
-  OLD_PHONE,
-  PEOPLE,
-  serviceId,
-} from '../review-world'
+import { fillReviewWorld, minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
 
 const { provider, colleague, stranger, one, oneMore, two, three, admin } = PEOPLE
 const OFFICE = 'CEM Villa Imaginaria'
