@@ -34,6 +34,12 @@ export default async function Page({ searchParams }: PageProps<'/panel/importar'
         />
         <IntentButton text={t('check')} look="strong" />
       </form>
+      <h2>{t('exportTitle')}</h2>
+      <p>{t('exportIntro')}</p>
+      <p className={stack.row}>
+        <a href="/panel/exportar/csv">{t('exportCsv')}</a>
+        <a href="/panel/exportar/xlsx">{t('exportXlsx')}</a>
+      </p>
     </PanelPage>
   )
 }
