@@ -21,15 +21,18 @@ export default async function Page({ searchParams }: PageProps<'/panel/entrar'>)
         />
         <IntentButton text={t('enter')} look="strong" />
       </form>
-      <p>
-        <a className={styles.link} href="/panel/entrar/enlace">
-          {t('byLink')}
-        </a>
-        {' · '}
-        <a className={styles.link} href="/panel/entrar/olvido">
-          {t('forgot')}
-        </a>
-      </p>
+      <div>
+        <p>
+          <a className={styles.link} href="/panel/entrar/enlace">
+            {t('byLink')}
+          </a>
+        </p>
+        <p>
+          <a className={styles.link} href="/panel/entrar/olvido">
+            {t('forgot')}
+          </a>
+        </p>
+      </div>
     </SignedOutPage>
   )
 }

@@ -39,7 +39,7 @@ async function Act({ act, isOwn }: { readonly act: WaitingAct; readonly isOwn: b
   return (
     <li className={styles.row}>
       <span>{t(`act_${act.kind}`, { organisation, role, email })}</span>
-      <form action={decide} className={styles.row}>
+      <form action={decide} className={styles.actions}>
         <input type="hidden" name="id" value={act.id} />
         {!isOwn && <IntentButton text={t('actDo')} intent="done" look="strong" />}
         <IntentButton text={t(isOwn ? 'actTakeBack' : 'actRefuse')} intent="refused" />

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { IntentButton } from '@/components/panel/form/intent-button'
 import { SelectField } from '@/components/panel/form/select-field'
 import styles from '@/components/panel/shell/stack.module.css'
+import fold from '@/components/ui/fold.module.css'
 import type { OrganisationPeople } from '@/lib/data/accounts/find-people'
 import { ROLES } from '@/lib/domain/permissions'
 import { changeRole, remove } from './actions'
@@ -29,8 +30,8 @@ export async function PersonRow({ person, isSelf }: Props) {
         <span className={styles.soft}>{t(hasTotp ? 'withCode' : 'withoutCode')}</span>
       </div>
       {!isSelf && (
-        <details>
-          <summary className={styles.link}>{t('changeOf', { email })}</summary>
+        <details className={fold.fold}>
+          <summary>{t('changeOf', { email })}</summary>
           <div className={styles.stack}>
             <form action={changeRole} className={styles.stack}>
               <input type="hidden" name="userId" value={userId} />

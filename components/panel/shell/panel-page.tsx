@@ -27,8 +27,8 @@ export function PanelPage({ actor, title, path, notices = [], children }: Props)
         <a className={styles.brand} href="/panel">
           Kuska <span className={styles.place}>panel</span>
         </a>
-        <LanguageForm />
         <SignOutButton />
+        <LanguageForm />
       </header>
       <PanelNav actor={actor} {...(path !== undefined && { path })} />
       <main id="main" className={styles.main}>

@@ -6,6 +6,7 @@ import { readNotes } from '@/components/panel/shell/read-notes'
 import { SignedOutPage } from '@/components/panel/shell/signed-out-page'
 import styles from '@/components/panel/shell/stack.module.css'
 import { UsernameField } from '@/components/panel/shell/username-field'
+import fold from '@/components/ui/fold.module.css'
 import { getAuth } from '@/lib/auth/get-auth'
 import { requireFresh } from '@/lib/auth/require-fresh'
 import { requireSession } from '@/lib/auth/require-session'
@@ -33,7 +34,7 @@ export default async function Page({ searchParams }: PageProps<'/panel/cuenta/re
           {t('recoveryKept')}
         </a>
       </p>
-      <details>
+      <details className={fold.fold}>
         <summary>{t('recoveryRenew')}</summary>
         <form action={renewCodes} className={styles.stack}>
           <UsernameField email={session.email} />
