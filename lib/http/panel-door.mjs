@@ -26,6 +26,9 @@ const SIGNED_OUT = /^\/panel\/(?:entrar|enlace)(?:\/|$)/
 const SMUGGLED = /^x-(?:middleware|invoke|next-intl|panel)\b/
 const REPORT_BYTES = 16 * 1024
 
+/** A listing as its readers would have it: in the language of the address, not of whoever edits it. */
+const PREVIEW = /^\/panel\/fichas\/[\w-]+\/vista\/(es|qu|ay)$/
+
 /**
  * The panel's pages are made for one reader and never kept. Everything they may say besides their
  * content is decided here: the policy's nonce, the language, and that a write comes from a form of ours.
@@ -51,7 +54,7 @@ export async function answerPanel(visit, methods) {
     if (SMUGGLED.test(name)) delete request.headers[name]
   request.headers['content-security-policy'] = panelPolicy(facts)
   request.headers['x-panel-nonce'] = nonce
-  request.headers['x-next-intl-locale'] = readLocale(request)
+  request.headers['x-next-intl-locale'] = PREVIEW.exec(path)?.[1] ?? readLocale(request)
   hidePeer(request)
   guardPanelResponse(response, { ...facts, path })
   await visit.handle(request, response)

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import links from '@/components/panel/edit/change-links.module.css'
 import styles from '@/components/panel/form/form.module.css'
 import { IntentButton } from '@/components/panel/form/intent-button'
 import { Notice } from '@/components/panel/notice/notice'
@@ -36,7 +37,7 @@ export default async function Page({ searchParams }: PageProps<'/panel/importar'
       </form>
       <h2>{t('exportTitle')}</h2>
       <p>{t('exportIntro')}</p>
-      <p className={stack.row}>
+      <p className={links.links}>
         <a href="/panel/exportar/csv">{t('exportCsv')}</a>
         <a href="/panel/exportar/xlsx">{t('exportXlsx')}</a>
       </p>

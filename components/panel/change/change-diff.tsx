@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { lineKey, valueLines } from '@/lib/panel-form/value-lines'
+import fold from '../../ui/fold.module.css'
 import styles from './change-diff.module.css'
 import { fieldWords, type LineWords, lineWords } from './line-words'
 
@@ -14,6 +15,8 @@ export interface ShownChange {
 
 interface Props {
   readonly changes: readonly ShownChange[]
+  /** Of what has happened already, rather than of what is proposed. */
+  readonly isHistory?: boolean
 }
 
 interface ColumnProps {
@@ -45,54 +48,76 @@ function Column({ title, field, value, other, mark: Mark, words }: ColumnProps) 
   )
 }
 
-/** Field by field what was, what is proposed, and where somebody else has changed it meanwhile. */
-export function ChangeDiff({ changes }: Props) {
+function Change({
+  change,
+  words,
+  isHistory,
+}: {
+  readonly change: ShownChange
+  readonly words: LineWords
+  readonly isHistory: boolean
+}) {
   const t = useTranslations('PanelReview')
+  const { field, old, new: next, current, isConflict = false } = change
+  return (
+    <li className={`${styles.change} ${isConflict ? styles.conflict : ''}`}>
+      <h3>{fieldWords(words, field)}</h3>
+      <dl className={styles.columns}>
+        <Column title={t('old')} field={field} value={old} other={next} mark="del" words={words} />
+        <Column
+          title={t(isHistory ? 'after' : 'proposed')}
+          field={field}
+          value={next}
+          other={old}
+          mark="ins"
+          words={words}
+        />
+        {isConflict && (
+          <Column
+            title={t('current')}
+            field={field}
+            value={current}
+            other={old}
+            mark="ins"
+            words={words}
+          />
+        )}
+      </dl>
+      {isConflict && <p className={styles.warning}>{t('conflict')}</p>}
+    </li>
+  )
+}
+
+/** Who said a field and when: it follows from the change itself, so it stands apart. */
+const isSource = ({ field }: ShownChange) => /^(?:trust$|fieldTrust\.)/.test(field)
+
+/** Field by field what was, what is proposed, and where somebody else has changed it meanwhile. */
+export function ChangeDiff({ changes, isHistory = false }: Props) {
   const words: LineWords = {
     form: useTranslations('PanelForm'),
     answers: useTranslations('Attributes'),
     fields: useTranslations('TrustHow'),
     hours: useTranslations('Hours'),
   }
-  return (
+  const said = changes.filter((change) => !isSource(change))
+  const sources = changes.filter(isSource)
+  const list = (some: readonly ShownChange[]) => (
     <ul className={styles.changes}>
-      {changes.map((change) => (
-        <li
-          key={change.field}
-          className={`${styles.change} ${change.isConflict ? styles.conflict : ''}`}
-        >
-          <h3>{fieldWords(words, change.field)}</h3>
-          <dl className={styles.columns}>
-            <Column
-              title={t('old')}
-              field={change.field}
-              value={change.old}
-              other={change.new}
-              mark="del"
-              words={words}
-            />
-            <Column
-              title={t('proposed')}
-              field={change.field}
-              value={change.new}
-              other={change.old}
-              mark="ins"
-              words={words}
-            />
-            {change.isConflict && (
-              <Column
-                title={t('current')}
-                field={change.field}
-                value={change.current}
-                other={change.old}
-                mark="ins"
-                words={words}
-              />
-            )}
-          </dl>
-          {change.isConflict && <p className={styles.warning}>{t('conflict')}</p>}
-        </li>
+      {some.map((change) => (
+        <Change key={change.field} change={change} words={words} isHistory={isHistory} />
       ))}
     </ul>
+  )
+  if (said.length === 0) return list(sources)
+  return (
+    <>
+      {list(said)}
+      {sources.length > 0 && (
+        <details className={fold.fold}>
+          <summary>{words.form('source')}</summary>
+          {list(sources)}
+        </details>
+      )}
+    </>
   )
 }

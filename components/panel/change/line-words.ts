@@ -1,6 +1,7 @@
 import { FACT_NAMES } from '@/lib/domain/field-of-fact'
 import { TRUST_FIELDS } from '@/lib/domain/trust'
 import type { Translator } from '@/lib/i18n/translator'
+import { phoneText } from '@/lib/panel-form/phone-text'
 import type { ValueLine } from '@/lib/panel-form/value-lines'
 import { fieldLabel } from '../edit/field-label'
 
@@ -25,7 +26,7 @@ export function fieldWords(words: LineWords, field: string): string {
     return words.form('levelOf', { field: words.fields(known) })
   if (group === 'trust') return words.form('source')
   if (group === 'status') return words.form('status')
-  if (group === 'points') return words.form('groupPlace')
+  if (group === 'points') return words.form('pointsField')
   return known ? words.fields(known) : fieldLabel(words.form, field)
 }
 
@@ -43,7 +44,9 @@ export function lineWords(words: LineWords, field: string, { path, value }: Valu
 }
 
 function valueWords(words: LineWords, field: string, key: string, value: string): string {
-  const { answers, form, hours } = words
+  const { answers, fields, form, hours } = words
+  if (key === 'value') return phoneText(value)
+  if (key === 'how' && fields.has(value as 'press')) return fields(value as 'press')
   const name = field.replace(/^facts\./, '')
   if (field.startsWith('facts.')) {
     const parts = value.split(', ').map((one) => {

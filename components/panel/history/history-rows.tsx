@@ -44,7 +44,7 @@ export function HistoryRows({ rows, serviceId, restore }: Props) {
             <p>{t('sealed')}</p>
           ) : (
             <>
-              <ChangeDiff changes={[{ field: row.field, old: row.old, new: row.new }]} />
+              <ChangeDiff isHistory changes={[{ field: row.field, old: row.old, new: row.new }]} />
               <form action={restore}>
                 <input type="hidden" name="serviceId" value={serviceId} />
                 <input type="hidden" name="historyId" value={row.id} />

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { isPublicKind, KIND_CODES } from '@/lib/domain/kind'
 import { PROPOSAL_ORIGINS } from '@/lib/domain/review'
 import { RISKS } from '@/lib/domain/risk'
+import fold from '../../ui/fold.module.css'
 import { IntentButton } from '../form/intent-button'
 import { SelectField } from '../form/select-field'
 import styles from './queue-filters.module.css'
@@ -39,17 +40,20 @@ export function QueueFilters({ chosen, departments }: Props) {
     { name: 'state', choices: STATES.map((value) => ({ value, label: t(`state_${value}`) })) },
   ] as const
   return (
-    <form className={styles.filters} method="get" action="/panel/revision">
-      {filters.map(({ name, choices }) => (
-        <SelectField
-          key={name}
-          name={name}
-          label={t(`filter_${name}`)}
-          groups={[{ label: null, choices: [{ value: '', label: t('all') }, ...choices] }]}
-          value={chosen[name] ?? ''}
-        />
-      ))}
-      <IntentButton text={t('filter')} />
-    </form>
+    <details className={fold.fold} open={Object.values(chosen).some(Boolean)}>
+      <summary>{t('filter')}</summary>
+      <form className={styles.filters} method="get" action="/panel/revision">
+        {filters.map(({ name, choices }) => (
+          <SelectField
+            key={name}
+            name={name}
+            label={t(`filter_${name}`)}
+            groups={[{ label: null, choices: [{ value: '', label: t('all') }, ...choices] }]}
+            value={chosen[name] ?? ''}
+          />
+        ))}
+        <IntentButton text={t('filter')} />
+      </form>
+    </details>
   )
 }

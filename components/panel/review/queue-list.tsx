@@ -54,14 +54,16 @@ function Row({ row, departmentOf }: { readonly row: ShownProposal } & Pick<Props
   const isBatch = row.risk === 'NORMAL' && row.mayApprove
   return (
     <li className={`${styles.row} ${row.risk === 'CRITICAL' ? styles.critical : ''}`}>
-      <span className={styles.tick}>
+      <div className={styles.head}>
         {isBatch && (
-          <input type="checkbox" name="ids" value={row.id} aria-label={t('pick', { name })} />
+          <span className={styles.tick}>
+            <input type="checkbox" name="ids" value={row.id} aria-label={t('pick', { name })} />
+          </span>
         )}
-      </span>
-      <a className={styles.name} href={`/panel/revision/${row.id}`} data-row>
-        {name}
-      </a>
+        <a className={styles.name} href={`/panel/revision/${row.id}`} data-row>
+          {name}
+        </a>
+      </div>
       <p className={styles.meta}>
         {[
           t(`risk_${row.risk}`),
@@ -75,9 +77,9 @@ function Row({ row, departmentOf }: { readonly row: ShownProposal } & Pick<Props
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <p className={styles.needs}>{t('changes', { fields: formatList(dates, fields) })}</p>
+      <p>{t('changes', { fields: formatList(dates, fields) })}</p>
       {row.state === 'submitted' && row.missing.length > 0 && (
-        <p className={styles.needs}>
+        <p>
           {t('needs', {
             keys: formatList(
               dates,

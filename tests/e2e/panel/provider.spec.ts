@@ -57,6 +57,8 @@ test('without script, new Saturday hours are on the public page seconds after a 
   await hers.fill(`[name="${first}.closes"]`, '12.30')
   await hers.click('main [value=preview]')
   await expect(hers.locator('main')).toContainText('09:00 a 12:30')
+  await hers.getByRole('link', { name: 'Runasimi' }).click()
+  await expect(hers.locator('main')).toContainText('09:00manta 12:30kama')
   await hers.goto(`${server.url}/panel/fichas/${office.id}`)
   await hers.click('main button[value=submit]:not([aria-hidden])')
   await expect(hers.getByRole('status').first()).toContainText('Enviado')

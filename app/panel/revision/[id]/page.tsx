@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { ChangeDiff } from '@/components/panel/change/change-diff'
+import links from '@/components/panel/edit/change-links.module.css'
 import { ErrorNote } from '@/components/panel/notice/error-note'
 import { Notice } from '@/components/panel/notice/notice'
 import { CommentList } from '@/components/panel/review/comment-list'
@@ -54,8 +55,8 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/r
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <p>
-        {actor.role === 'moderator' && <a href="/panel/revision">{t('back')}</a>}{' '}
+      <p className={links.links}>
+        {actor.role === 'moderator' && <a href="/panel/revision">{t('back')}</a>}
         {serviceId && <a href={`/panel/fichas/${serviceId}`}>{t('toListing')}</a>}
       </p>
       {proposal.reason && (

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { ConfidentialBody } from '@/components/listing/confidential-body'
 import { OpenListingBody } from '@/components/listing/open-listing-body'
 import { PreviewFrame } from '@/components/panel/edit/preview-frame'
@@ -16,12 +16,11 @@ import { readDraft } from '../../edit-draft'
 import { openListingPage } from '../../open-listing-page'
 import { placePath } from '../../place-path'
 
-/** The public page as it would be with the draft, in one of the three languages. */
+/** The public page as it would be with the draft, in the language of its address (lib/http/panel-door.mjs). */
 export default async function Page({ params }: PageProps<'/panel/fichas/[id]/vista/[lengua]'>) {
   const { id, lengua } = await params
   if (!isLocale(lengua)) notFound()
   const { listing: current, draft } = await openListingPage(id)
-  setRequestLocale(lengua)
   const t = await getTranslations({ locale: lengua, namespace: 'PanelForm' })
   const gazetteer = getGazetteer()
   const today = limaDate(currentInstant())
