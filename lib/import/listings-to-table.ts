@@ -1,3 +1,4 @@
+import type { Facts } from '../domain/attributes'
 import { FACT_NAMES } from '../domain/field-of-fact'
 import { KINDS } from '../domain/kind'
 import type { Listing, OpenListingInput } from '../domain/listing'
@@ -16,17 +17,22 @@ const MORE = [
  * have no column: one cell cannot hold them, and what a file does not name an import leaves alone.
  */
 export function listingsToTable(listings: readonly Listing[], gazetteer: Gazetteer): Table {
-  const facts = FACT_NAMES.filter((name) => listings.some((one) => one.facts[name] !== undefined))
+  const facts = FACT_NAMES.filter((name) =>
+    listings.some((one) => factsOf(one)[name] !== undefined),
+  )
   const header = [...REQUIRED_COLUMNS, ...MORE, ...facts.map(toColumn)]
   const rows = listings.map((listing) => {
     const cells: Readonly<Record<string, string>> = {
       ...toCells(listing, gazetteer),
-      ...Object.fromEntries(facts.map((name) => [toColumn(name), toCell(listing.facts[name])])),
+      ...Object.fromEntries(facts.map((name) => [toColumn(name), toCell(factsOf(listing)[name])])),
     }
     return header.map((column) => cells[column] ?? '')
   })
   return [header, ...rows]
 }
+
+/** A safe house has fewer; both are facts. */
+const factsOf = ({ facts }: Listing): Facts => facts
 
 function toCells(listing: Listing, gazetteer: Gazetteer): Record<string, string> {
   const shared = {
