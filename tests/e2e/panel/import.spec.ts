@@ -49,7 +49,7 @@ test('three bad rows are named and nothing is written; the mended workbook becom
   if (!shipped) throw new Error('listings.csv: got no table')
   const [header = [], ...rows] = shipped
   const column = (name: string) => header.indexOf(name)
-  const isCentre = (row: readonly string[]) => row[column('type')] === 'CEM'
+  const isCentre = (row: readonly string[]) => row[column('type')]?.toLowerCase() === 'cem'
   const [first, second, third, fourth] = [...rows.keys()].filter((at) => isCentre(rows[at] ?? []))
   const put = (row: readonly string[], name: string, cell: string) =>
     row.map((old, at) => (at === column(name) ? cell : old))

@@ -102,6 +102,22 @@ test('a code that forwards calls is refused at its field, and what else was type
   await page.context().close()
 })
 
+test('with script, what she types is kept while she is called away', async ({ browser }) => {
+  const page = await openAs(browser, provider)
+  await page.goto(`${server.url}/panel/fichas/${office.id}`)
+  await page.locator('summary', { hasText: 'Dónde está' }).first().click()
+  await page.fill('[name="points[0].directions"]', 'Junto al puente inventado')
+  await expect(page.getByRole('status').last()).toHaveText('Borrador guardado.')
+  await page.reload()
+  await expect(page.getByRole('status').first()).toContainText('borrador')
+  await expect(page.locator('[name="points[0].directions"]')).toHaveValue(
+    'Junto al puente inventado',
+  )
+  await page.click('main [value=discard]')
+  await expect(page.locator('[name="points[0].directions"]')).not.toHaveValue(/puente/)
+  await page.context().close()
+})
+
 test('every page of hers and theirs fits a phone of 360 pixels and has no accessibility fault', async ({
   browser,
 }) => {
