@@ -15,6 +15,7 @@ export type CatalogueTransaction = Prisma.TransactionClient
 
 const CONNECTIONS = 4
 const CONNECT_TIMEOUT_MS = 10_000
+const TRANSACTION_MS = 60_000
 
 /** Opens the catalogue; the caller disconnects the client. */
 export function openCatalogue(url: string, connections = CONNECTIONS): Catalogue {
@@ -27,6 +28,8 @@ export function openCatalogue(url: string, connections = CONNECTIONS): Catalogue
     }),
     // The other formats repeat what was to be written.
     errorFormat: 'minimal',
+    // Fifty who press at once wait for their turn; Prisma's own two seconds would turn some away.
+    transactionOptions: { maxWait: TRANSACTION_MS, timeout: TRANSACTION_MS },
   })
   return { url, client }
 }

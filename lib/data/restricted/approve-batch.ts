@@ -5,6 +5,7 @@ import { missingKeys } from '../../domain/review'
 import { ReviewRefusal } from '../../domain/review-refusal'
 import type { Catalogue } from '../db'
 import { findProposals, toPermissionObject } from './find-proposals'
+import { holdTargets } from './hold-targets'
 import { inTurn } from './in-turn'
 import { publishWithin } from './publish'
 import { publishProposal } from './publish-proposal'
@@ -42,9 +43,10 @@ export function approveBatch(
       await turnKey(transaction, actor, id, now)
     }
     const proposals = await findProposals(transaction, { id: { in: wanted } })
+    const targets = await holdTargets(transaction, proposals)
     for (const proposal of proposals) {
       if (missingKeys(proposal).length > 0) throw new ReviewRefusal('not_open')
-      const conflicts = await publishProposal(transaction, proposal, now)
+      const conflicts = await publishProposal(transaction, proposal, now, targets)
       if (conflicts.length > 0) throw new ReviewRefusal('batch_has_conflicts')
     }
     const publishedCount = proposals.length

@@ -7,6 +7,7 @@ import { ReviewRefusal } from '../../domain/review-refusal'
 import type { Catalogue } from '../db'
 import type { BatchResult } from './approve-batch'
 import { findProposals, toPermissionObject } from './find-proposals'
+import { holdTargets } from './hold-targets'
 import { inTurn } from './in-turn'
 import { isUuid } from './is-uuid'
 import { publishWithin } from './publish'
@@ -20,7 +21,7 @@ import { proposalsVisibleTo } from './visible-to'
  * meanwhile becomes stale, and the rest goes on.
  * @throws Forbidden, NeedsFreshSignIn, ReviewRefusal.
  */
-export function approveImport(
+export async function approveImport(
   catalogue: Catalogue,
   actor: Actor,
   { batchId }: { readonly batchId: string },
@@ -42,10 +43,13 @@ export function approveImport(
       if (!isSpent) await turnKey(transaction, actor, proposal.id, now)
     }
     const count = { publishedCount: 0, waitingCount: 0, staleCount: 0 }
-    for (const proposal of await findProposals(transaction, where)) {
+    const proposals = await findProposals(transaction, where)
+    const targets = await holdTargets(transaction, proposals)
+    for (const proposal of proposals) {
       if (missingKeys(proposal).length > 0) count.waitingCount += 1
-      else if ((await publishProposal(transaction, proposal, now)).length > 0) count.staleCount += 1
-      else count.publishedCount += 1
+      else if ((await publishProposal(transaction, proposal, now, targets)).length === 0)
+        count.publishedCount += 1
+      else count.staleCount += 1
     }
     const edition = count.publishedCount > 0 ? (await publishWithin(transaction, now)).number : null
     return { ...count, edition }

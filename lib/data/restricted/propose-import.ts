@@ -18,7 +18,7 @@ export interface ProposedImport {
 }
 
 /** What her file would propose; nothing is written. @throws Forbidden, NeedsFreshSignIn, ReviewRefusal. */
-export function previewOwnImport(
+export async function previewOwnImport(
   catalogue: Catalogue,
   actor: Actor,
   file: ReadFile,
@@ -32,7 +32,7 @@ export function previewOwnImport(
  * of her own organisation alone; another one refuses the whole file.
  * @throws Forbidden, NeedsFreshSignIn, ReviewRefusal.
  */
-export function proposeImport(
+export async function proposeImport(
   catalogue: Catalogue,
   actor: Actor,
   file: ReadFile,

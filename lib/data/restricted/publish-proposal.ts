@@ -10,8 +10,8 @@ import { isOfficialBatch } from '../../domain/review'
 import { ReviewRefusal } from '../../domain/review-refusal'
 import type { CatalogueTransaction } from '../db'
 import type { StoredProposal } from './find-proposals'
-import { findStoredListings } from './find-stored-listings'
 import type { HistoryAuthor } from './history-rows'
+import { holdTargets } from './hold-targets'
 import { insertRows } from './insert-rows'
 import { addListingRows, noRows } from './listing-rows'
 import { findOperatorIds } from './operator-ids'
@@ -22,12 +22,14 @@ import { rewriteListing } from './rewrite-listing'
 /**
  * Writes a proposal whose keys are complete into the catalogue; the caller publishes the edition.
  * The database counts the keys once more as the state changes.
+ * @param targets listings that are read and held already, by id; each is used once.
  * @returns fields that somebody has changed meanwhile: then it is stale, and nothing was written.
  */
 export async function publishProposal(
   transaction: CatalogueTransaction,
   proposal: StoredProposal,
   now: string,
+  targets: Map<string, StoredListing> = new Map(),
 ): Promise<readonly string[]> {
   const { id, targetId } = proposal
   if (targetId === null) {
@@ -41,8 +43,8 @@ export async function publishProposal(
     })
     return []
   }
-  await transaction.$queryRaw`SELECT id FROM service WHERE id = ${targetId}::uuid FOR UPDATE`
-  const [stored] = await findStoredListings(transaction, { id: targetId })
+  const stored = targets.get(targetId) ?? (await holdTargets(transaction, [proposal])).get(targetId)
+  targets.delete(targetId)
   if (!stored) throw new Error(`proposal ${id}: got no target, expected its listing`)
   const { listing, handle } = stored
   const conflicts = findConflicts(listing, handle.status, proposal.changes)
