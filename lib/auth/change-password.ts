@@ -1,5 +1,5 @@
 import 'server-only'
-import { APIError } from 'better-auth/api'
+import { isAPIError } from 'better-auth/api'
 import { headers } from 'next/headers'
 import type { SessionMember } from '../data/accounts/keep-session'
 import { getAuth } from './get-auth'
@@ -23,7 +23,7 @@ export async function changePassword(
       headers: await headers(),
     })
   } catch (error) {
-    if (error instanceof APIError) return 'wrongPassword'
+    if (isAPIError(error)) return 'wrongPassword'
     throw error
   }
   delays.succeed(session.email)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { APIError } from 'better-auth/api'
+import { isAPIError } from 'better-auth/api'
 import { headers } from 'next/headers'
 import { getCodeTries, isCodeStopped } from './code-tries'
 import { findChallenged } from './find-challenged'
@@ -25,7 +25,7 @@ export async function confirmCode(code: string): Promise<CodeResult> {
   try {
     await (DIGITS.test(code) ? api.verifyTOTP(request) : api.verifyBackupCode(request))
   } catch (error) {
-    if (error instanceof APIError) return 'wrong'
+    if (isAPIError(error)) return 'wrong'
     throw error
   }
   tries.succeed(person.id)

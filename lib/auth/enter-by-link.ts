@@ -1,5 +1,5 @@
 import 'server-only'
-import { APIError } from 'better-auth/api'
+import { isAPIError } from 'better-auth/api'
 import { headers } from 'next/headers'
 import { getAuth } from './get-auth'
 
@@ -9,7 +9,7 @@ export async function enterByLink(token: string): Promise<boolean> {
     await getAuth().api.magicLinkVerify({ query: { token }, headers: await headers() })
     return true
   } catch (error) {
-    if (error instanceof APIError) return false
+    if (isAPIError(error)) return false
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { APIError } from 'better-auth/api'
+import { isAPIError } from 'better-auth/api'
 import { headers } from 'next/headers'
 import type { SessionMember } from '../data/accounts/keep-session'
 import { getAuth } from './get-auth'
@@ -16,7 +16,7 @@ export async function renewRecoveryCodes(
   try {
     await getAuth().api.generateBackupCodes({ body: { password }, headers: await headers() })
   } catch (error) {
-    if (error instanceof APIError) return false
+    if (isAPIError(error)) return false
     throw error
   }
   delays.succeed(session.email)

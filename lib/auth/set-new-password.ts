@@ -1,5 +1,5 @@
 import 'server-only'
-import { APIError } from 'better-auth/api'
+import { isAPIError } from 'better-auth/api'
 import { findResetEmail } from './find-reset-email'
 import { getAuth } from './get-auth'
 import { findPasswordFault, type PasswordFault } from './password-rules'
@@ -20,7 +20,7 @@ export async function setNewPassword(
     await getAuth().api.resetPassword({ body: { token, newPassword: password } })
     return 'done'
   } catch (error) {
-    if (error instanceof APIError) return 'over'
+    if (isAPIError(error)) return 'over'
     throw error
   }
 }

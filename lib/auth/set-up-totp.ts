@@ -1,5 +1,5 @@
 import 'server-only'
-import { APIError } from 'better-auth/api'
+import { isAPIError } from 'better-auth/api'
 import { headers } from 'next/headers'
 import type { SessionMember } from '../data/accounts/keep-session'
 import { getCodeTries } from './code-tries'
@@ -14,7 +14,7 @@ export async function beginTotp(session: SessionMember, password: string): Promi
   try {
     await getAuth().api.enableTwoFactor({ body: { password }, headers: await headers() })
   } catch (error) {
-    if (error instanceof APIError) return false
+    if (isAPIError(error)) return false
     throw error
   }
   delays.succeed(session.email)
@@ -28,7 +28,7 @@ export async function finishTotp(session: SessionMember, code: string): Promise<
   try {
     await getAuth().api.verifyTOTP({ body: { code }, headers: await headers() })
   } catch (error) {
-    if (error instanceof APIError) return false
+    if (isAPIError(error)) return false
     throw error
   }
   tries.succeed(session.userId)

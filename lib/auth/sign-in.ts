@@ -1,5 +1,5 @@
 import 'server-only'
-import { APIError } from 'better-auth/api'
+import { isAPIError } from 'better-auth/api'
 import { headers } from 'next/headers'
 import { getAuth } from './get-auth'
 import { getSignInDelays } from './sign-in-delays'
@@ -24,7 +24,7 @@ export async function signIn(email: string, password: string): Promise<SignInRes
     delays.succeed(email)
     return 'done'
   } catch (error) {
-    if (error instanceof APIError) return 'wrong'
+    if (isAPIError(error)) return 'wrong'
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { APIError } from 'better-auth/api'
+import { isAPIError } from 'better-auth/api'
 import { headers } from 'next/headers'
 import type { SessionMember } from '../data/accounts/keep-session'
 import { markSteppedUp } from '../data/accounts/mark-stepped-up'
@@ -30,7 +30,7 @@ async function isOwnCode(code: string): Promise<boolean> {
     await getAuth().api.verifyTOTP({ body: { code }, headers: await headers() })
     return true
   } catch (error) {
-    if (error instanceof APIError) return false
+    if (isAPIError(error)) return false
     throw error
   }
 }

@@ -25,7 +25,7 @@ import { sendPage, sendText } from './send.mjs'
  * @property {(path: string) => import('./static-files.mjs').StaticFile | null} getFile
  * @property {import('./map-tiles.mjs').TileArchive | null} tiles
  * @property {Pick<import('./settings.mjs').Settings, 'origin' | 'onion' | 'decoys' | 'trustedProxy' | 'panelOrigin'>} settings
- * @property {(request: Request, response: Response) => Promise<void>} handle Next's own, for the panel alone
+ * @property {import('./memory-exchange.mjs').Handle} handle Next's own, for the panel alone
  *
  * @typedef {{ request: Request, response: Response, path: string, parts: EntryParts, allow: () => boolean }} Visit
  */

@@ -17,7 +17,7 @@ import { guardPanelResponse, sendPanelError } from './panel-response.mjs'
  * @property {string} path
  * @property {Pick<import('./settings.mjs').Settings, 'origin' | 'panelOrigin'>} settings
  * @property {() => boolean} allow may this network write once more?
- * @property {(request: Request, response: Response) => Promise<void>} handle Next's own
+ * @property {import('./memory-exchange.mjs').Handle} handle Next's own
  */
 
 /** Where somebody who is nobody yet may write. */
