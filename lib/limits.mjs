@@ -93,6 +93,19 @@ export function peerOf(request, trustedProxy) {
   return last || request.socket.remoteAddress || ''
 }
 
+/** @type {RegExp} */
+const FORWARDED = /^(?:forwarded|x-real-ip|x-forwarded-.*)$/
+
+/**
+ * Takes out of a request whatever names the other end, before the framework gets it: it would fill in
+ * the socket's address where it finds none, so it finds an empty one.
+ * @param {import('node:http').IncomingMessage} request
+ */
+export function hidePeer({ headers }) {
+  for (const name of Object.keys(headers)) if (FORWARDED.test(name)) delete headers[name]
+  headers['x-forwarded-for'] = ''
+}
+
 /** Handlers may be loaded apart: only the global object is shared by all. */
 const HOLDER = Symbol.for('kuska.limits')
 

@@ -292,7 +292,7 @@ test('Spanish names nobody a victim or a case, explains hard words first, and cl
   }
 })
 
-const SOURCES = ['app', 'components'].flatMap((folder) =>
+const SOURCES = ['app', 'components', 'lib/auth'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
     .map((name) => ({

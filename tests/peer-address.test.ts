@@ -34,11 +34,16 @@ function readSources(): Map<string, string> {
   )
 }
 
+/** How the library that signs people in is told to keep none. */
+const KEPT_OUT = /ipAddress: (?:null|\{ disableIpTracking: true \})/g
+
 /** Files that read an address and may not. */
 function findReaders(sources: ReadonlyMap<string, string>): string[] {
   return [...sources].flatMap(([file, text]) => {
     if (file === READER) return []
-    const word = ADDRESS.exec(text)?.[0] ?? (file === HANDS_OVER ? null : PEER.exec(text)?.[0])
+    const word =
+      ADDRESS.exec(text.replace(KEPT_OUT, ''))?.[0] ??
+      (file === HANDS_OVER ? null : PEER.exec(text)?.[0])
     return word ? [`${file}: ${word}`] : []
   })
 }

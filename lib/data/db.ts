@@ -15,6 +15,24 @@ export type CatalogueTransaction = Prisma.TransactionClient
 
 const CONNECTIONS = 4
 const CONNECT_TIMEOUT_MS = 10_000
+const TRANSACTION_MS = 60_000
+
+/** Opens the catalogue; the caller disconnects the client. */
+export function openCatalogue(url: string, connections = CONNECTIONS): Catalogue {
+  const client = new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: asRole(url, 'kuska_app'),
+      application_name: 'kuska',
+      max: connections,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    }),
+    // The other formats repeat what was to be written.
+    errorFormat: 'minimal',
+    // Fifty who press at once wait for their turn; Prisma's own two seconds would turn some away.
+    transactionOptions: { maxWait: TRANSACTION_MS, timeout: TRANSACTION_MS },
+  })
+  return { url, client }
+}
 
 /**
  * Opens the catalogue for one piece of work, and closes it whatever happens.
@@ -24,21 +42,12 @@ export async function withCatalogue<T>(
   url: string,
   work: (catalogue: Catalogue) => Promise<T>,
 ): Promise<T> {
-  const client = new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: asRole(url, 'kuska_app'),
-      application_name: 'kuska',
-      max: CONNECTIONS,
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    }),
-    // The other formats repeat what was to be written.
-    errorFormat: 'minimal',
-  })
+  const catalogue = openCatalogue(url)
   try {
-    return await work({ url, client })
+    return await work(catalogue)
   } catch (error) {
     throw withoutValues(error)
   } finally {
-    await client.$disconnect()
+    await catalogue.client.$disconnect()
   }
 }

@@ -1,11 +1,11 @@
 import { CHANNEL_KINDS, DIALABLE } from '../domain/channel'
+import { FACT_NAMES, type FactName } from '../domain/field-of-fact'
 import { isPublicKind, KIND_CODES, KINDS } from '../domain/kind'
 import { CARE_LANGUAGES } from '../domain/language'
 import { HOLIDAY_RULES, HOURS_STATES } from '../domain/opening-hours'
 import { UBIGEO } from '../domain/place'
 import { TRUST_FIELDS, VERIFIED_HOW } from '../domain/trust'
 import { CONFIDENTIAL_FACTS } from './from-rows/agreed-facts'
-import { FACT_NAMES, type FactName } from './from-rows/field-of-fact'
 import { isKnown } from './from-rows/public-facts'
 import {
   bool,

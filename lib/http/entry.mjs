@@ -9,6 +9,7 @@ import { chooseLocale } from './language-choice.mjs'
 import { getPathLocale } from './locales.mjs'
 import { sendTiles } from './map-tiles.mjs'
 import { getServedEdition } from './page-store.mjs'
+import { answerPanel, isPanelHost } from './panel-door.mjs'
 import { QueueFull } from './render-queue.mjs'
 import { answerReport } from './report-door.mjs'
 import { parseTarget } from './request-target.mjs'
@@ -23,9 +24,10 @@ import { sendPage, sendText } from './send.mjs'
  * @property {import('./error-documents.mjs').ErrorDocuments} errors
  * @property {(path: string) => import('./static-files.mjs').StaticFile | null} getFile
  * @property {import('./map-tiles.mjs').TileArchive | null} tiles
- * @property {Pick<import('./settings.mjs').Settings, 'origin' | 'onion' | 'decoys' | 'trustedProxy'>} settings
+ * @property {Pick<import('./settings.mjs').Settings, 'origin' | 'onion' | 'decoys' | 'trustedProxy' | 'panelOrigin'>} settings
+ * @property {import('./memory-exchange.mjs').Handle} handle Next's own, for the panel alone
  *
- * @typedef {{ request: Request, response: Response, path: string, parts: EntryParts }} Visit
+ * @typedef {{ request: Request, response: Response, path: string, parts: EntryParts, allow: () => boolean }} Visit
  */
 
 /**
@@ -38,7 +40,8 @@ export function createEntry(parts) {
   return async (request, response) => {
     const target = parseTarget(request.url)
     const path = 'path' in target ? target.path : ''
-    const visit = { request, response, path, parts }
+    const allow = () => getWriteLimits().allow(peerOf(request, parts.settings.trustedProxy))
+    const visit = { request, response, path, parts, allow }
     try {
       if ('refused' in target) refuse(visit, { status: target.refused })
       else if (!hasOneHost(request)) refuse(visit, { status: 400 })
@@ -62,6 +65,14 @@ async function answer(visit) {
   const { request, response, path, parts } = visit
   const method = request.method ?? ''
   const { name, methods } = getRoute(path)
+  if (parts.settings.panelOrigin !== null) {
+    // Two hosts that share nothing but files: the public one does not even say that there is a panel.
+    const isPanel = name === 'panel' || name === 'csp'
+    if (isPanel !== isPanelHost(request, parts.settings.panelOrigin))
+      return answerFile(visit) || refuse(visit, { status: 404 })
+  }
+  if (name === 'panel' || name === 'csp')
+    return answerPanel({ ...visit, settings: parts.settings, handle: parts.handle }, methods)
   if (name === 'exit')
     return sendText(request, response, answerExit(doorRequest(request), parts.settings))
   if (!methods.includes(method)) return refuse(visit, { status: 405, allow: methods.join(', ') })
@@ -93,7 +104,7 @@ async function answerReportVisit(visit) {
     {
       site: settings,
       isKnownPath: (path) => getServedEdition()?.isKnownPath(path) ?? false,
-      allow: () => getWriteLimits().allow(peerOf(request, settings.trustedProxy)),
+      allow: visit.allow,
       inbox: getInbox(),
     },
   )

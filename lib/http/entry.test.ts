@@ -19,6 +19,7 @@ const DECOY = 'https://clima.example/'
 const BROKEN = '/es/s/999999'
 const KNOWN = /^\/(es|qu|ay)(\/l(\/\d{2,4})?|\/s\/999999)?$/
 
+let settings: { panelOrigin: string | null }
 let server: Server
 let rendered: string[]
 let seen: IncomingMessage['headers'][]
@@ -68,17 +69,19 @@ beforeEach(async () => {
   publish('one')
   const store = new PageStore()
   Reflect.set(globalThis, PAGES, store)
-  const settings = {
+  const chosen = {
     origin: null,
     onion: null,
     decoys: [DECOY] as [string],
     trustedProxy: false,
+    panelOrigin: null,
   }
+  settings = chosen
   const renderer = new PageRenderer({
     handle: framework,
     store,
     queue: new RenderQueue(),
-    settings,
+    settings: chosen,
   })
   const render = (path: string) => renderer.getDocument(path)
   const errors = new ErrorDocuments({ render, store, origin: null })
@@ -86,7 +89,14 @@ beforeEach(async () => {
   rendered = []
   const file = { contentType: 'text/javascript; charset=utf-8', body: packBody('1') }
   const getFile = (path: string) => (path === '/x.0abc.js' ? file : null)
-  const entry = createEntry({ renderer, errors, getFile, tiles: null, settings })
+  const entry = createEntry({
+    renderer,
+    errors,
+    getFile,
+    tiles: null,
+    settings: chosen,
+    handle: framework,
+  })
   server = createHttpServer(entry, (status, allow) =>
     errors.get('es', { status, ...(allow && { allow }) }),
   )
@@ -426,5 +436,25 @@ describe('a report', () => {
   it('leads away whoever has just left', async () => {
     const { status, headers } = await ask('/aviso', 'POST', { cookie: '__Host-s=1' }, 's=999999')
     expect([status, headers.location]).toEqual([303, DECOY])
+  })
+})
+
+describe('the panel', () => {
+  it('answers at its path', async () => {
+    const { status, headers } = await ask('/panel/entrar')
+    expect(status).toBe(200)
+    expect(headers['x-robots-tag']).toBe('noindex, nofollow, noarchive')
+  })
+
+  it('on a host of its own is not even told of on the public one, and has nothing else', async () => {
+    Object.assign(settings, { panelOrigin: 'https://panel.example' })
+    const [unknown, hidden] = [await ask('/nada'), await ask('/panel/entrar')]
+    expect([hidden.status, hidden.body]).toEqual([404, unknown.body])
+    expect({ ...hidden.headers, date: '' }).toEqual({ ...unknown.headers, date: '' })
+    const host = { host: 'panel.example' }
+    expect((await ask('/panel/entrar', 'GET', host)).headers['x-robots-tag']).toContain('nofollow')
+    expect((await ask('/x.0abc.js', 'GET', host)).status).toBe(200)
+    for (const path of ['/', '/es', '/entrar', '/aviso', '/api/fichas/one'])
+      expect((await ask(path, 'GET', host)).status, path).toBe(404)
   })
 })

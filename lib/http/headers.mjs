@@ -26,10 +26,12 @@ import { permissionsPolicy } from './permissions-policy.mjs'
  *   allow?: string,
  *   etag?: string,
  *   contentRange?: string,
+ *   disposition?: string,
+ *   clearsSite?: boolean,
  * }} HeaderFacts
  *   status: 200 when missing · path: public, for the onion address · geolocation: `/mapa` and `/l` only ·
  *   contentType: of classes that are no HTML · allow: with 405 · location: with 3xx · etag: of the edition ·
- *   contentRange: of tiles
+ *   contentRange: of tiles · disposition: of a file that the panel hands out · clearsSite: at its sign-out
  */
 
 /** Two years, as browsers' preload lists ask. */
@@ -86,6 +88,10 @@ const CLASSES = {
       ]),
       'Referrer-Policy': 'same-origin',
       'X-Robots-Tag': 'noindex, nofollow, noarchive',
+      'Onion-Location': undefined,
+      'Content-Type': facts.contentType ?? HTML,
+      'Content-Disposition': facts.disposition,
+      'Clear-Site-Data': facts.clearsSite ? '"cache", "cookies", "storage"' : undefined,
     }),
   api: (facts) => ({
     ...data(facts),

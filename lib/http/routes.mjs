@@ -1,5 +1,5 @@
 /**
- * @typedef {'front' | 'exit' | 'return' | 'report' | 'data' | 'tiles' | 'document'} RouteName
+ * @typedef {'front' | 'exit' | 'return' | 'report' | 'data' | 'tiles' | 'panel' | 'csp' | 'document'} RouteName
  * @typedef {{ name: RouteName, methods: readonly string[] }} Route
  */
 
@@ -16,6 +16,9 @@ const ROUTES = [
   [/^\/aviso$/, { name: 'report', methods: ['POST'] }],
   [DATA, { name: 'data', methods: READ }],
   [/^\/calles\.pmtiles$/, { name: 'tiles', methods: READ }],
+  [/^\/panel\/csp$/, { name: 'csp', methods: ['POST'] }],
+  [/^\/panel\/salir$/, { name: 'panel', methods: ['POST'] }],
+  [/^\/panel(?:\/|$)/, { name: 'panel', methods: [...READ, 'POST'] }],
 ]
 
 /** @type {Route} */

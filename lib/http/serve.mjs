@@ -44,7 +44,7 @@ async function main() {
   const errors = new ErrorDocuments({ render, store, origin: settings.origin })
   await errors.load()
   const getFile = await collectFiles(handle)
-  const entry = createEntry({ renderer, errors, getFile, tiles, settings })
+  const entry = createEntry({ renderer, errors, getFile, tiles, settings, handle })
   const warm = createWarming(render)
   const server = createHttpServer(
     (request, response) => {
@@ -54,6 +54,10 @@ async function main() {
     (status, allow) => errors.get('es', { status, ...(allow && { allow }) }),
   )
   const port = await listen(server, settings.port)
+  // Where the framework asks for the page that an action leads to: never where a header says.
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}`
+  // A port that was left to the system is known only now; links in mails name it.
+  process.env.PORT = String(port)
   stopOnSignal(server, () => app.close())
   warm()
   watchDecoys(settings.decoys, async () => {

@@ -9,6 +9,7 @@ import path from 'node:path'
  * @property {string} dataFolder absolute
  * @property {boolean} trustedProxy believe the forwarding header of a proxy in front
  * @property {string | null} onion origin of the onion service
+ * @property {string | null} panelOrigin host of its own for the panel; null: it is at `/panel` of the site
  * @property {string | null} mapTiles file of streets for the map, absolute; null: none
  */
 
@@ -26,13 +27,14 @@ const DEFAULT_DECOYS = 'https://www.senamhi.gob.pe/ https://www.bcrp.gob.pe/'
  */
 export function readSettings(env = process.env) {
   return {
-    origin: readOrigin(env.SITE_ORIGIN),
+    origin: readOrigin('SITE_ORIGIN', env.SITE_ORIGIN),
     decoys: readDecoys(env.EXIT_DECOYS?.trim() || DEFAULT_DECOYS),
     operator: readOperator(env.OPERATOR_NAME?.trim(), env.OPERATOR_CONTACT?.trim()),
     port: readPort(env.PORT?.trim() || '3000'),
     dataFolder: path.resolve(/* turbopackIgnore: true */ env.KUSKA_DATA?.trim() || '.data'),
     trustedProxy: readSwitch('TRUSTED_PROXY', env.TRUSTED_PROXY),
     onion: readOnion(env.ONION_ORIGIN),
+    panelOrigin: readOrigin('PANEL_ORIGIN', env.PANEL_ORIGIN),
     mapTiles: readFile(env.MAP_TILES),
   }
 }
@@ -40,8 +42,8 @@ export function readSettings(env = process.env) {
 /** @param {string} text */
 const parseUrl = (text) => (URL.canParse(text) ? new URL(text) : null)
 
-/** @param {string | undefined} value */
-function readOrigin(value) {
+/** @param {string} name @param {string | undefined} value */
+function readOrigin(name, value) {
   const text = value?.trim()
   if (!text) return null
   const url = parseUrl(text)
@@ -49,7 +51,7 @@ function readOrigin(value) {
   const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal)
   if (url && isSafe && `${url.origin}/` === url.href) return url.origin
   throw new Error(
-    `SITE_ORIGIN: got «${text}», expected an https origin such as https://kuska.example, or http://localhost:3000 on this computer (elsewhere plain http would show others what is read).`,
+    `${name}: got «${text}», expected an https origin such as https://kuska.example, or http://localhost:3000 on this computer (elsewhere plain http would show others what is read).`,
   )
 }
 

@@ -13,6 +13,7 @@ describe('settings', () => {
       trustedProxy: false,
       onion: null,
       mapTiles: null,
+      panelOrigin: null,
     })
   })
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { findChanges } from '../domain/find-changes'
 import type { Listing } from '../domain/listing'
 import { applyFile } from './apply-file'
-import { findChanges } from './changes'
 import { buildGazetteer } from './gazetteer'
 import { readListings } from './read-listings'
 

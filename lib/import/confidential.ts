@@ -1,3 +1,4 @@
+import { hasTrail } from '../domain/has-trail'
 import { KINDS, type KindCode } from '../domain/kind'
 import { isNationalNumber } from '../domain/national-numbers'
 import { checkUbigeo } from './check-ubigeo'
@@ -10,9 +11,6 @@ import { namesOf } from './row-point'
 const EMPTY_COLUMNS = ['address', 'lat', 'lng', 'province', 'district', 'url']
 /** Read, checked for an address or a number, and except for the source's title not kept. */
 const TEXT_COLUMNS = ['id', 'name', 'operator', 'notes', 'source_title']
-
-const ADDRESS =
-  /\b(?:av|avda|avenida|jr|jir[oó]n|calle|cll|psje|pje|pasaje|mz|mza|manzana|lt|lote|urb|urbanizaci[oó]n|aa ?hh|asentamiento|carretera|km|piso|dpto|cdra|cuadra|barrio|plaza|parque|sector|caser[ií]o|centro poblado|frente a|al costado|distrito de|s\/n)(?![\p{L}\p{N}])|n ?[°º]/iu
 
 /**
  * Refuses whatever in a confidential row could lead to the house: a place finer than its department,
@@ -46,16 +44,6 @@ export function checkConfidential(row: Row, gazetteer: Gazetteer): void {
       row.refuse(column, 'no address and no number, for a confidential kind')
     }
   }
-}
-
-/** Does a text hold something like a street, a phone, a coordinate or a house number? */
-function hasTrail(text: string): boolean {
-  if (ADDRESS.test(text)) return true
-  const bare = text
-    .replace(/\b(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?\b/g, ' ') // dates and years
-    .replace(/\b[a-z]{2,}-?\d{1,4}\b/gi, ' ') // the source's codes, which are not kept
-  const numbers = bare.match(/\d+(?:[\s.,:()/-]*\d+)*/g) ?? []
-  return numbers.some((number) => number.length > 2 && !isNationalNumber(number))
 }
 
 /** Columns of a confidential row that are read; the rest of it is not kept. */

@@ -1,6 +1,7 @@
+import type { FieldChange } from '../domain/change'
+import { findChanges } from '../domain/find-changes'
 import type { Listing } from '../domain/listing'
 import { applyFile } from './apply-file'
-import { type FieldChange, findChanges } from './changes'
 import type { ReadListing } from './checks'
 
 /** A listing of the catalogue, with whatever handle its keeper needs. */

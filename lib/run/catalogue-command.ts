@@ -3,6 +3,8 @@ import { type Catalogue, withCatalogue } from '../data/db'
 import { Refusal } from '../data/refusal'
 import { importPlaces } from '../data/restricted/import-places'
 import { publish } from '../data/restricted/publish'
+import { type SealingWish, sealHistory } from '../data/restricted/seal-history'
+import { verifyHistory } from '../data/restricted/verify-history'
 import { describeCounts, describeImport } from './describe-import'
 import { type FileWish, importFile, previewFile } from './import-file'
 import { describePublication, openMigrated } from './prepare-database'
@@ -10,16 +12,21 @@ import { readShippedCatalogue } from './shipped-catalogue'
 
 const USAGE = `usage:
   npm run catalogue -- import FILE [--dry-run]   bring in a CSV file of listings
-  npm run catalogue -- publish                   publish what the catalogue may show`
+  npm run catalogue -- publish                   publish what the catalogue may show
+  npm run catalogue -- verify-history            check every link of the history
+  npm run catalogue -- seal ID FIELD             destroy what a field of a listing has ever said`
 
 type Command =
   | { readonly name: 'import'; readonly file: string; readonly isDryRun: boolean }
-  | { readonly name: 'publish' }
+  | { readonly name: 'publish' | 'verify-history' }
+  | { readonly name: 'seal'; readonly publicId: string; readonly field: string }
 
-/** Null for anything that is not one of the two commands, whole. */
+/** Null for anything that is not one of the commands, whole. */
 export function parseCommand(words: readonly string[]): Command | null {
   const [name, ...rest] = words
-  if (name === 'publish' && rest.length === 0) return { name }
+  if ((name === 'publish' || name === 'verify-history') && rest.length === 0) return { name }
+  const [publicId, field] = rest
+  if (name === 'seal' && rest.length === 2 && publicId && field) return { name, publicId, field }
   const files = rest.filter((word) => word !== '--dry-run')
   const [file] = files
   const isWhole = name === 'import' && files.length === 1 && rest.length - files.length <= 1
@@ -39,16 +46,42 @@ async function run(command: Command, now: string): Promise<void> {
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   try {
-    await withCatalogue(database.url, (catalogue) =>
-      command.name === 'publish'
-        ? publishNow(catalogue, now)
-        : runImport(catalogue, command.file, command.isDryRun, now),
-    )
+    await withCatalogue(database.url, (catalogue) => perform(command, catalogue, now))
   } finally {
     process.off('SIGINT', stop)
     process.off('SIGTERM', stop)
     await database.close()
   }
+}
+
+function perform(command: Command, catalogue: Catalogue, now: string): Promise<void> {
+  switch (command.name) {
+    case 'publish':
+      return publishNow(catalogue, now)
+    case 'verify-history':
+      return verifyNow(catalogue)
+    case 'seal':
+      return sealNow(catalogue, command)
+    case 'import':
+      return runImport(catalogue, command.file, command.isDryRun, now)
+  }
+}
+
+/** @throws Refusal when a link does not fit: somebody has written past the program. */
+async function verifyNow(catalogue: Catalogue): Promise<void> {
+  const { isWhole, rowCount, sealedCount, firstBadId, head } = await verifyHistory(catalogue)
+  if (!isWhole)
+    throw new Refusal(
+      `history: got a row that does not fit, number ${firstBadId} of ${rowCount}, expected every ` +
+        'link of the chain; compare with a backup, and find out who wrote to the database',
+    )
+  say(`history: ${rowCount} rows, ${sealedCount} of them sealed, all of them as written`)
+  say(`history: head ${head ?? 'none'}; compare it with the last one in the log`)
+}
+
+async function sealNow(catalogue: Catalogue, wish: SealingWish): Promise<void> {
+  const sealed = await sealHistory(catalogue.url, wish)
+  say(`${sealed} rows of history sealed; backups and .data/editions made before still hold it`)
 }
 
 async function publishNow(catalogue: Catalogue, now: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { FieldChange } from '../import/changes'
+import type { FieldChange } from '../domain/change'
 import { NOT_REPEATED, quote } from '../import/issue'
 import type { ImportPlan } from '../import/plan'
 

@@ -1,3 +1,5 @@
+import { readSettings } from '../http/settings.mjs'
+import { readActionKey } from './action-key.mjs'
 import { runNode } from './child.mjs'
 import { fingerprint, makeUnlessStamped } from './fingerprint.mjs'
 import { Refusal } from './refusal.mjs'
@@ -24,10 +26,14 @@ const NEXT = 'node_modules/next/dist/bin/next'
  * @param {string} dist folder of the build
  */
 export async function buildPages({ signal, report }, dist) {
-  const sources = await fingerprint(SOURCES, isBuilt, [process.versions.node, dist])
+  const key = await readActionKey(readSettings().dataFolder)
+  const sources = await fingerprint(SOURCES, isBuilt, [process.versions.node, dist, key])
   await makeUnlessStamped(`${dist}/made-of`, sources, async () => {
     report('build: the pages; takes a minute or so')
-    const env = { KUSKA_DIST: dist, KUSKA_BUILD: '1', NODE_ENV: 'production' }
+    const env = {
+      ...{ KUSKA_DIST: dist, KUSKA_BUILD: '1', NODE_ENV: 'production' },
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key,
+    }
     const code = await runNode([NEXT, 'build'], { signal, env })
     if (code !== 0)
       throw new Refusal(`build: got exit code ${code} from «next build», expected 0; see above.`)

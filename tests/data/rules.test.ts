@@ -52,6 +52,10 @@ const history = (service: string, exposure: string, field: string, value: string
 const proposal = (target: string, exposure: string, changes: string) =>
   `INSERT INTO proposal (target_id, exposure, base_version, changes, author_role, origin, risk)
     VALUES ('${target}', '${exposure}', 1, '${changes}', 'operator', 'import', 'CRITICAL')`
+const HARMLESS = '[{"field":"facts.children","old":null,"new":"yes"}]'
+const withdrawal = (changes: string) =>
+  `INSERT INTO withdrawal (service_id, exposure, part, changes, user_id, organisation_id, role)
+    VALUES ('${HOUSE}', 'OPEN', 'listing', '${changes}', 'u', '${OFFICE}', 'moderator')`
 const publicId = (values: string) =>
   `INSERT INTO public_id (id, exposure, kind, department) VALUES (${values})`
 
@@ -170,6 +174,53 @@ const REFUSED: readonly [what: string, sql: string, rule: string][] = [
     'proposal_changes',
   ],
   ['a proposal that changes nothing', proposal(OFFICE, 'OPEN', '[]'), 'proposal_changes'],
+  [
+    'the street of a shelter in a comment',
+    `${proposal(HOUSE, 'OPEN', HARMLESS)}; INSERT INTO proposal_comment
+      (proposal_id, exposure, user_id, organisation_id, role, text)
+      SELECT id, 'OPEN', 'u', '${OFFICE}', 'moderator', 'en jirón de Prueba 123' FROM proposal`,
+    'comment_has_no_trail',
+  ],
+  [
+    'the street of a shelter in the reason of a refusal',
+    `${proposal(HOUSE, 'OPEN', HARMLESS)}; UPDATE proposal SET reason = 'Avenida Inventada'`,
+    'proposal_reason_has_no_trail',
+  ],
+  [
+    'a shelter proposed as an open service',
+    `INSERT INTO proposal (exposure, changes, author_role, origin, risk)
+      VALUES ('OPEN', '[{"field":"kind","old":null,"new":"hrt"}]', 'operator', 'import', 'CRITICAL')`,
+    'proposal_open_kind',
+  ],
+  ...[
+    ['a sentence in a fact', 'facts.children', '"en jirón de Prueba"'],
+    ['a district as department', 'department', '"080101"'],
+    ['a street as the title of a source', 'trust', '{"sourceTitle":"Calle Inventada 12"}'],
+    ['a street among the gates', 'gates', '["calle Inventada 12"]'],
+  ].map(([what = '', field = '', value = '']): [string, string, string] => [
+    `${what} of a shelter, proposed`,
+    proposal(HOUSE, 'OPEN', `[{"field":"${field}","old":null,"new":${value}}]`),
+    'proposal_changes',
+  ]),
+  [
+    'a door of a shelter among what was withdrawn',
+    withdrawal('[{"field":"points","old":["CANARIO"],"new":[]}]'),
+    'withdrawal_changes',
+  ],
+  [
+    'the telephone of a shelter among the calls',
+    `${withdrawal(HARMLESS)}; INSERT INTO call_back
+      (withdrawal_id, exposure, user_id, organisation_id, role, number, via, outcome)
+      SELECT id, 'OPEN', 'u', '${OFFICE}', 'moderator', '+51900000002', 'old', 'confirmed'
+        FROM withdrawal`,
+    'call_back_confidential_by_line',
+  ],
+  ...['OPEN', 'CONFIDENTIAL'].map((exposure): [string, string, string] => [
+    `a half-filled form about a shelter, said to be ${exposure}`,
+    `INSERT INTO draft (user_id, service_id, exposure, form)
+      VALUES ('u', '${HOUSE}', '${exposure}', '{"address":"CANARIO"}')`,
+    exposure === 'OPEN' ? 'draft_service_id_exposure_fkey' : 'draft_open_only',
+  ]),
   // Every service
   [
     'a service for aggressors published',
@@ -401,7 +452,7 @@ describe.each(SERVERS)('on %s', (name) => {
         'TRUNCATE history',
         `UPDATE public_id SET id = 'zzzzzz' WHERE id = '333333'`,
         `DELETE FROM public_id WHERE id = '333333'`,
-        'TRUNCATE public_id, service, service_point, channel, coverage, field_trust, field_visibility, proposal, history, point_language, channel_language',
+        'TRUNCATE public_id, service, service_point, channel, coverage, field_trust, field_visibility, proposal, history, point_language, channel_language, approval, call_back, proposal_comment, withdrawal, confirmation, draft, report_count',
       ])
         expect((await tryOut(asker, sql)).code, sql).toBe(code)
     },
@@ -434,22 +485,37 @@ describe.each(SERVERS)('on %s', (name) => {
     )
     const all = 'SELECT INSERT UPDATE DELETE'
     expect(Object.fromEntries(rows.map((row) => [`${row.role} ${row.name}`, row.may]))).toEqual({
+      'kuska_app account': all,
+      'kuska_app admin_act': 'SELECT INSERT',
+      'kuska_app approval': 'SELECT INSERT',
+      'kuska_app call_back': 'SELECT INSERT',
       'kuska_app channel': all,
       'kuska_app channel_language': all,
+      'kuska_app confirmation': 'SELECT INSERT',
       'kuska_app coverage': all,
+      'kuska_app draft': all,
       'kuska_app edition': 'SELECT INSERT',
       'kuska_app field_trust': all,
       'kuska_app field_visibility': all,
       'kuska_app history': 'SELECT INSERT',
+      'kuska_app invitation': 'SELECT INSERT UPDATE',
       'kuska_app location': all,
+      'kuska_app member': all,
       'kuska_app organisation': 'SELECT INSERT UPDATE',
       'kuska_app place': 'SELECT INSERT UPDATE',
       'kuska_app place_alias': all,
       'kuska_app point_language': all,
       'kuska_app proposal': 'SELECT INSERT UPDATE',
+      'kuska_app proposal_comment': 'SELECT INSERT',
       'kuska_app public_id': 'SELECT INSERT',
+      'kuska_app report_count': all,
       'kuska_app service': 'SELECT INSERT UPDATE',
       'kuska_app service_point': all,
+      'kuska_app session': all,
+      'kuska_app two_factor': all,
+      'kuska_app user': 'SELECT INSERT UPDATE',
+      'kuska_app verification': all,
+      'kuska_app withdrawal': 'SELECT INSERT',
       'kuska_reader edition': 'SELECT',
     })
   })

@@ -7,7 +7,7 @@ import {
   TRI_ATTRIBUTES,
 } from '../../domain/attributes'
 import { factsSchema } from '../../domain/facts-schema'
-import { FACT_NAMES, type FactName } from '../../edition/from-rows/field-of-fact'
+import { FACT_NAMES, type FactName } from '../../domain/field-of-fact'
 
 /** Every column of a fact, for a `select`. */
 export const FACT_COLUMNS = Object.fromEntries(FACT_NAMES.map((name) => [name, true])) as Record<

@@ -1,5 +1,7 @@
 import 'server-only'
+import type { Prisma } from '../../../prisma/generated/client'
 import { type Listing, listingSchema } from '../../domain/listing'
+import type { ServiceStatus } from '../../domain/service-status'
 import type { Stored } from '../../import/plan'
 import type { CatalogueTransaction } from '../db'
 import { toFacts } from './facts'
@@ -10,17 +12,26 @@ import { findStoredServices, type StoredService } from './stored-service'
 export interface ServiceHandle {
   readonly id: string
   readonly version: number
+  readonly status: ServiceStatus
+  /** Who answers for it; null for a confidential service. */
+  readonly operatorId: string | null
 }
 
-/** Every listing of the catalogue, in the words of the import. */
+/** Listings of the catalogue, all unless said, in the words of the import. */
 export async function findStoredListings(
   transaction: CatalogueTransaction,
+  wanted: Prisma.ServiceWhereInput = {},
 ): Promise<Stored<ServiceHandle>[]> {
-  const services = await findStoredServices(transaction)
+  const services = await findStoredServices(transaction, wanted)
   return services.map((stored) => ({
-    handle: { id: stored.service.id, version: stored.service.version },
+    handle: toHandle(stored),
     listing: toListing(stored),
   }))
+}
+
+function toHandle({ service }: StoredService): ServiceHandle {
+  const { id, version, status, operatorId } = service
+  return { id, version, status, operatorId }
 }
 
 function toListing(stored: StoredService): Listing {

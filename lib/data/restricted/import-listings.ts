@@ -29,7 +29,7 @@ export interface ImportWish {
 /** What an import would do; nothing is written. */
 export function previewImport(catalogue: Catalogue, file: ReadFile): Promise<ImportPreview> {
   requireGood(file)
-  return alone(catalogue, 'import', (transaction) => look(transaction, file))
+  return alone(catalogue, 'import', (transaction) => lookAtFile(transaction, file))
 }
 
 /**
@@ -43,15 +43,22 @@ export function importListings(
 ): Promise<ImportResult> {
   requireGood(file)
   return alone(catalogue, 'import', async (transaction) => {
-    const { isFirst, plan } = await look(transaction, file)
-    if (!isFirst) return { isFirst, plan, count: await proposeListings(transaction, plan) }
+    const { isFirst, plan } = await lookAtFile(transaction, file)
+    if (!isFirst) {
+      const { count } = await proposeListings(transaction, plan)
+      return { isFirst, plan, count }
+    }
     const listings = plan.added.map(({ listing }) => listing)
     await writeListings(transaction, listings, limaDate(now), onProgress)
     return { isFirst, plan, count: listings.length }
   })
 }
 
-async function look(transaction: CatalogueTransaction, file: ReadFile): Promise<ImportPreview> {
+/** What a file would do to the catalogue as it is now. */
+export async function lookAtFile(
+  transaction: CatalogueTransaction,
+  file: ReadFile,
+): Promise<ImportPreview> {
   const stored = await findStoredListings(transaction)
   return { isFirst: stored.length === 0, plan: planImport(stored, file.listings, file.columns) }
 }

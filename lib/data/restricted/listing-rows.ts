@@ -3,17 +3,16 @@ import { randomUUID } from 'node:crypto'
 import type { Prisma } from '../../../prisma/generated/client'
 import type { Listing, OpenListingInput } from '../../domain/listing'
 import { TRUST_FIELDS, type Trust } from '../../domain/trust'
-import { findChanges } from '../../import/changes'
-import { toJson } from '../to-json'
 import { toFactColumns } from './facts'
+import { type HistoryAuthor, toHistoryRows } from './history-rows'
 
 /** What a listing does not say of itself. */
 export interface ListingPlace {
   readonly publicId: string
   readonly operatorId: string | null
   readonly status: 'draft' | 'published'
-  /** Why it is written, for the history. */
-  readonly reason: string
+  /** Who writes it, and why, for the history. */
+  readonly author: HistoryAuthor
 }
 
 /** The rows of one listing, or of many, table by table. */
@@ -45,35 +44,47 @@ export function noRows(): ListingRows {
   }
 }
 
-/** Adds a new listing's rows. A confidential one has rows in three tables, and no way to more. */
-export function addListingRows(rows: ListingRows, listing: Listing, place: ListingPlace): void {
+/**
+ * Adds a new listing's rows. A confidential one has rows in three tables, and no way to more.
+ * @returns the id of its service
+ */
+export function addListingRows(rows: ListingRows, listing: Listing, place: ListingPlace): string {
   const serviceId = randomUUID()
   rows.services.push({
     id: serviceId,
     publicId: place.publicId,
     exposure: listing.exposure,
-    kind: listing.kind,
     status: place.status,
+    ...toServiceColumns(listing, place.operatorId),
+    ...(listing.exposure === 'OPEN' && { sourceId: listing.sourceId }),
+  })
+  rows.fieldVisibility.push(...toLevels(listing, serviceId))
+  rows.history.push(...toHistoryRows(serviceId, null, listing, place.author))
+  if (listing.exposure === 'OPEN') addOpenRows(rows, listing, serviceId)
+  return serviceId
+}
+
+/** The columns of a service that its listing decides, now and at every change. */
+export function toServiceColumns(listing: Listing, operatorId: string | null) {
+  return {
+    kind: listing.kind,
     gates: listing.gates,
     visibility: listing.visibility,
     ...toTrustColumns(listing.trust),
     ...toFactColumns(listing.facts),
     ...(listing.exposure === 'OPEN'
       ? {
-          sourceId: listing.sourceId,
           subKind: listing.subKind,
           name: listing.name,
-          operatorId: place.operatorId,
+          operatorId,
           internalNote: listing.internalNote,
         }
       : { department: listing.department }),
-  })
-  rows.fieldVisibility.push(...toLevels(listing, serviceId))
-  rows.history.push(...toHistory(listing, serviceId, place.reason))
-  if (listing.exposure === 'OPEN') addOpenRows(rows, listing, serviceId)
+  }
 }
 
-function addOpenRows(rows: ListingRows, listing: OpenListingInput, serviceId: string): void {
+/** The rows of an open listing's doors, numbers, places and sources. */
+export function addOpenRows(rows: ListingRows, listing: OpenListingInput, serviceId: string): void {
   for (const [position, point] of listing.points.entries()) {
     const { hours, languages, ...location } = point
     const [pointId, locationId] = [randomUUID(), randomUUID()]
@@ -105,22 +116,6 @@ function toLevels(listing: Listing, serviceId: string): Prisma.FieldVisibilityCr
     const level = own[field] ?? listing.visibility
     return level ? [{ serviceId, field, level }] : []
   })
-}
-
-function toHistory(
-  listing: Listing,
-  serviceId: string,
-  reason: string,
-): Prisma.HistoryCreateManyInput[] {
-  return findChanges(null, listing).map(({ field, new: value }) => ({
-    serviceId,
-    // The database puts the service's own in its place.
-    exposure: listing.exposure,
-    reason,
-    authorRole: 'operator',
-    changedField: field,
-    ...(value === null ? {} : { newValue: toJson(value) }),
-  }))
 }
 
 function toTrustColumns({ how, verifiedAt, ...source }: Trust) {

@@ -1,26 +1,35 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Prisma } from '../../../prisma/generated/client'
+import type { FieldChange } from '../../domain/change'
 import type { Listing } from '../../domain/listing'
+import { riskOf } from '../../domain/risk'
 import { canonicalBytes, hashOf } from '../../edition/canonical'
-import type { FieldChange } from '../../import/changes'
 import type { ImportPlan } from '../../import/plan'
 import type { CatalogueTransaction } from '../db'
 import { toJson } from '../to-json'
 import type { ServiceHandle } from './find-stored-listings'
-import { riskOf } from './risk'
+
+/** Who brings a file: the operator's command, or somebody in the panel. */
+export type ProposalAuthor = Pick<
+  Prisma.ProposalCreateManyInput,
+  'authorRole' | 'authorUserId' | 'authorOrganisationId' | 'createdAt'
+>
+
+const OPERATOR: ProposalAuthor = { authorRole: 'operator' }
 
 /**
  * Puts an import before the moderators: one proposal a listing, one batch a file. The catalogue
  * stays as it is. What already waits is not proposed again.
- * @returns how many proposals were made.
+ * @returns how many proposals were made, under which batch.
  */
 export async function proposeListings(
   transaction: CatalogueTransaction,
   plan: ImportPlan<ServiceHandle>,
-): Promise<number> {
+  author: ProposalAuthor = OPERATOR,
+): Promise<{ readonly batchId: string; readonly count: number }> {
   const waiting = await findWaiting(transaction)
-  const batch = { batchId: randomUUID(), authorRole: 'operator', origin: 'import' } as const
+  const batch = { batchId: randomUUID(), origin: 'import', ...author } as const
   const proposals: Prisma.ProposalCreateManyInput[] = [
     ...plan.added.map(({ listing, changes }) => ({
       ...batch,
@@ -40,7 +49,7 @@ export async function proposeListings(
     })),
   ].filter((proposal) => !waiting.has(keyOf(proposal.targetId, proposal.changes)))
   await transaction.proposal.createMany({ data: proposals })
-  return proposals.length
+  return { batchId: batch.batchId, count: proposals.length }
 }
 
 /** What is decided once, and so is in no list of changes. A confidential service keeps no code. */

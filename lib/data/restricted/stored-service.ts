@@ -25,6 +25,7 @@ const SERVICE = {
   gates: true,
   internalNote: true,
   version: true,
+  operatorId: true,
   ...TRUST,
   ...FACT_COLUMNS,
   operator: { select: { name: true } },
@@ -79,26 +80,37 @@ const FIELD_TRUST = { serviceId: true, field: true, ...TRUST } as const
 /**
  * Every service, table after table: one nested question would be asked in parts at the same time,
  * and a transaction has one connection.
+ * @param wanted all of them, unless said.
  */
 export async function findStoredServices(
   transaction: CatalogueTransaction,
+  wanted: Prisma.ServiceWhereInput = {},
 ): Promise<StoredService[]> {
-  const services = await transaction.service.findMany({ select: SERVICE, orderBy: { id: 'asc' } })
+  const services = await transaction.service.findMany({
+    select: SERVICE,
+    where: wanted,
+    orderBy: { id: 'asc' },
+  })
+  const isAll = Object.keys(wanted).length === 0
+  const where = isAll ? {} : { serviceId: { in: services.map(({ id }) => id) } }
   const orderBy = { position: 'asc' } as const
-  const channels = await transaction.channel.findMany({ select: CHANNEL, orderBy })
-  const points = await transaction.servicePoint.findMany({ select: POINT, orderBy })
+  const channels = await transaction.channel.findMany({ select: CHANNEL, where, orderBy })
+  const points = await transaction.servicePoint.findMany({ select: POINT, where, orderBy })
   const pointLanguages = await transaction.pointLanguage.findMany({
     select: { pointId: true, ...LANGUAGE },
+    where: isAll ? {} : { pointId: { in: points.map(({ id }) => id) } },
     orderBy: [{ code: 'asc' }, { form: 'asc' }],
   })
   const coverage = await transaction.coverage.findMany({
     select: { serviceId: true, code: true },
+    where,
     orderBy,
   })
   const fieldVisibility = await transaction.fieldVisibility.findMany({
     select: { serviceId: true, field: true, level: true },
+    where,
   })
-  const fieldTrust = await transaction.fieldTrust.findMany({ select: FIELD_TRUST })
+  const fieldTrust = await transaction.fieldTrust.findMany({ select: FIELD_TRUST, where })
 
   const languagesOf = grouped(pointLanguages, ({ pointId }) => pointId)
   const channelsOf = grouped(channels, ({ serviceId }) => serviceId)

@@ -1,6 +1,6 @@
 import type { Facts } from '../../domain/attributes'
+import { type FactName, FIELD_OF_FACT } from '../../domain/field-of-fact'
 import type { ServiceRow } from '../catalogue-rows'
-import { type FactName, FIELD_OF_FACT } from './field-of-fact'
 import { isPublic } from './levels'
 import { publicFacts } from './public-facts'
 

@@ -5,7 +5,7 @@ import {
   SET_ATTRIBUTES,
   TRI_ATTRIBUTES,
 } from '../../domain/attributes'
-import { FACT_NAMES, type FactName } from './field-of-fact'
+import { FACT_NAMES, type FactName } from '../../domain/field-of-fact'
 
 type MutableFacts = { -readonly [Name in FactName]?: Facts[Name] }
 

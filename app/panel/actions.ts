@@ -1,0 +1,37 @@
+'use server'
+
+import { z } from 'zod'
+import { formAction } from '@/lib/auth/form-action'
+import { plainAction } from '@/lib/auth/plain-action'
+import { currentInstant } from '@/lib/data/current-instant'
+import { getCatalogue } from '@/lib/data/get-catalogue'
+import { closeReport } from '@/lib/data/restricted/close-report'
+import { confirmUnchanged } from '@/lib/data/restricted/confirm-unchanged'
+import { PUBLIC_ID } from '@/lib/domain/listing'
+import { refusalToOutcome } from './refusal-to-outcome'
+
+const REASONS = ['number', 'closed', 'unsafe', 'language', 'treatment'] as const
+
+/** «Todo sigue igual», for one listing or for all. */
+export const confirm = plainAction(
+  formAction(z.object({ serviceIds: z.array(z.uuid()).min(1).max(500) }), (actor, input) =>
+    refusalToOutcome(async () => {
+      const done = await confirmUnchanged(getCatalogue(), actor, input, currentInstant())
+      const call = done.phonesToCall.length > 0 ? '&llamar=1' : ''
+      return { redirectTo: `/panel?confirmadas=${done.count}${call}` }
+    }),
+  ),
+  '/panel',
+)
+
+/** A report that somebody has looked into. */
+export const close = plainAction(
+  formAction(
+    z.object({ publicId: z.string().regex(PUBLIC_ID), reason: z.enum(REASONS) }),
+    async (actor, input) => {
+      await closeReport(getCatalogue(), actor, input)
+      return { redirectTo: '/panel/avisos' }
+    },
+  ),
+  '/panel/avisos',
+)

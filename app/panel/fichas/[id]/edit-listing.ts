@@ -1,0 +1,57 @@
+import { currentInstant } from '@/lib/data/current-instant'
+import { getCatalogue } from '@/lib/data/get-catalogue'
+import { getGazetteer } from '@/lib/data/restricted/get-gazetteer'
+import { getListingForEdit } from '@/lib/data/restricted/get-listing-for-edit'
+import { saveDraft } from '@/lib/data/restricted/save-draft'
+import { submitProposal } from '@/lib/data/restricted/submit-proposal'
+import { Forbidden } from '@/lib/domain/forbidden'
+import type { FormOutcome } from '@/lib/domain/form-state'
+import { limaDate } from '@/lib/domain/lima-date'
+import type { Actor } from '@/lib/domain/permissions'
+import { changeRows } from '@/lib/panel-form/change-rows'
+import { changesOfForm } from '@/lib/panel-form/changes-of-form'
+import type { EditForm } from '@/lib/panel-form/read-edit-form'
+import { tidyValues } from '@/lib/panel-form/tidy-values'
+import { refusalToOutcome } from '../../refusal-to-outcome'
+import type { EditWish } from './edit-form-schema'
+import { keepDraft } from './keep-draft'
+
+/**
+ * One post of the edit form: keeps the draft, then does what the button asks for. The page that
+ * follows is drawn from the draft, so a word is never lost, with script or without.
+ */
+export async function editListing(
+  actor: Actor,
+  wish: EditWish,
+  form: EditForm,
+): Promise<FormOutcome> {
+  const catalogue = getCatalogue()
+  const found = await getListingForEdit(catalogue, actor, wish.serviceId)
+  if (!found) throw new Forbidden()
+  const page = `/panel/fichas/${wish.serviceId}`
+  const { intent, serviceId, baseVersion } = wish
+  if (intent === 'discard') {
+    await saveDraft(catalogue, actor, { serviceId, baseVersion, changes: [] })
+    return { redirectTo: page }
+  }
+  const isFinal = intent === 'submit' || intent === 'preview'
+  const values = isFinal ? tidyValues(form.values) : changeRows(form.values, intent)
+  await keepDraft(actor, wish, { ...form, values })
+  if (!isFinal) return { redirectTo: `${page}${backTo(intent)}` }
+  const now = currentInstant()
+  const providerOn = actor.role === 'provider' ? limaDate(now) : null
+  const ways = { gazetteer: getGazetteer(), providerOn }
+  const read = changesOfForm(found.listing, { ...form, values }, ways)
+  if ('errors' in read) return { redirectTo: `${page}?revisar=1#errores` }
+  if (intent === 'preview') return { redirectTo: `${page}/vista/es` }
+  return refusalToOutcome(async () => {
+    const proposal = { serviceId, baseVersion, changes: read.changes }
+    const { state } = await submitProposal(catalogue, actor, proposal, now)
+    return { redirectTo: `${page}?listo=${state}` }
+  })
+}
+
+/** A saved draft is said to be; a row that came or went is where she looks next. */
+function backTo(intent: string): string {
+  return intent === 'save' ? '?listo=borrador' : '?editando=1'
+}

@@ -1,0 +1,77 @@
+import { getTranslations } from 'next-intl/server'
+import { ChangeLinks } from '@/components/panel/edit/change-links'
+import { DraftKeeper } from '@/components/panel/edit/draft-keeper'
+import { EditForm } from '@/components/panel/edit/edit-form'
+import { fieldLabel } from '@/components/panel/edit/field-label'
+import { ErrorSummary } from '@/components/panel/form/error-summary'
+import { ErrorNote } from '@/components/panel/notice/error-note'
+import { Notice } from '@/components/panel/notice/notice'
+import { PanelPage } from '@/components/panel/shell/panel-page'
+import { readNotes } from '@/components/panel/shell/read-notes'
+import { getGazetteer } from '@/lib/data/restricted/get-gazetteer'
+import { isPublicKind } from '@/lib/domain/kind'
+import { listingFromValues } from '@/lib/panel-form/listing-from-values'
+import { listingToValues } from '@/lib/panel-form/listing-to-values'
+import { toPlaceChoices } from '@/lib/panel-form/place-choices'
+import { firstText } from '../../first-text'
+import { publicAddress } from '../../public-address'
+import { edit, keep } from './actions'
+import { readDraft } from './edit-draft'
+import { openListingPage } from './open-listing-page'
+
+const FORM = 'ficha'
+
+/** One listing to edit, or its draft. Its errors are worked out anew each time, from what is kept. */
+export default async function Page({ params, searchParams }: PageProps<'/panel/fichas/[id]'>) {
+  const { id } = await params
+  const search = await searchParams
+  const { actor, listing, status, version, draft } = await openListingPage(id)
+  const t = await getTranslations('PanelForm')
+  const home = await getTranslations('PanelHome')
+  const kinds = await getTranslations('Kinds')
+  const gazetteer = getGazetteer()
+  const places = toPlaceChoices(gazetteer)
+  const kept = readDraft(draft)
+  const base = kept?.base ?? listingToValues(listing)
+  const values = kept?.values ?? base
+  const reading = firstText(search.revisar) ? listingFromValues(listing, values, gazetteer) : null
+  const errors = reading && 'errors' in reading ? reading.errors : []
+  const isConfidential = listing.exposure === 'CONFIDENTIAL'
+  const kind = isPublicKind(listing.kind) ? kinds(listing.kind) : t(`kind_${listing.kind}`)
+  const title = isConfidential ? `${kind}, ${places.nameOf(listing.department)}` : listing.name
+  const done = firstText(search.listo)
+  return (
+    <PanelPage actor={actor} title={title}>
+      <p>
+        {isConfidential ? '' : `${kind} · `}
+        {home(`status_${status}`)}
+      </p>
+      <ChangeLinks
+        id={id}
+        publicHref={status === 'published' ? publicAddress(listing.publicId) : null}
+      />
+      <ErrorNote keys={readNotes(search).errors} />
+      {done === 'borrador' && <Notice>{t('saved')}</Notice>}
+      {done === 'submitted' && <Notice>{t('sent')}</Notice>}
+      {done === 'retirada' && <Notice>{t('withdrawn')}</Notice>}
+      {done === 'stale' && <Notice isWarning>{t('sentStale')}</Notice>}
+      {done === undefined && kept && <Notice>{t('draftNote')}</Notice>}
+      {kept && kept.version !== version && <Notice isWarning>{t('baseChanged')}</Notice>}
+      <ErrorSummary errors={errors} labelOf={(name) => fieldLabel(t, name)} />
+      <EditForm
+        // Drawn anew after each post: else fields would keep what was typed beside a row that went.
+        key={JSON.stringify(values)}
+        formId={FORM}
+        form={{ values, faults: new Map(errors.map(({ name, fault }) => [name, fault])), places }}
+        isConfidential={isConfidential}
+        isModerator={actor.role === 'moderator'}
+        serviceId={id}
+        base={base}
+        baseVersion={kept?.version ?? version}
+        action={edit}
+      >
+        {!isConfidential && <DraftKeeper formId={FORM} keep={keep} savedText={t('saved')} />}
+      </EditForm>
+    </PanelPage>
+  )
+}

@@ -1,0 +1,29 @@
+'use server'
+
+import { z } from 'zod'
+import { formAction } from '@/lib/auth/form-action'
+import { plainAction } from '@/lib/auth/plain-action'
+import { currentInstant } from '@/lib/data/current-instant'
+import { getCatalogue } from '@/lib/data/get-catalogue'
+import { type WithdrawalWish, withdraw } from '@/lib/data/restricted/withdraw'
+import { refusalToOutcome } from '../../../refusal-to-outcome'
+
+const part = z.string().regex(/^(?:listing|channel:\d{1,2}|point:\d{1,2})$/)
+
+/** Gone at once: the whole listing, one number or one door. */
+export const remove = plainAction(
+  formAction(z.object({ serviceId: z.uuid(), part }), (actor, { serviceId, part: text }) =>
+    refusalToOutcome(async () => {
+      const wish = { serviceId, part: toPart(text) }
+      await withdraw(getCatalogue(), actor, wish, currentInstant())
+      return { redirectTo: `/panel/fichas/${serviceId}?listo=retirada` }
+    }),
+  ),
+  (form) => `/panel/fichas/${z.uuid().catch('').parse(form.get('serviceId'))}/retirar`,
+)
+
+function toPart(text: string): WithdrawalWish['part'] {
+  const [name, at] = text.split(':')
+  if (name === 'channel') return { channel: Number(at) }
+  return name === 'point' ? { point: Number(at) } : 'listing'
+}

@@ -1,0 +1,26 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { requireActor } from '@/lib/auth/require-actor'
+import { annotate } from '@/lib/import/annotate'
+import { toCsv } from '@/lib/import/to-csv'
+import { readUpload } from '../../read-upload'
+import { findUpload } from '../../upload-desk'
+
+/** Her own file back, with what is wrong beside each line. */
+export async function GET(
+  _request: Request,
+  { params }: { readonly params: Promise<{ readonly ticket: string }> },
+): Promise<Response> {
+  const actor = await requireActor()
+  const upload = findUpload((await params).ticket, actor.userId, Date.now())
+  if (!upload) notFound()
+  const t = await getTranslations('PanelImport')
+  const { file, table } = await readUpload(upload)
+  const text = toCsv(annotate(table, file.refused, t('column')))
+  return new Response(`\uFEFF${text}`, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="kuska-revisado.csv"',
+    },
+  })
+}

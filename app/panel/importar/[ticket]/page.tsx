@@ -1,0 +1,93 @@
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { IntentButton } from '@/components/panel/form/intent-button'
+import { ColumnForm } from '@/components/panel/import/column-form'
+import { IssueList } from '@/components/panel/import/issue-list'
+import { PlanView } from '@/components/panel/import/plan-view'
+import { ErrorNote } from '@/components/panel/notice/error-note'
+import { PanelPage } from '@/components/panel/shell/panel-page'
+import { readNotes } from '@/components/panel/shell/read-notes'
+import { requireActor } from '@/lib/auth/require-actor'
+import { requireFresh } from '@/lib/auth/require-fresh'
+import { getCatalogue } from '@/lib/data/get-catalogue'
+import { previewOwnImport } from '@/lib/data/restricted/propose-import'
+import { isPublicKind } from '@/lib/domain/kind'
+import type { Listing } from '@/lib/domain/listing'
+import { isKnownColumn, REQUIRED_COLUMNS } from '@/lib/import/columns'
+import { prepare, propose } from '../actions'
+import { readUpload } from '../read-upload'
+import { findUpload } from '../upload-desk'
+
+/** What a file would change, or everything that is wrong with it. Read anew each time; nothing is written. */
+export default async function Page({
+  params,
+  searchParams,
+}: PageProps<'/panel/importar/[ticket]'>) {
+  const { ticket } = await params
+  const actor = await requireActor()
+  requireFresh(actor, `/panel/importar/${ticket}`)
+  const upload = findUpload(ticket, actor.userId, Date.now())
+  if (!upload) redirect('/panel/importar?falta=2')
+  const t = await getTranslations('PanelImport')
+  const kinds = await getTranslations('Kinds')
+  const nameOf = (listing: Listing) => {
+    if (listing.exposure === 'OPEN') return listing.name
+    return isPublicKind(listing.kind) ? kinds(listing.kind) : listing.kind
+  }
+  const { file } = await readUpload(upload)
+  const isGood = file.refused.length === 0
+  const preview = isGood ? await previewOwnImport(getCatalogue(), actor, file) : null
+  const header = upload.table?.[0]?.map((name) => name.trim().toLowerCase()) ?? []
+  const plan = preview?.plan
+  return (
+    <PanelPage actor={actor} title={t('previewTitle')} path="/panel/importar">
+      <ErrorNote keys={readNotes(await searchParams).errors} />
+      {!isGood && (
+        <>
+          <h2>{t('refusedTitle', { count: file.refused.length })}</h2>
+          <IssueList issues={file.refused} />
+          <p>
+            <a href={`/panel/importar/${ticket}/anotado`}>{t('download')}</a>
+          </p>
+        </>
+      )}
+      {plan && (
+        <>
+          <PlanView
+            addedNames={plan.added.map(({ listing }) => nameOf(listing))}
+            changed={plan.changed.map(({ stored, next, changes, isOlderThanConfirmed }) => ({
+              key: stored.handle.id,
+              name: nameOf(next),
+              changes,
+              isOlder: isOlderThanConfirmed,
+            }))}
+            unchangedCount={plan.unchangedCount}
+            absentCount={actor.role === 'moderator' ? plan.absent.length : 0}
+          />
+          {plan.added.length + plan.changed.length > 0 && (
+            <form action={propose}>
+              <input type="hidden" name="ticket" value={ticket} />
+              <IntentButton text={t('propose')} look="strong" />
+            </form>
+          )}
+        </>
+      )}
+      {file.warnings.length > 0 && (
+        <>
+          <h2>{t('warningsTitle', { count: file.warnings.length })}</h2>
+          <IssueList issues={file.warnings} />
+        </>
+      )}
+      {upload.table && (
+        <ColumnForm
+          ticket={ticket}
+          unknown={header.filter((name) => name !== '' && !isKnownColumn(name))}
+          chosen={upload.columns}
+          offered={REQUIRED_COLUMNS.filter((name) => !header.includes(name))}
+          convertsReniec={upload.convertsReniec}
+          action={prepare}
+        />
+      )}
+    </PanelPage>
+  )
+}

@@ -1,0 +1,75 @@
+'use server'
+
+import { z } from 'zod'
+import { formAction } from '@/lib/auth/form-action'
+import { plainAction } from '@/lib/auth/plain-action'
+import { currentInstant } from '@/lib/data/current-instant'
+import { getCatalogue } from '@/lib/data/get-catalogue'
+import { proposeImport } from '@/lib/data/restricted/propose-import'
+import { Forbidden } from '@/lib/domain/forbidden'
+import { EMPTY_FORM } from '@/lib/domain/form-state'
+import { requireMay } from '@/lib/domain/require-may'
+import { isKnownColumn } from '@/lib/import/columns'
+import { toTable } from '@/lib/import/table'
+import { refusalToOutcome } from '../refusal-to-outcome'
+import { readUpload } from './read-upload'
+import { changeUpload, dropUpload, findUpload, keepUpload } from './upload-desk'
+
+const MAX_BYTES = 2 * 1024 * 1024
+const ticket = z.uuid()
+const pageOf = (form: FormData) => `/panel/importar/${ticket.catch('').parse(form.get('ticket'))}`
+
+/** Keeps the file in memory and shows what it would change; nothing is written. */
+export async function bring(form: FormData): Promise<void> {
+  const file = form.get('file')
+  const act = formAction(z.object({}), async (actor) => {
+    requireMay(actor, 'import.propose', {})
+    if (!(file instanceof File) || file.size === 0 || file.size > MAX_BYTES)
+      return { redirectTo: '/panel/importar?falta=1' }
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const { userId, organisationId } = actor
+    const kept = keepUpload({
+      ...{ userId, organisationId, at: Date.now(), bytes, table: await toTable(bytes) },
+      ...{ columns: {}, convertsReniec: false },
+    })
+    return { redirectTo: kept ? `/panel/importar/${kept}` : '/panel/importar?bastante=1' }
+  })
+  // Without the file: it is not read twice, nor kept with the form.
+  await act(EMPTY_FORM, new FormData())
+}
+
+/** The same file with its columns under other names, or its codes converted. */
+export async function prepare(form: FormData): Promise<void> {
+  const pairs = [...form.entries()].flatMap(([name, value]) => {
+    const column = /^column:(.{1,40})$/.exec(name)?.[1]
+    return column && typeof value === 'string' && isKnownColumn(value) ? [[column, value]] : []
+  })
+  const isOn = form.get('reniec') === 'on'
+  const act = plainAction(
+    formAction(z.object({ ticket }), async ({ userId }, wish) => {
+      const upload = findUpload(wish.ticket, userId, Date.now())
+      if (!upload) return { redirectTo: '/panel/importar?falta=2' }
+      const columns: Record<string, string> = Object.fromEntries(pairs)
+      changeUpload(wish.ticket, { ...upload, columns, convertsReniec: isOn })
+      return { redirectTo: `/panel/importar/${wish.ticket}` }
+    }),
+    pageOf,
+  )
+  await act(form)
+}
+
+/** Puts the file before the moderators, whole or not at all. */
+export const propose = plainAction(
+  formAction(z.object({ ticket }), (actor, wish) =>
+    refusalToOutcome(async () => {
+      const upload = findUpload(wish.ticket, actor.userId, Date.now())
+      if (!upload) throw new Forbidden()
+      const { file } = await readUpload(upload)
+      if (file.refused.length > 0) return { redirectTo: `/panel/importar/${wish.ticket}` }
+      const { count } = await proposeImport(getCatalogue(), actor, file, currentInstant())
+      dropUpload(wish.ticket)
+      return { redirectTo: `/panel/importar?propuestas=${count}` }
+    }),
+  ),
+  pageOf,
+)

@@ -1,0 +1,54 @@
+import { useTranslations } from 'next-intl'
+import { isPublicKind, type KindCode } from '@/lib/domain/kind'
+import { IntentButton } from '../form/intent-button'
+import styles from './oldest-list.module.css'
+
+interface Props {
+  readonly reports: readonly {
+    readonly publicId: string
+    readonly serviceId: string | null
+    readonly name: string | null
+    readonly kind: KindCode
+    readonly reason: 'number' | 'closed' | 'unsafe' | 'language' | 'treatment'
+    readonly count: number
+    readonly week: string
+    readonly mayClose: boolean
+  }[]
+  readonly close: (form: FormData) => Promise<void>
+}
+
+/** What readers pressed in a week that is over: no day, no text, no sender. */
+export function ReportList({ reports, close }: Props) {
+  const t = useTranslations('PanelHome')
+  const reasons = useTranslations('ReportPage')
+  const kinds = useTranslations('Kinds')
+  const form = useTranslations('PanelForm')
+  if (reports.length === 0) return <p>{t('noReports')}</p>
+  return (
+    <ul className={styles.list}>
+      {reports.map(({ publicId, serviceId, name, kind, reason, count, week, mayClose }) => {
+        const title = name ?? (isPublicKind(kind) ? kinds(kind) : form(`kind_${kind}`))
+        return (
+          <li key={`${publicId} ${reason} ${week}`} className={styles.row}>
+            {serviceId ? (
+              <a className={styles.name} href={`/panel/fichas/${serviceId}`}>
+                {title}
+              </a>
+            ) : (
+              <p className={styles.name}>{title}</p>
+            )}
+            <p>{reasons(reason)}</p>
+            <p>{t('reportCount', { count, week })}</p>
+            {mayClose && (
+              <form action={close}>
+                <input type="hidden" name="publicId" value={publicId} />
+                <input type="hidden" name="reason" value={reason} />
+                <IntentButton text={t('closeReport')} label={t('closeReportOf', { name: title })} />
+              </form>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl'
+import styles from './change-links.module.css'
+
+interface Props {
+  readonly id: string
+  /** Its page; null when it is not published. */
+  readonly publicHref: string | null
+  /** False on a page below the listing's own. */
+  readonly isListing?: boolean
+}
+
+/** Where else one may go from a listing. */
+export function ChangeLinks({ id, publicHref, isListing = true }: Props) {
+  const t = useTranslations('PanelForm')
+  return (
+    <p className={styles.links}>
+      <a href="/panel">{t('back')}</a>
+      {isListing ? (
+        <a href={`/panel/fichas/${id}/historial`}>{t('history')}</a>
+      ) : (
+        <a href={`/panel/fichas/${id}`}>{t('backToEdit')}</a>
+      )}
+      {publicHref && <a href={publicHref}>{t('public')}</a>}
+      {publicHref && (
+        <a className={styles.away} href={`/panel/fichas/${id}/retirar`}>
+          {t('withdraw')}
+        </a>
+      )}
+    </p>
+  )
+}

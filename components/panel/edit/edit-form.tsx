@@ -1,0 +1,144 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { FACT_GROUPS, type FactGroup, factsOf } from '@/lib/panel-form/fact-groups'
+import { type FormValues, textAt } from '@/lib/panel-form/form-values'
+import { IntentButton } from '../form/intent-button'
+import { TextField } from '../form/text-field'
+import { ChannelRows } from './channel-rows'
+import { countFaults } from './count-faults'
+import { CoverageChoices } from './coverage-choices'
+import styles from './edit-form.module.css'
+import type { EditFormState } from './edit-form-state'
+import { EditGroup } from './edit-group'
+import { FactQuestions } from './fact-questions'
+import { IdentityFields } from './identity-fields'
+import { PointGroups } from './point-groups'
+import { VisibilityFields } from './visibility-fields'
+
+interface Props {
+  readonly form: EditFormState
+  /** Its form has no field for an address, a number or a name: there is nothing to leak. */
+  readonly isConfidential: boolean
+  /** Whether she may read and write the note that no provider sees. */
+  readonly isModerator: boolean
+  readonly serviceId: string
+  /** The values that the form was begun from: only what differs is a change. */
+  readonly base: FormValues
+  readonly baseVersion: number
+  readonly action: (form: FormData) => Promise<void>
+  /** Ids of the form's element, so that a script may keep the draft. */
+  readonly formId: string
+  /** Scripts that only add. */
+  readonly children?: ReactNode
+}
+
+const CRITICAL: readonly FactGroup[] = ['consequences']
+
+/** Everything that may be said of a service, in groups; whole without script. */
+export function EditForm({
+  form,
+  isConfidential,
+  isModerator,
+  serviceId,
+  base,
+  baseVersion,
+  action,
+  formId,
+  children,
+}: Props) {
+  const t = useTranslations('PanelForm')
+  const groups = (Object.keys(FACT_GROUPS) as FactGroup[]).flatMap((group) => {
+    const names = factsOf(group, isConfidential)
+    return names.length > 0 ? [{ group, names }] : []
+  })
+  const { values, faults } = form
+  return (
+    <form id={formId} className={styles.form} action={action} autoComplete="off" noValidate>
+      <button
+        className={styles.first}
+        type="submit"
+        name="intent"
+        value={isConfidential ? 'submit' : 'save'}
+        tabIndex={-1}
+        aria-hidden="true"
+      >
+        {t(isConfidential ? 'submit' : 'save')}
+      </button>
+      <input type="hidden" name="serviceId" value={serviceId} />
+      <input type="hidden" name="baseVersion" value={baseVersion} />
+      <input type="hidden" name="base" value={JSON.stringify(base)} />
+      {!isConfidential && (
+        <>
+          <PointGroups form={form} />
+          <EditGroup
+            title={t('groupChannels')}
+            isCritical
+            faultCount={countFaults(form, 'channels')}
+            hint={t('channelsHint')}
+          >
+            <ChannelRows form={form} />
+          </EditGroup>
+        </>
+      )}
+      {groups.map(({ group, names }) => (
+        <EditGroup
+          key={group}
+          title={t(`group_${group}`)}
+          isCritical={CRITICAL.includes(group)}
+          faultCount={
+            countFaults(form, ...names.map((name) => `facts.${name}`)) +
+            (group === 'people' && faults.has('facts') ? 1 : 0)
+          }
+        >
+          <FactQuestions form={form} names={names} />
+        </EditGroup>
+      ))}
+      {!isConfidential && (
+        <>
+          <EditGroup title={t('groupCoverage')} faultCount={countFaults(form, 'coverage')}>
+            <CoverageChoices form={form} />
+          </EditGroup>
+          <EditGroup
+            title={t('groupIdentity')}
+            isCritical
+            faultCount={countFaults(form, 'name', 'operator', 'kind', 'subKind', 'gates')}
+          >
+            <IdentityFields form={form} />
+          </EditGroup>
+        </>
+      )}
+      <EditGroup
+        title={t('groupVisibility')}
+        isCritical
+        faultCount={countFaults(form, 'visibility', 'fieldVisibility')}
+        hint={t('visibilityHint')}
+      >
+        <VisibilityFields form={form} isConfidential={isConfidential} />
+      </EditGroup>
+      {!isConfidential && isModerator && (
+        <EditGroup title={t('groupNote')} faultCount={countFaults(form, 'internalNote')}>
+          <TextField
+            name="internalNote"
+            label={t('note')}
+            hint={t('noteHint')}
+            value={textAt(values, 'internalNote')}
+            fault={faults.get('internalNote')}
+            size="long"
+          />
+        </EditGroup>
+      )}
+      <p className={styles.note}>{t('whatNext')}</p>
+      <div className={styles.actions}>
+        <IntentButton text={t('submit')} intent="submit" look="strong" />
+        {!isConfidential && (
+          <>
+            <IntentButton text={t('preview')} intent="preview" />
+            <IntentButton text={t('save')} intent="save" />
+            <IntentButton text={t('discard')} intent="discard" look="danger" />
+          </>
+        )}
+      </div>
+      {children}
+    </form>
+  )
+}

@@ -1,0 +1,53 @@
+import { useTranslations } from 'next-intl'
+import { choicesOf, type FactName, shapeOf } from '@/lib/panel-form/fact-groups'
+import { recordAt, textAt, textsAt } from '@/lib/panel-form/form-values'
+import { ChoiceField } from '../form/choice-field'
+import { TextField } from '../form/text-field'
+import type { EditFormState } from './edit-form-state'
+
+interface Props {
+  readonly form: EditFormState
+  readonly names: readonly FactName[]
+}
+
+/** The very questions that the public reads, each with «no sabemos» beside its answers. */
+export function FactQuestions({ form, names }: Props) {
+  const t = useTranslations('PanelForm')
+  const questions = useTranslations('Attributes')
+  const values = recordAt(form.values, 'facts')
+  return names.map((name) => {
+    const field = `facts.${name}`
+    const shape = shapeOf(name)
+    const fault = form.faults.get(field)
+    if (shape === 'number')
+      return (
+        <TextField
+          key={name}
+          name={field}
+          label={t(name as 'ageMin')}
+          value={textAt(values, name)}
+          fault={fault}
+          size="short"
+          keyboard="numeric"
+          maxLength={5}
+        />
+      )
+    const isSet = shape === 'set'
+    const choices = choicesOf(name).map((value) => ({
+      value,
+      label: questions((shape === 'tri' ? value : `${name}_${value}`) as 'yes'),
+    }))
+    return (
+      <ChoiceField
+        key={name}
+        name={field}
+        legend={questions(name as 'free')}
+        choices={isSet ? choices : [...choices, { value: '', label: t('unknown') }]}
+        chosen={isSet ? textsAt(values, name) : [textAt(values, name)]}
+        fault={fault}
+        isMany={isSet}
+        {...(isSet && { hint: t('severalOrNone') })}
+      />
+    )
+  })
+}

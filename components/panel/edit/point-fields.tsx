@@ -1,0 +1,61 @@
+import { useTranslations } from 'next-intl'
+import { type FormValues, textAt } from '@/lib/panel-form/form-values'
+import { ChoiceField } from '../form/choice-field'
+import { TextField } from '../form/text-field'
+import type { EditFormState } from './edit-form-state'
+import { PlaceFields } from './place-fields'
+import styles from './row-list.module.css'
+
+const PRECISIONS = ['exact', 'approximate', 'none'] as const
+
+interface Props {
+  readonly form: EditFormState
+  /** `points[0]`. */
+  readonly name: string
+  readonly row: FormValues
+}
+
+/** Where a door is: in words, in which district, and its point if it is known. */
+export function PointFields({ form, name, row }: Props) {
+  const t = useTranslations('PanelForm')
+  const text = (field: string) => ({
+    name: `${name}.${field}`,
+    value: textAt(row, field),
+    fault: form.faults.get(`${name}.${field}`),
+  })
+  return (
+    <>
+      <TextField label={t('address')} hint={t('addressHint')} {...text('address')} />
+      <PlaceFields form={form} name={name} row={row} />
+      <TextField
+        label={t('directions')}
+        hint={t('directionsHint')}
+        size="long"
+        {...text('directions')}
+      />
+      <ChoiceField
+        name={`${name}.precision`}
+        legend={t('precision')}
+        choices={PRECISIONS.map((value) => ({ value, label: t(`precision_${value}`) }))}
+        chosen={[textAt(row, 'precision') || 'none']}
+        fault={form.faults.get(name) ?? form.faults.get(`${name}.precision`)}
+      />
+      <div className={styles.pair}>
+        <TextField
+          label={t('lat')}
+          hint={t('latHint')}
+          size="short"
+          maxLength={20}
+          {...text('lat')}
+        />
+        <TextField
+          label={t('lng')}
+          hint={t('lngHint')}
+          size="short"
+          maxLength={20}
+          {...text('lng')}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { LOCALES, type Locale } from '@/lib/domain/locale'
+import type { PictogramId } from '../../ui/pictogram'
+import { PictogramSheet } from '../../ui/pictogram'
+import { Notice } from '../notice/notice'
+import styles from './preview-frame.module.css'
+
+const NAMES = { es: 'Español', qu: 'Runasimi', ay: 'Aymara' } as const
+
+interface Props {
+  readonly id: string
+  readonly locale: Locale
+  readonly note: string
+  readonly pictograms: readonly PictogramId[]
+  readonly children: ReactNode
+}
+
+/** Around a page that is not published: says so, and leads to the other languages and back. */
+export function PreviewFrame({ id, locale, note, pictograms, children }: Props) {
+  const t = useTranslations('PanelForm')
+  return (
+    <>
+      <PictogramSheet ids={pictograms} />
+      <nav className={styles.bar} aria-label={t('previewTitle')}>
+        <a href={`/panel/fichas/${id}`}>{t('backToEdit')}</a>
+        {LOCALES.map((each) => (
+          <a
+            key={each}
+            href={`/panel/fichas/${id}/vista/${each}`}
+            lang={each}
+            aria-current={each === locale ? 'page' : undefined}
+          >
+            {NAMES[each]}
+          </a>
+        ))}
+      </nav>
+      <main id="main" className={styles.main} lang={locale}>
+        <Notice>{note}</Notice>
+        {children}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { useTranslations } from 'next-intl'
+import type { AuthorRole } from '@/lib/domain/review'
+import { formatDate } from '@/lib/i18n/formats'
+import { ChangeDiff } from '../change/change-diff'
+import { IntentButton } from '../form/intent-button'
+import styles from './history-rows.module.css'
+
+/** One change of one field, as it was written down. */
+export interface ShownHistory {
+  readonly id: string
+  readonly at: string
+  readonly field: string
+  readonly old: unknown
+  readonly new: unknown
+  readonly isSealed: boolean
+  readonly reason: string
+  readonly organisation: string | null
+  readonly role: AuthorRole
+}
+
+interface Props {
+  readonly rows: readonly ShownHistory[]
+  readonly serviceId: string
+  readonly restore: (form: FormData) => Promise<void>
+}
+
+/** Everything that was ever changed, by organisation and role; any of it can be proposed again. */
+export function HistoryRows({ rows, serviceId, restore }: Props) {
+  const t = useTranslations('PanelHistory')
+  const dates = useTranslations('Dates')
+  if (rows.length === 0) return <p>{t('empty')}</p>
+  return (
+    <ol className={styles.rows}>
+      {rows.map((row) => (
+        <li key={row.id} className={styles.row}>
+          <p>
+            {t('line', {
+              date: formatDate(dates, row.at),
+              organisation: row.organisation ?? t('operator'),
+              role: t(`role_${row.role}`),
+            })}
+          </p>
+          {row.isSealed ? (
+            <p>{t('sealed')}</p>
+          ) : (
+            <>
+              <ChangeDiff isHistory changes={[{ field: row.field, old: row.old, new: row.new }]} />
+              <form action={restore}>
+                <input type="hidden" name="serviceId" value={serviceId} />
+                <input type="hidden" name="historyId" value={row.id} />
+                <IntentButton
+                  text={t('restore')}
+                  label={t('restoreOf', { date: formatDate(dates, row.at) })}
+                />
+              </form>
+            </>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}

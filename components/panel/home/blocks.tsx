@@ -1,0 +1,16 @@
+import { useTranslations } from 'next-intl'
+import { Notice } from '../notice/notice'
+
+interface Props {
+  readonly blocks: readonly ('no_moderating_organisation' | 'one_moderating_organisation')[]
+}
+
+/** What cannot be published in this copy, and why: too few organisations hold keys. */
+export function Blocks({ blocks }: Props) {
+  const t = useTranslations('PanelHome')
+  return blocks.map((block) => (
+    <Notice key={block} isWarning>
+      <p>{t(`block_${block}`)}</p>
+    </Notice>
+  ))
+}

@@ -1,0 +1,129 @@
+import { useTranslations } from 'next-intl'
+import type { DueField } from '@/lib/domain/due-fields'
+import { isPublicKind, type KindCode } from '@/lib/domain/kind'
+import type { ProposalState } from '@/lib/domain/review-state'
+import type { Risk } from '@/lib/domain/risk'
+import type { ServiceStatus } from '@/lib/domain/service-status'
+import { formatDate, formatList } from '@/lib/i18n/formats'
+import { fieldWords, type LineWords } from '../change/line-words'
+import { DueFields } from '../due/due-fields'
+import { IntentButton } from '../form/intent-button'
+import styles from './own-listing-card.module.css'
+
+/** As much of a listing as its card shows. */
+export interface ShownListing {
+  readonly id: string
+  readonly name: string
+  readonly kind: KindCode
+  readonly status: ServiceStatus
+  readonly due: readonly DueField[]
+  readonly hasDraft: boolean
+  readonly openProposals: readonly {
+    readonly id: string
+    readonly state: ProposalState
+    readonly risk: Risk
+    readonly fields: readonly string[]
+    readonly createdAt: string
+    readonly comments: readonly {
+      readonly organisation: string
+      readonly text: string
+      readonly at: string
+    }[]
+  }[]
+}
+
+interface Props {
+  readonly listing: ShownListing
+  /** «Sabanilla, Ayabaca, Piura»; empty where nothing tells. */
+  readonly place: string
+  readonly confirm: (form: FormData) => Promise<void>
+}
+
+/** What was asked of her about one proposal. */
+function Waiting({ proposal }: { readonly proposal: ShownListing['openProposals'][number] }) {
+  const t = useTranslations('PanelHome')
+  const dates = useTranslations('Dates')
+  const words: LineWords = {
+    form: useTranslations('PanelForm'),
+    answers: useTranslations('Attributes'),
+    fields: useTranslations('TrustHow'),
+    hours: useTranslations('Hours'),
+  }
+  const names = proposal.fields
+    .filter((field) => !field.startsWith('fieldTrust'))
+    .map((field) => fieldWords(words, field))
+  return (
+    <div>
+      <p>
+        <a href={`/panel/revision/${proposal.id}`}>
+          {t(proposal.state === 'stale' ? 'stale' : `waiting_${proposal.risk}`, {
+            fields: formatList(dates, names),
+            date: formatDate(dates, proposal.createdAt),
+          })}
+        </a>
+      </p>
+      {proposal.comments.map(({ organisation, text, at }) => (
+        <p key={`${at} ${text}`} className={styles.said}>
+          <b>{organisation}</b>: {text}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** One listing of hers: what is due, what waits, and what she can do with it. */
+export function OwnListingCard({ listing, place, confirm }: Props) {
+  const t = useTranslations('PanelHome')
+  const kinds = useTranslations('Kinds')
+  const form = useTranslations('PanelForm')
+  const { id, name, kind, status, due, openProposals, hasDraft } = listing
+  return (
+    <li className={styles.card}>
+      <div className={styles.head}>
+        <h3>
+          <a href={`/panel/fichas/${id}`}>{name}</a>
+        </h3>
+        <p className={styles.sub}>
+          {[isPublicKind(kind) ? kinds(kind) : form(`kind_${kind}`), place]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        <p>
+          {status !== 'published' && <span className={styles.tag}>{t(`status_${status}`)}</span>}{' '}
+          {hasDraft && <span className={styles.tag}>{t('hasDraft')}</span>}
+        </p>
+      </div>
+      {due.length > 0 ? <DueFields due={due} /> : <p>{t('allCurrent')}</p>}
+      {openProposals.length > 0 && (
+        <div className={styles.waiting}>
+          {openProposals.map((proposal) => (
+            <Waiting key={proposal.id} proposal={proposal} />
+          ))}
+        </div>
+      )}
+      <div className={styles.links}>
+        {due.length > 0 && (
+          <form action={confirm}>
+            <input type="hidden" name="serviceIds" value={id} />
+            <IntentButton text={t('unchanged')} label={t('unchangedOf', { name })} look="strong" />
+          </form>
+        )}
+        <a href={`/panel/fichas/${id}`} aria-label={t('editOf', { name })}>
+          {t('edit')}
+        </a>
+        <a href={`/panel/fichas/${id}/historial`} aria-label={t('historyOf', { name })}>
+          {t('history')}
+        </a>
+        {status === 'published' && (
+          <a
+            className={styles.away}
+            href={`/panel/fichas/${id}/retirar`}
+            aria-label={t('withdrawOf', { name })}
+          >
+            {t('withdraw')}
+          </a>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,67 @@
+import { NextIntlClientProvider } from 'next-intl'
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import messages from '@/messages/es.json'
+import { DecisionForms } from './decision-forms'
+import { QueueList, type ShownProposal } from './queue-list'
+
+const draw = (children: ReactNode) =>
+  renderToStaticMarkup(
+    <NextIntlClientProvider locale="es" messages={messages} timeZone="America/Lima">
+      {children}
+    </NextIntlClientProvider>,
+  )
+const nothing = async () => {}
+const may = {
+  ...{ mayApprove: true, mayReject: true, mayComment: true, mayCancel: false },
+  ...{ approve: nothing, reject: nothing, comment: nothing, cancel: nothing },
+}
+const proposal: ShownProposal = {
+  ...{ id: '1', name: 'CEM Villa Imaginaria', kind: 'cem', department: '08', isNew: false },
+  ...{ risk: 'NORMAL', origin: 'provider', state: 'submitted', isOlder: false },
+  ...{ authorOrganisation: 'Programa Ficticio', fields: ['points'], missing: ['first_approval'] },
+  ...{ mayApprove: true, commentCount: 0, createdAt: '2026-11-24T15:00:00.000Z' },
+}
+const queue = (rows: readonly ShownProposal[]) =>
+  draw(<QueueList rows={rows} departmentOf={() => 'Región Imaginaria'} approve={nothing} />)
+
+test('a change of a phone cannot be approved on this page without a place for the call', () => {
+  const html = draw(
+    <DecisionForms id="1" missing={['call_back']} oldNumbers={['+51900000001']} {...may} />,
+  )
+  expect(html).toContain('900 000 001')
+  expect(html).toMatch(/name="number"/)
+  expect([...html.matchAll(/name="outcome"/g)]).toHaveLength(3)
+  expect(html).not.toContain('checked=""')
+})
+
+test('a change that needs no call asks for none', () => {
+  const html = draw(<DecisionForms id="1" missing={['first_approval']} oldNumbers={[]} {...may} />)
+  expect(html).not.toMatch(/name="number"/)
+})
+
+test('what somebody may not do has no button', () => {
+  const html = draw(
+    <DecisionForms
+      id="1"
+      missing={[]}
+      oldNumbers={[]}
+      {...may}
+      mayApprove={false}
+      mayReject={false}
+      mayComment={false}
+    />,
+  )
+  expect(html).not.toMatch(/<button|<form/)
+})
+
+test('only a change of one key, and of those that she may approve, can be ticked', () => {
+  expect(queue([proposal])).toMatch(/type="checkbox"/)
+  expect(queue([{ ...proposal, risk: 'CRITICAL' }])).not.toMatch(/type="checkbox"/)
+  expect(queue([{ ...proposal, mayApprove: false }])).not.toMatch(/type="checkbox"/)
+})
+
+test('a safe house stands in the queue by its kind: it has no name', () => {
+  expect(queue([{ ...proposal, name: null, kind: 'hrt' }])).toContain('Hogar de Refugio Temporal')
+})

@@ -1,0 +1,49 @@
+import { useTranslations } from 'next-intl'
+import type { CallOutcome, Missing } from '@/lib/domain/review'
+import { formatDate } from '@/lib/i18n/formats'
+import { phoneText } from '@/lib/panel-form/phone-text'
+import styles from './decision.module.css'
+
+interface Turned {
+  readonly organisation: string
+  readonly at: string
+}
+
+interface Props {
+  readonly approvals: readonly Turned[]
+  readonly callBacks: readonly (Turned & {
+    readonly number: string
+    readonly outcome: CallOutcome
+  })[]
+  readonly missing: readonly Missing[]
+}
+
+/** The keys that are turned, by organisation and never by person, and those still to turn. */
+export function KeysList({ approvals, callBacks, missing }: Props) {
+  const t = useTranslations('PanelReview')
+  const dates = useTranslations('Dates')
+  return (
+    <ul className={styles.keys}>
+      {approvals.map(({ organisation, at }) => (
+        <li key={`${organisation} ${at}`} className={styles.done}>
+          {t('approvedBy', { organisation, date: formatDate(dates, at) })}
+        </li>
+      ))}
+      {callBacks.map(({ organisation, at, number, outcome }) => (
+        <li key={`${number} ${at}`} className={styles.done}>
+          {t('calledBy', {
+            organisation,
+            date: formatDate(dates, at),
+            number: phoneText(number),
+            outcome: t(`outcome_${outcome}`),
+          })}
+        </li>
+      ))}
+      {missing.map((one) => (
+        <li key={one} className={styles.open}>
+          {t('stillNeeds', { key: t(`missing_${one}`) })}
+        </li>
+      ))}
+    </ul>
+  )
+}

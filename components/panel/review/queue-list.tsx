@@ -1,0 +1,113 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { isPublicKind, type KindCode } from '@/lib/domain/kind'
+import type { Missing, ProposalOrigin } from '@/lib/domain/review'
+import type { ProposalState } from '@/lib/domain/review-state'
+import type { Risk } from '@/lib/domain/risk'
+import { formatDate, formatList } from '@/lib/i18n/formats'
+import { fieldWords, type LineWords } from '../change/line-words'
+import { IntentButton } from '../form/intent-button'
+import styles from './queue-list.module.css'
+
+/** As much of a proposal as the queue shows. */
+export interface ShownProposal {
+  readonly id: string
+  readonly name: string | null
+  readonly kind: KindCode
+  readonly department: string | null
+  readonly isNew: boolean
+  readonly risk: Risk
+  readonly origin: ProposalOrigin
+  readonly state: ProposalState
+  readonly isOlder: boolean
+  readonly authorOrganisation: string | null
+  readonly fields: readonly string[]
+  readonly missing: readonly Missing[]
+  readonly mayApprove: boolean
+  readonly commentCount: number
+  readonly createdAt: string
+}
+
+interface Props {
+  readonly rows: readonly ShownProposal[]
+  readonly departmentOf: (code: string) => string
+  readonly approve: (form: FormData) => Promise<void>
+  /** Keys that only add. */
+  readonly children?: ReactNode
+}
+
+function Row({ row, departmentOf }: { readonly row: ShownProposal } & Pick<Props, 'departmentOf'>) {
+  const t = useTranslations('PanelReview')
+  const kinds = useTranslations('Kinds')
+  const dates = useTranslations('Dates')
+  const words: LineWords = {
+    form: useTranslations('PanelForm'),
+    answers: useTranslations('Attributes'),
+    fields: useTranslations('TrustHow'),
+    hours: useTranslations('Hours'),
+  }
+  const kind = isPublicKind(row.kind) ? kinds(row.kind) : words.form(`kind_${row.kind}`)
+  const name = row.name ?? kind
+  const fields = row.fields
+    .filter((field) => !field.startsWith('fieldTrust'))
+    .map((field) => fieldWords(words, field))
+  const isBatch = row.risk === 'NORMAL' && row.mayApprove
+  return (
+    <li className={`${styles.row} ${row.risk === 'CRITICAL' ? styles.critical : ''}`}>
+      <div className={styles.head}>
+        {isBatch && (
+          <span className={styles.tick}>
+            <input type="checkbox" name="ids" value={row.id} aria-label={t('pick', { name })} />
+          </span>
+        )}
+        <a className={styles.name} href={`/panel/revision/${row.id}`} data-row>
+          {name}
+        </a>
+      </div>
+      <p className={styles.meta}>
+        {[
+          t(`risk_${row.risk}`),
+          row.isNew ? t('isNew') : null,
+          kind,
+          row.department && departmentOf(row.department),
+          row.authorOrganisation ?? t('operator'),
+          formatDate(dates, row.createdAt),
+          row.commentCount > 0 ? t('comments', { count: row.commentCount }) : null,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <p>{t('changes', { fields: formatList(dates, fields) })}</p>
+      {row.state === 'submitted' && row.missing.length > 0 && (
+        <p>
+          {t('needs', {
+            keys: formatList(
+              dates,
+              row.missing.map((one) => t(`missing_${one}`)),
+            ),
+          })}
+        </p>
+      )}
+      {row.state === 'stale' && <p className={styles.warn}>{t('conflict')}</p>}
+      {row.isOlder && <p className={styles.warn}>{t('older')}</p>}
+    </li>
+  )
+}
+
+/** What waits. Changes of one key can be ticked and approved together. */
+export function QueueList({ rows, departmentOf, approve, children }: Props) {
+  const t = useTranslations('PanelReview')
+  if (rows.length === 0) return <p>{t('empty')}</p>
+  const hasBatch = rows.some(({ risk, mayApprove }) => risk === 'NORMAL' && mayApprove)
+  return (
+    <form action={approve}>
+      <ul className={styles.list} id="cola">
+        {rows.map((row) => (
+          <Row key={row.id} row={row} departmentOf={departmentOf} />
+        ))}
+      </ul>
+      {hasBatch && <IntentButton text={t('approveBatch')} look="strong" />}
+      {children}
+    </form>
+  )
+}

@@ -1,0 +1,51 @@
+import styles from '../form/form.module.css'
+
+interface Props {
+  readonly name: string
+  readonly label: string
+  readonly type?: 'text' | 'email' | 'password'
+  /** What the browser or a password manager may fill in. */
+  readonly autoComplete: 'username' | 'current-password' | 'new-password' | 'one-time-code' | 'off'
+  readonly hint?: string
+  readonly value?: string
+  readonly isOptional?: boolean
+}
+
+/** One line of an account's form; a password may be pasted and is never shown again. */
+export function AccountField({
+  name,
+  label,
+  type = 'text',
+  autoComplete,
+  hint,
+  value,
+  isOptional = false,
+}: Props) {
+  const id = `c-${name}`
+  return (
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      {hint && (
+        <p className={styles.hint} id={`${id}-h`}>
+          {hint}
+        </p>
+      )}
+      <input
+        className={styles.input}
+        id={id}
+        name={name}
+        type={type}
+        autoComplete={autoComplete}
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        required={!isOptional}
+        defaultValue={value}
+        {...(autoComplete === 'one-time-code' && { inputMode: 'text' })}
+        {...(hint && { 'aria-describedby': `${id}-h` })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import 'server-only'
+import { isAPIError } from 'better-auth/api'
+import { headers } from 'next/headers'
+import { getCodeTries, isCodeStopped } from './code-tries'
+import { findChallenged } from './find-challenged'
+import { getAuth } from './get-auth'
+import { getSignInDelays } from './sign-in-delays'
+import { waitForTurn } from './wait-for-turn'
+
+/** Six digits of the generator; anything else is tried as a recovery code. */
+const DIGITS = /^\d{6}$/
+
+/** `over`: the half-done sign-in has ended, and the password is asked for again. */
+export type CodeResult = 'done' | 'wrong' | 'over'
+
+/** The second half of a sign-in. */
+export async function confirmCode(code: string): Promise<CodeResult> {
+  const person = await findChallenged()
+  if (person === null) return 'over'
+  const tries = getCodeTries()
+  if (DIGITS.test(code) && isCodeStopped(person.id, Date.now())) return 'wrong'
+  await waitForTurn(tries, person.id)
+  const request = { body: { code }, headers: await headers() }
+  const { api } = getAuth()
+  try {
+    await (DIGITS.test(code) ? api.verifyTOTP(request) : api.verifyBackupCode(request))
+  } catch (error) {
+    if (isAPIError(error)) return 'wrong'
+    throw error
+  }
+  tries.succeed(person.id)
+  getSignInDelays().succeed(person.email)
+  return 'done'
+}

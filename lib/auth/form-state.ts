@@ -1,0 +1,3 @@
+import 'server-only'
+
+export { EMPTY_FORM, type FormOutcome, type FormState } from '../domain/form-state'

@@ -1,0 +1,12 @@
+import 'server-only'
+import { getTranslations } from 'next-intl/server'
+import { mailInBackground } from './mail-in-background'
+import { toPanelAddress } from './panel-address'
+
+/** The address shows a button; opening it does nothing, since scanners of mail open every address. */
+export async function mailPasswordReset(to: string, token: string): Promise<void> {
+  const t = await getTranslations('PanelMail')
+  const url = toPanelAddress(`/panel/enlace/clave/${token}`)
+  const text = [t('resetText'), url, t('unasked')].join('\n\n')
+  mailInBackground({ to, subject: t('resetSubject'), text })
+}

@@ -1,0 +1,36 @@
+import 'server-only'
+import { isAPIError } from 'better-auth/api'
+import { headers } from 'next/headers'
+import type { SessionMember } from '../data/accounts/keep-session'
+import { getCodeTries } from './code-tries'
+import { getAuth } from './get-auth'
+import { getSignInDelays } from './sign-in-delays'
+import { waitForTurn } from './wait-for-turn'
+
+/** Makes a secret that counts for nothing until a code of it was given. False: the password is wrong. */
+export async function beginTotp(session: SessionMember, password: string): Promise<boolean> {
+  const delays = getSignInDelays()
+  await waitForTurn(delays, session.email)
+  try {
+    await getAuth().api.enableTwoFactor({ body: { password }, headers: await headers() })
+  } catch (error) {
+    if (isAPIError(error)) return false
+    throw error
+  }
+  delays.succeed(session.email)
+  return true
+}
+
+/** The first code proves that the generator has the secret; from now on it is asked for. */
+export async function finishTotp(session: SessionMember, code: string): Promise<boolean> {
+  const tries = getCodeTries()
+  await waitForTurn(tries, session.userId)
+  try {
+    await getAuth().api.verifyTOTP({ body: { code }, headers: await headers() })
+  } catch (error) {
+    if (isAPIError(error)) return false
+    throw error
+  }
+  tries.succeed(session.userId)
+  return true
+}

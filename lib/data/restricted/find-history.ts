@@ -1,0 +1,74 @@
+import 'server-only'
+import { type Actor, can } from '../../domain/permissions'
+import type { AuthorRole } from '../../domain/review'
+import type { Catalogue } from '../db'
+import { findNames } from './find-names'
+import { isUuid } from './is-uuid'
+import { servicesVisibleTo } from './visible-to'
+
+/** One field that was changed. */
+export interface HistoryRow {
+  readonly id: string
+  /** ISO instant. */
+  readonly at: string
+  readonly field: string
+  readonly old: unknown
+  readonly new: unknown
+  /** The values were destroyed, since they had become confidential. */
+  readonly isSealed: boolean
+  readonly reason: string
+  /** Null: the operator. */
+  readonly organisation: string | null
+  readonly role: AuthorRole
+}
+
+/** What was changed of a listing, newest first. Empty when it is not hers to read. */
+export function findHistory(
+  { client }: Catalogue,
+  actor: Actor,
+  serviceId: string,
+): Promise<HistoryRow[]> {
+  if (!isUuid(serviceId)) return Promise.resolve([])
+  const isForModerators = can(actor, 'listing.read', {})
+  return client.$transaction(async (transaction) => {
+    const rows = await transaction.history.findMany({
+      select: {
+        ...{ id: true, at: true, changedField: true, oldValue: true, newValue: true },
+        ...{ oldMac: true, newMac: true, reason: true },
+        ...{ authorOrganisationId: true, authorRole: true },
+      },
+      where: {
+        serviceId,
+        service: servicesVisibleTo(actor),
+        ...(isForModerators ? {} : { changedField: { not: 'internalNote' } }),
+      },
+      orderBy: { id: 'desc' },
+    })
+    const nameOf = await findNames(
+      transaction,
+      rows.map(({ authorOrganisationId }) => authorOrganisationId),
+    )
+    return rows.map((row) => ({
+      id: String(row.id),
+      at: row.at.toISOString(),
+      field: row.changedField,
+      old: row.oldValue,
+      new: row.newValue,
+      isSealed: isSealed(row),
+      reason: row.reason,
+      organisation: nameOf(row.authorOrganisationId),
+      role: row.authorRole,
+    }))
+  })
+}
+
+/** A code without the value that it was made from. */
+export function isSealed(row: {
+  readonly oldValue: unknown
+  readonly newValue: unknown
+  readonly oldMac: unknown
+  readonly newMac: unknown
+}): boolean {
+  const isGone = (value: unknown, mac: unknown) => value === null && mac !== null
+  return isGone(row.oldValue, row.oldMac) || isGone(row.newValue, row.newMac)
+}

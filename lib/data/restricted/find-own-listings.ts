@@ -1,0 +1,120 @@
+import 'server-only'
+import { type DueField, dueFields } from '../../domain/due-fields'
+import type { KindCode } from '../../domain/kind'
+import { limaDate } from '../../domain/lima-date'
+import type { OpenListingInput } from '../../domain/listing'
+import type { Actor } from '../../domain/permissions'
+import type { ProposalState } from '../../domain/review-state'
+import type { Risk } from '../../domain/risk'
+import type { ServiceStatus } from '../../domain/service-status'
+import type { Catalogue, CatalogueTransaction } from '../db'
+import type { CommentView } from './comment-view'
+import { departmentOfListing } from './department-of-listing'
+import { findComments } from './find-comments'
+import { findProposals } from './find-proposals'
+import { findStoredListings } from './find-stored-listings'
+import { servicesOwnedBy } from './visible-to'
+
+/** A listing of her organisation, as her first screen shows it. */
+export interface OwnListing {
+  /** `Service.id`, for addresses inside the panel. */
+  readonly id: string
+  readonly publicId: string
+  readonly name: string
+  readonly kind: KindCode
+  /** Of its first door; null without one. */
+  readonly ubigeo: string | null
+  /** 2 digits, or null where nothing tells. */
+  readonly department: string | null
+  readonly status: ServiceStatus
+  readonly version: number
+  /** Most urgent first. */
+  readonly due: readonly DueField[]
+  /** Newest first; what was rejected is among them for 30 days. */
+  readonly openProposals: readonly OpenProposal[]
+  readonly hasDraft: boolean
+}
+
+/** A proposal that waits, has to be made again, or was rejected lately. */
+export interface OpenProposal {
+  readonly id: string
+  readonly state: ProposalState
+  readonly risk: Risk
+  readonly fields: readonly string[]
+  /** ISO instant. */
+  readonly createdAt: string
+  /** Why it was rejected. */
+  readonly reason: string | null
+  readonly comments: readonly CommentView[]
+}
+
+const SHOW_REJECTED_MS = 30 * 86_400_000
+
+/** Every listing that her organisation answers for, in the order of names. */
+export function findOwnListings(
+  { client }: Catalogue,
+  actor: Actor,
+  now: string,
+): Promise<OwnListing[]> {
+  return client.$transaction(async (transaction) => {
+    const stored = await findStoredListings(transaction, servicesOwnedBy(actor))
+    const ids = stored.map(({ handle }) => handle.id)
+    const proposalsOf = await findOpen(transaction, ids, now)
+    const drafts = await transaction.draft.findMany({
+      select: { serviceId: true },
+      where: { userId: actor.userId, serviceId: { in: ids } },
+    })
+    const drafted = new Set(drafts.map(({ serviceId }) => serviceId))
+    return stored
+      .flatMap(({ handle, listing }) => {
+        if (listing.exposure !== 'OPEN') return []
+        const { id, status, version } = handle
+        return {
+          ...{ id, status, version },
+          ...summarise(listing),
+          due: dueFields(listing, limaDate(now)),
+          openProposals: proposalsOf(id),
+          hasDraft: drafted.has(id),
+        }
+      })
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+  })
+}
+
+function summarise(listing: OpenListingInput) {
+  return {
+    publicId: listing.publicId ?? '',
+    name: listing.name,
+    kind: listing.kind,
+    ubigeo: listing.points[0]?.ubigeo ?? null,
+    department: departmentOfListing(listing),
+  }
+}
+
+async function findOpen(
+  transaction: CatalogueTransaction,
+  serviceIds: readonly string[],
+  now: string,
+): Promise<(serviceId: string) => OpenProposal[]> {
+  const proposals = await findProposals(transaction, {
+    targetId: { in: [...serviceIds] },
+    OR: [
+      { state: { in: ['submitted', 'stale'] } },
+      { state: 'rejected', decidedAt: { gte: new Date(Date.parse(now) - SHOW_REJECTED_MS) } },
+    ],
+  })
+  const commentsOf = await findComments(
+    transaction,
+    proposals.map(({ id }) => id),
+  )
+  return (serviceId) =>
+    proposals
+      .filter(({ targetId }) => targetId === serviceId)
+      .map(({ id, state, risk, changes, createdAt, reason }) => ({
+        ...{ id, state, risk, reason },
+        fields: changes.map(({ field }) => field),
+        createdAt: createdAt.toISOString(),
+        comments: commentsOf(id),
+      }))
+      .sort((a, b) => (a.createdAt > b.createdAt ? -1 : 1))
+}

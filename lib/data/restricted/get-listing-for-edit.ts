@@ -1,0 +1,49 @@
+import 'server-only'
+import type { FieldChange } from '../../domain/change'
+import type { Listing } from '../../domain/listing'
+import { type Actor, can } from '../../domain/permissions'
+import type { ServiceStatus } from '../../domain/service-status'
+import type { Catalogue } from '../db'
+import { findStoredListings } from './find-stored-listings'
+import { isUuid } from './is-uuid'
+import { servicesVisibleTo } from './visible-to'
+
+export interface ListingForEdit {
+  /** Without its internal note, for whoever is no moderator. */
+  readonly listing: Listing
+  readonly status: ServiceStatus
+  readonly version: number
+  /** Her own draft, as she left it. */
+  readonly draft: readonly FieldChange[] | null
+}
+
+/** One listing to edit; null when it is not hers, or not there. */
+export function getListingForEdit(
+  { client }: Catalogue,
+  actor: Actor,
+  id: string,
+): Promise<ListingForEdit | null> {
+  if (!isUuid(id)) return Promise.resolve(null)
+  return client.$transaction(async (transaction) => {
+    const [stored] = await findStoredListings(transaction, {
+      AND: [{ id }, servicesVisibleTo(actor)],
+    })
+    if (!stored) return null
+    const { listing, handle } = stored
+    const draft = await transaction.draft.findFirst({
+      select: { values: true },
+      where: { userId: actor.userId, serviceId: id },
+    })
+    return {
+      listing: can(actor, 'listing.read', {}) ? listing : withoutNote(listing),
+      status: handle.status,
+      version: handle.version,
+      draft: draft && [{ field: 'form', old: null, new: draft.values }],
+    }
+  })
+}
+
+/** What moderators write to each other about a service is not for the service. */
+function withoutNote(listing: Listing): Listing {
+  return listing.exposure === 'OPEN' ? { ...listing, internalNote: null } : listing
+}

@@ -1,0 +1,57 @@
+import 'server-only'
+import { setTimeout as wait } from 'node:timers/promises'
+import { z } from 'zod'
+import { log } from '../../log'
+import { alone } from '../alone'
+import type { Catalogue, CatalogueTransaction } from '../db'
+import { withoutValues } from '../without-values'
+
+const TRIES = 5
+/** Serialization failure, deadlock, lost race for a key; and the server ended the connection. */
+const AGAIN = ['40001', '40P01', '23505']
+const conflict = z.object({ code: z.literal('P2034') })
+const fromServer = z.object({
+  meta: z.object({
+    driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }),
+  }),
+})
+
+/**
+ * Does one act of review in one transaction, one act at a time in all processes: what it reads is
+ * what is there when it writes, and its edition is the next one. Lost races are run again.
+ * @throws without a value of the catalogue in the message.
+ */
+export async function inTurn<T>(
+  catalogue: Catalogue,
+  work: (transaction: CatalogueTransaction) => Promise<T>,
+): Promise<T> {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      const result = await alone(catalogue, 'publish', work)
+      await logHead(catalogue)
+      return result
+    } catch (error) {
+      if (left <= 1 || !isLostRace(error)) throw withoutValues(error)
+      await wait(20 * (TRIES - left + 1))
+    }
+  }
+}
+
+/**
+ * The head of the chain goes where the database cannot reach: whoever rewrites the history whole
+ * does not rewrite the operator's log.
+ */
+async function logHead({ client }: Catalogue): Promise<void> {
+  const newest = await client.history.findFirst({
+    select: { id: true, hash: true },
+    orderBy: { id: 'desc' },
+  })
+  if (newest?.hash)
+    log.info({ row: String(newest.id), head: Buffer.from(newest.hash).toString('hex') }, 'history')
+}
+
+function isLostRace(error: unknown): boolean {
+  if (conflict.safeParse(error).success) return true
+  const { data } = fromServer.safeParse(error)
+  return data !== undefined && AGAIN.includes(data.meta.driverAdapterError.cause.originalCode)
+}

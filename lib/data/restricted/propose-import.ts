@@ -1,0 +1,100 @@
+import 'server-only'
+import { type Actor, can } from '../../domain/permissions'
+import { requireMay } from '../../domain/require-may'
+import { ReviewRefusal } from '../../domain/review-refusal'
+import type { ImportPlan } from '../../import/plan'
+import type { ReadFile } from '../../import/read-listings'
+import { alone } from '../alone'
+import type { Catalogue, CatalogueTransaction } from '../db'
+import { withoutValues } from '../without-values'
+import type { ServiceHandle } from './find-stored-listings'
+import { type ImportPreview, lookAtFile } from './import-listings'
+import { proposeListings } from './propose-listings'
+
+export interface ProposedImport {
+  /** Null when nothing was proposed. */
+  readonly batchId: string | null
+  readonly count: number
+}
+
+/** What her file would propose; nothing is written. @throws Forbidden, NeedsFreshSignIn, ReviewRefusal. */
+export async function previewOwnImport(
+  catalogue: Catalogue,
+  actor: Actor,
+  file: ReadFile,
+): Promise<ImportPreview> {
+  requireMay(actor, 'import.propose', {})
+  return work(catalogue, (transaction) => look(transaction, actor, file))
+}
+
+/**
+ * Puts a file before the moderators, as proposals of one batch. A provider's file may name listings
+ * of her own organisation alone; another one refuses the whole file.
+ * @throws Forbidden, NeedsFreshSignIn, ReviewRefusal.
+ */
+export async function proposeImport(
+  catalogue: Catalogue,
+  actor: Actor,
+  file: ReadFile,
+  now: string,
+): Promise<ProposedImport> {
+  requireMay(actor, 'import.propose', {})
+  return work(catalogue, async (transaction) => {
+    const { plan } = await look(transaction, actor, file)
+    const { batchId, count } = await proposeListings(transaction, plan, {
+      authorRole: actor.role,
+      authorUserId: actor.userId,
+      authorOrganisationId: actor.organisationId,
+      createdAt: new Date(now),
+    })
+    return { batchId: count > 0 ? batchId : null, count }
+  })
+}
+
+function work<T>(
+  catalogue: Catalogue,
+  run: (transaction: CatalogueTransaction) => Promise<T>,
+): Promise<T> {
+  return alone(catalogue, 'import', run).catch((error: unknown) => {
+    throw withoutValues(error)
+  })
+}
+
+async function look(
+  transaction: CatalogueTransaction,
+  actor: Actor,
+  file: ReadFile,
+): Promise<ImportPreview> {
+  if (file.refused.length > 0) throw new ReviewRefusal('not_a_listing')
+  const { plan } = await lookAtFile(transaction, file)
+  // Only the operator's command writes directly, and only into an empty catalogue.
+  if (can(actor, 'listing.read', {})) return { isFirst: false, plan }
+  return { isFirst: false, plan: await toOwnPlan(transaction, actor, plan) }
+}
+
+async function toOwnPlan(
+  transaction: CatalogueTransaction,
+  { organisationId }: Actor,
+  plan: ImportPlan<ServiceHandle>,
+): Promise<ImportPlan<ServiceHandle>> {
+  const own = await transaction.organisation.findUnique({
+    select: { name: true },
+    where: { id: organisationId },
+  })
+  const isOwn = ({ operatorId }: ServiceHandle) => operatorId === organisationId
+  const isAllOwn =
+    plan.changed.every(({ stored }) => isOwn(stored.handle)) &&
+    plan.added.every(({ listing }) => listing.exposure === 'OPEN' && listing.operator === own?.name)
+  if (!isAllOwn) throw new ReviewRefusal('listing_not_yours')
+  return {
+    ...plan,
+    // What moderators write about a service is not the service's to overwrite.
+    changed: plan.changed
+      .map((one) => ({
+        ...one,
+        changes: one.changes.filter(({ field }) => field !== 'internalNote'),
+      }))
+      .filter(({ changes }) => changes.length > 0),
+    absent: plan.absent.filter(({ handle }) => isOwn(handle)),
+  }
+}

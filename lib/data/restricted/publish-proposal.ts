@@ -1,0 +1,156 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import { applyChanges, findStatus } from '../../domain/apply-changes'
+import type { FieldChange } from '../../domain/change'
+import { findConflicts } from '../../domain/find-conflicts'
+import { limaDate } from '../../domain/lima-date'
+import type { Listing } from '../../domain/listing'
+import { isPublishable } from '../../domain/publishable'
+import { isOfficialBatch } from '../../domain/review'
+import { ReviewRefusal } from '../../domain/review-refusal'
+import type { CatalogueTransaction } from '../db'
+import type { StoredProposal } from './find-proposals'
+import type { HistoryAuthor } from './history-rows'
+import { holdTargets } from './hold-targets'
+import { insertRows } from './insert-rows'
+import { addListingRows, noRows } from './listing-rows'
+import { findOperatorIds } from './operator-ids'
+import { issuePublicIds } from './public-ids'
+import type { StoredListing } from './require-service'
+import { rewriteListing } from './rewrite-listing'
+
+/**
+ * Writes a proposal whose keys are complete into the catalogue; the caller publishes the edition.
+ * The database counts the keys once more as the state changes.
+ * @param targets listings that are read and held already, by id; each is used once.
+ * @returns fields that somebody has changed meanwhile: then it is stale, and nothing was written.
+ */
+export async function publishProposal(
+  transaction: CatalogueTransaction,
+  proposal: StoredProposal,
+  now: string,
+  targets: Map<string, StoredListing> = new Map(),
+): Promise<readonly string[]> {
+  const { id, targetId } = proposal
+  if (targetId === null) {
+    await move(transaction, id, { state: 'approved' })
+    const serviceId = await writeNew(transaction, proposal, now)
+    await move(transaction, id, {
+      state: 'published',
+      targetId: serviceId,
+      baseVersion: 0,
+      decidedAt: new Date(now),
+    })
+    return []
+  }
+  const stored = targets.get(targetId) ?? (await holdTargets(transaction, [proposal])).get(targetId)
+  targets.delete(targetId)
+  if (!stored) throw new Error(`proposal ${id}: got no target, expected its listing`)
+  const { listing, handle } = stored
+  const conflicts = findConflicts(listing, handle.status, proposal.changes)
+  const merged = applyChanges(listing, proposal.changes)
+  if (conflicts.length > 0 || merged === null) {
+    await move(transaction, id, { state: 'stale' })
+    return conflicts.length > 0 ? conflicts.map(({ field }) => field) : fieldsOf(proposal.changes)
+  }
+  const status = findStatus(proposal.changes) ?? handle.status
+  const next = withCall(merged, proposal)
+  if (status === 'published' && handle.status !== 'published')
+    requirePublishable(next, limaDate(now))
+  await move(transaction, id, { state: 'approved' })
+  await rewriteListing(transaction, stored, { next, status, author: authorOf(proposal, now) })
+  await keepCall(transaction, stored, proposal)
+  await move(transaction, id, { state: 'published', decidedAt: new Date(now) })
+  return []
+}
+
+const fieldsOf = (changes: readonly FieldChange[]) => changes.map(({ field }) => field)
+
+async function move(
+  transaction: CatalogueTransaction,
+  id: string,
+  data: {
+    readonly state: 'approved' | 'published' | 'stale'
+    readonly targetId?: string
+    readonly baseVersion?: number
+    readonly decidedAt?: Date
+  },
+): Promise<void> {
+  await transaction.proposal.update({ where: { id }, data, select: { id: true } })
+}
+
+async function writeNew(
+  transaction: CatalogueTransaction,
+  proposal: StoredProposal,
+  now: string,
+): Promise<string> {
+  const listing = applyChanges(null, withSourceId(proposal.changes))
+  if (listing === null) throw new ReviewRefusal('not_a_listing')
+  const [publicId = ''] = await issuePublicIds(transaction, [listing])
+  const operatorIds = await findOperatorIds(transaction, [listing])
+  const rows = noRows()
+  const serviceId = addListingRows(rows, listing, {
+    publicId,
+    operatorId: listing.exposure === 'OPEN' ? (operatorIds.get(listing.operator) ?? null) : null,
+    status: isPublishable(listing, limaDate(now)) ? 'published' : 'draft',
+    author: authorOf(proposal, now),
+  })
+  await insertRows(transaction, rows)
+  return serviceId
+}
+
+/** The panel's own listings have no code of a source; at random, so that it tells nothing. */
+function withSourceId(changes: readonly FieldChange[]): readonly FieldChange[] {
+  if (changes.some(({ field }) => field === 'sourceId')) return changes
+  const value = (name: string) => changes.find(({ field }) => field === name)?.new
+  const isConfidential = value('exposure') === 'CONFIDENTIAL'
+  const sourceId = isConfidential
+    ? `${value('kind')}-${value('department')}`
+    : `panel-${randomBytes(8).toString('hex')}`
+  return [...changes, { field: 'sourceId', old: null, new: sourceId }]
+}
+
+function requirePublishable(next: Listing, today: string): void {
+  if (!isPublishable(next, today)) throw new ReviewRefusal('not_publishable')
+}
+
+/** Phones that somebody has called carry the day of the call. */
+function withCall(next: Listing, proposal: StoredProposal): Listing {
+  const call = confirmingCall(proposal)
+  const isAboutPhones = proposal.changes.some(({ field }) => field === 'channels')
+  if (next.exposure !== 'OPEN' || !call || !isAboutPhones) return next
+  const said = next.fieldTrust.channels ?? next.trust
+  const verifiedAt = limaDate(call.at.toISOString())
+  return {
+    ...next,
+    fieldTrust: { ...next.fieldTrust, channels: { ...said, how: 'call', verifiedAt } },
+  }
+}
+
+function confirmingCall(proposal: StoredProposal) {
+  return proposal.callBacks.findLast(({ outcome }) => outcome === 'confirmed')
+}
+
+async function keepCall(
+  transaction: CatalogueTransaction,
+  { handle }: StoredListing,
+  proposal: StoredProposal,
+): Promise<void> {
+  const call = confirmingCall(proposal)
+  if (!call) return
+  const { userId, organisationId, at } = call
+  await transaction.confirmation.create({
+    data: { serviceId: handle.id, userId, organisationId, kind: 'call', at },
+    select: { id: true },
+  })
+}
+
+function authorOf(proposal: StoredProposal, now: string): HistoryAuthor {
+  return {
+    authorRole: proposal.authorRole,
+    authorOrganisationId: proposal.authorOrganisationId,
+    proposalId: proposal.id,
+    reason: isOfficialBatch(proposal) ? 'archivo aprobado' : 'propuesta aprobada',
+    at: now,
+  }
+}

@@ -1,0 +1,34 @@
+import 'server-only'
+import type { KindCode } from '../../domain/kind'
+import type { AuthorRole, Missing, ProposalOrigin } from '../../domain/review'
+import type { ProposalState } from '../../domain/review-state'
+import type { Risk } from '../../domain/risk'
+
+/** One proposal among those that wait. */
+export interface QueueRow {
+  readonly id: string
+  /** Null for a new listing. */
+  readonly serviceId: string | null
+  readonly publicId: string | null
+  /** Null for a confidential service: its name is its kind's and its department's. */
+  readonly name: string | null
+  readonly kind: KindCode
+  readonly department: string | null
+  readonly isNew: boolean
+  readonly risk: Risk
+  readonly origin: ProposalOrigin
+  readonly state: ProposalState
+  readonly batchId: string | null
+  /** Its source is older than a confirmation of the listing. */
+  readonly isOlder: boolean
+  /** Null: the operator's command. */
+  readonly authorOrganisation: string | null
+  readonly authorRole: AuthorRole
+  readonly fields: readonly string[]
+  readonly missing: readonly Missing[]
+  /** May this actor turn a key, if she signs in afresh where that is asked for? */
+  readonly mayApprove: boolean
+  readonly commentCount: number
+  /** ISO instant. */
+  readonly createdAt: string
+}

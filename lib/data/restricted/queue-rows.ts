@@ -1,0 +1,74 @@
+import 'server-only'
+import { applyChanges } from '../../domain/apply-changes'
+import type { Listing } from '../../domain/listing'
+import { type Actor, can } from '../../domain/permissions'
+import { missingKeys } from '../../domain/review'
+import type { CatalogueTransaction } from '../db'
+import { departmentOfListing } from './department-of-listing'
+import { findNames } from './find-names'
+import { type StoredProposal, toPermissionObject } from './find-proposals'
+import { findStoredListings, type ServiceHandle } from './find-stored-listings'
+import type { QueueRow } from './queue-row'
+
+interface Target {
+  readonly handle: ServiceHandle
+  readonly listing: Listing
+}
+
+/** Proposals as a list shows them, with their targets as these are now. */
+export async function toQueueRows(
+  transaction: CatalogueTransaction,
+  actor: Actor,
+  proposals: readonly StoredProposal[],
+): Promise<{ readonly row: QueueRow; readonly target: Target | null }[]> {
+  const ids = [...new Set(proposals.flatMap(({ targetId }) => targetId ?? []))]
+  const stored = await findStoredListings(transaction, { id: { in: ids } })
+  const targets = new Map(stored.map((target) => [target.handle.id, target]))
+  const nameOf = await findNames(
+    transaction,
+    proposals.map(({ authorOrganisationId }) => authorOrganisationId),
+  )
+  const comments = await transaction.proposalComment.groupBy({
+    by: ['proposalId'],
+    where: { proposalId: { in: proposals.map(({ id }) => id) } },
+    _count: { id: true },
+  })
+  const commentCounts = new Map(comments.map(({ proposalId, _count }) => [proposalId, _count.id]))
+  return proposals.map((proposal) => {
+    const target = targets.get(proposal.targetId ?? '') ?? null
+    const row = {
+      ...summarise(proposal, target?.listing ?? null),
+      serviceId: proposal.targetId,
+      authorOrganisation: nameOf(proposal.authorOrganisationId),
+      missing: missingKeys(proposal),
+      mayApprove: mayApprove(actor, proposal),
+      commentCount: commentCounts.get(proposal.id) ?? 0,
+    }
+    return { row, target }
+  })
+}
+
+/** A fresh sign-in is asked for when she presses, not when she looks. */
+function mayApprove(actor: Actor, proposal: StoredProposal): boolean {
+  return can({ ...actor, isFresh: true }, 'proposal.approve', toPermissionObject(proposal))
+}
+
+function summarise(proposal: StoredProposal, current: Listing | null) {
+  const { id, isNew, risk, origin, state, batchId, isOlder, authorRole, changes } = proposal
+  const listing = current ?? toProposed(proposal)
+  return {
+    ...{ id, isNew, risk, origin, state, batchId, isOlder, authorRole },
+    publicId: current?.publicId ?? null,
+    name: listing?.exposure === 'OPEN' ? listing.name : null,
+    kind: listing?.kind ?? 'hotline',
+    department: listing && departmentOfListing(listing),
+    fields: changes.map(({ field }) => field),
+    createdAt: proposal.createdAt.toISOString(),
+  }
+}
+
+/** A new listing as it would be; null once its values were destroyed. */
+function toProposed({ changes }: StoredProposal): Listing | null {
+  const sourceId = { field: 'sourceId', old: null, new: 'nueva' }
+  return applyChanges(null, [...changes.filter(({ field }) => field !== 'sourceId'), sourceId])
+}

@@ -1,0 +1,75 @@
+import type { Facts } from './attributes'
+import type { TrustField } from './trust'
+
+export type FactName = keyof Facts
+
+/**
+ * Which field's visibility and age rule each fact. Complete by type: a fact that is added to the
+ * catalogue does not compile, and so does not leave, before someone decides here.
+ */
+export const FIELD_OF_FACT: Readonly<Record<FactName, TrustField>> = {
+  minors: 'attention',
+  adults: 'attention',
+  children: 'attention',
+  women: 'attention',
+  men: 'attention',
+  trans: 'attention',
+  nonBinary: 'attention',
+  pregnant: 'attention',
+  lgbtiq: 'attention',
+  olderAdults: 'attention',
+  indigenousPeoples: 'attention',
+  disabilityMovement: 'attention',
+  disabilityHearing: 'attention',
+  disabilitySight: 'attention',
+  disabilityIntellectual: 'attention',
+  disabilityPsychosocial: 'attention',
+  violenceFamily: 'attention',
+  violenceSexual: 'attention',
+  traffickingSexual: 'attention',
+  traffickingLabour: 'attention',
+  childExploitation: 'attention',
+  violenceDigital: 'attention',
+  stillInside: 'attention',
+  traffickingSkill: 'attention',
+  ageMin: 'attention',
+  ageMax: 'attention',
+  childAgeMaxGirls: 'attention',
+  childAgeMaxBoys: 'attention',
+  reach: 'attention',
+  modes: 'attention',
+  gives: 'attention',
+  documentLater: 'documents',
+  acceptsCedula: 'documents',
+  acceptsExpiredPassport: 'documents',
+  acceptsCppPtp: 'documents',
+  acceptsCarne: 'documents',
+  needsReport: 'documents',
+  needsResidence: 'documents',
+  needsDocument: 'documents',
+  free: 'money',
+  coversSis: 'money',
+  paysFare: 'money',
+  costSoles: 'money',
+  womanStaff: 'access',
+  privateRoom: 'access',
+  childRoom: 'access',
+  wheelchair: 'access',
+  mustInformMinors: 'consequences',
+  mustInformDanger: 'consequences',
+  tellsFamilyMinors: 'consequences',
+  tellsFamilyDanger: 'consequences',
+  anonymous: 'consequences',
+  tellsMigration: 'consequences',
+  mustTellAll: 'consequences',
+  records: 'consequences',
+  companion: 'consequences',
+  answeredBy: 'consequences',
+  startsReport: 'consequences',
+  asksName: 'consequences',
+  operatingState: 'operatingState',
+  capacity: 'capacity',
+}
+
+/** Every fact by name, in the order above. */
+export const FACT_NAMES = Object.keys(FIELD_OF_FACT) as FactName[]

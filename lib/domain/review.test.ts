@@ -1,0 +1,354 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anOffice, NEW_PHONE, OLD_PHONE } from '@/tests/an-office'
+import { applyChanges, findStatus } from './apply-changes'
+import { judgeCallBack, numbersOf } from './call-back-number'
+import type { FieldChange } from './change'
+import { findConflicts } from './find-conflicts'
+import type { Listing } from './listing'
+import { type Actor, can, type Role } from './permissions'
+import type { AuthorRole, CallOutcome, ReviewedProposal } from './review'
+import { NEXT_STATES, type ProposalState, stateAfterKey } from './review-state'
+import { riskOf } from './risk'
+import type { ServiceStatus } from './service-status'
+import { withdrawalChanges } from './withdrawal-changes'
+
+/*
+ * A small country: three moderating organisations, one that answers for the listing, one stranger.
+ * Any eight steps of anybody: no phone changes and nothing becomes public without its keys. The
+ * judge at the end counts in its own way, from what was done and by whom.
+ */
+
+interface Key {
+  readonly userId: string
+  readonly organisationId: string
+  /** What she was at that moment. */
+  readonly wasModerator: boolean
+}
+interface Call extends Key {
+  readonly outcome: CallOutcome
+  readonly number: string
+}
+interface Waiting extends ReviewedProposal {
+  readonly changes: readonly FieldChange[]
+  state: ProposalState
+  readonly approvals: Key[]
+  readonly callBacks: Call[]
+}
+interface Taken {
+  readonly organisationId: string
+  readonly at: number
+  readonly changes: readonly FieldChange[]
+  isUndone: boolean
+}
+interface World {
+  hour: number
+  listing: Listing
+  status: ServiceStatus
+  readonly people: Map<string, { organisationId: string; role: Role }>
+  readonly moderating: Set<string>
+  readonly proposals: Waiting[]
+  readonly withdrawals: Taken[]
+  /** Each time the listing was written, and by what. */
+  readonly written: { readonly by: Waiting | Taken | 'provider'; readonly calls?: Call[] }[]
+}
+
+const OPERATOR = 'operator'
+const PEOPLE = ['p1', 'p2', 's1', 'm1', 'm1b', 'm2', 'm3']
+const newWorld = (status: ServiceStatus): World => ({
+  hour: 0,
+  listing: anOffice(),
+  status,
+  people: new Map([
+    ['p1', { organisationId: 'own', role: 'provider' }],
+    ['p2', { organisationId: 'own', role: 'provider' }],
+    ['s1', { organisationId: 'stranger', role: 'provider' }],
+    ['m1', { organisationId: 'one', role: 'moderator' }],
+    ['m1b', { organisationId: 'one', role: 'moderator' }],
+    ['m2', { organisationId: 'two', role: 'moderator' }],
+    ['m3', { organisationId: 'three', role: 'moderator' }],
+  ]),
+  moderating: new Set(['one', 'two', 'three']),
+  proposals: [],
+  withdrawals: [],
+  written: [],
+})
+
+const asActor = (world: World, userId: string): Actor => {
+  const person = world.people.get(userId) ?? { organisationId: 'none', role: 'provider' }
+  const isModerating = world.moderating.has(person.organisationId)
+  return { userId, ...person, isModerating, isFresh: true, hasTotp: true }
+}
+
+const CHANGES = {
+  phone: (world: World) => {
+    const channels = world.listing.exposure === 'OPEN' ? world.listing.channels : []
+    const next = channels[0]?.value === OLD_PHONE ? NEW_PHONE : OLD_PHONE
+    return [{ field: 'channels', old: channels, new: channels.map((c) => ({ ...c, value: next })) }]
+  },
+  fact: (world: World) => {
+    const old = isShown(world).staff
+    return [{ field: 'facts.womanStaff', old, new: old === 'yes' ? 'no' : 'yes' }]
+  },
+  open: (world: World) => [{ field: 'status', old: world.status, new: 'published' }],
+} as const
+
+type Step =
+  | { readonly do: 'propose'; readonly who: string; readonly what: keyof typeof CHANGES }
+  | { readonly do: 'import'; readonly who: string; readonly what: 'phone' | 'fact' }
+  | {
+      readonly do: 'approve'
+      readonly who: string
+      readonly which: number
+      readonly call: CallOutcome | null
+      readonly toNew: boolean
+    }
+  | { readonly do: 'reject' | 'cancel'; readonly who: string; readonly which: number }
+  | { readonly do: 'withdraw'; readonly who: string; readonly part: 'listing' | 'channel' }
+  | { readonly do: 'undo'; readonly who: string; readonly which: number }
+  | { readonly do: 'role'; readonly who: string; readonly to: string; readonly role: Role }
+  | { readonly do: 'wait'; readonly hours: number }
+
+const who = fc.constantFrom(...PEOPLE)
+const which = fc.nat(2)
+const approveStep = fc.record({
+  do: fc.constant('approve' as const),
+  who: fc.constantFrom('m1', 'm1b', 'm2', 'm3', ...PEOPLE),
+  which,
+  call: fc.constantFrom(null, 'confirmed' as const, 'denied' as const, 'no_answer' as const),
+  toNew: fc.boolean(),
+})
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('propose' as const),
+      who,
+      what: fc.constantFrom('phone' as const, 'fact' as const, 'open' as const),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('import' as const),
+      who: fc.constantFrom(OPERATOR, ...PEOPLE),
+      what: fc.constantFrom('phone' as const, 'fact' as const),
+    }),
+  },
+  { weight: 8, arbitrary: approveStep },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constantFrom('reject' as const, 'cancel' as const), who, which }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('withdraw' as const),
+      who,
+      part: fc.constantFrom('listing' as const, 'channel' as const),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('undo' as const), who, which }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('role' as const),
+      who,
+      to: fc.constantFrom('own', 'one', 'two', 'three', 'stranger'),
+      role: fc.constantFrom('provider' as const, 'moderator' as const, 'administrator' as const),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.constantFrom(1, 25) }),
+  },
+)
+
+function write(world: World, changes: readonly FieldChange[]): boolean {
+  const next = applyChanges(world.listing, changes)
+  if (next === null) return false
+  world.listing = next
+  world.status = findStatus(changes) ?? world.status
+  return true
+}
+
+function submit(world: World, userId: string, origin: 'panel' | 'import', changes: FieldChange[]) {
+  const isOperator = userId === OPERATOR
+  const actor = asActor(world, userId)
+  const risk = riskOf(changes, false)
+  const may =
+    isOperator ||
+    (can(actor, 'listing.propose', { operatorId: 'own', risk }) &&
+      (origin === 'panel' || can(actor, 'import.propose', {})))
+  if (!may || changes.every(({ old, new: next }) => old === next)) return
+  const authorRole: AuthorRole = isOperator ? 'operator' : actor.role
+  world.proposals.push({
+    ...{ risk, changes, authorRole, state: 'submitted', approvals: [], callBacks: [] },
+    origin: origin === 'import' ? 'import' : actor.role === 'moderator' ? 'moderator' : 'provider',
+    authorUserId: isOperator ? null : userId,
+    authorOrganisationId: isOperator ? null : actor.organisationId,
+    batchId: origin === 'import' ? 'batch' : null,
+  })
+}
+
+function approve(world: World, { who, which, call, toNew }: Extract<Step, { do: 'approve' }>) {
+  const proposal = world.proposals[which]
+  if (!proposal) return
+  const actor = asActor(world, who)
+  const object = { operatorId: 'own', ...proposal }
+  const wasModerator = actor.role === 'moderator' && actor.isModerating
+  const key = { userId: who, organisationId: actor.organisationId, wasModerator }
+  const mayCall = can(actor, 'proposal.approve', { ...object, approvals: [] })
+  const mayTurn = can(actor, 'proposal.approve', object)
+  if (call && mayCall) {
+    const number = toNew ? NEW_PHONE : (numbersOf(world.listing)[0] ?? '100')
+    if ('fault' in judgeCallBack(number, world.listing, proposal.changes)) return
+    proposal.callBacks.push({ ...key, outcome: call, number })
+  }
+  if (mayTurn && (call === null || call === 'confirmed')) proposal.approvals.push(key)
+  if (proposal.state !== 'submitted' || !(mayCall || mayTurn)) return
+  const conflicts = findConflicts(world.listing, world.status, proposal.changes)
+  const next = stateAfterKey(proposal, conflicts)
+  if (next === 'published' && write(world, proposal.changes)) {
+    move(proposal, 'approved')
+    world.written.push({ by: proposal })
+    move(proposal, 'published')
+  } else if (next === 'stale') move(proposal, 'stale')
+}
+
+function move(proposal: Waiting, next: ProposalState): void {
+  expect(NEXT_STATES[proposal.state]).toContain(next)
+  proposal.state = next
+}
+
+function take(world: World, at: Step): void {
+  switch (at.do) {
+    case 'propose':
+      submit(world, at.who, 'panel', [...CHANGES[at.what](world)])
+      return
+    case 'import':
+      submit(world, at.who, 'import', [...CHANGES[at.what](world)])
+      return
+    case 'approve':
+      approve(world, at)
+      return
+    case 'reject':
+    case 'cancel': {
+      const proposal = world.proposals[at.which]
+      const verb = at.do === 'reject' ? 'proposal.reject' : 'proposal.cancel'
+      if (proposal && can(asActor(world, at.who), verb, { operatorId: 'own', ...proposal }))
+        move(proposal, at.do === 'reject' ? 'rejected' : 'cancelled')
+      return
+    }
+    case 'withdraw': {
+      const actor = asActor(world, at.who)
+      const part = at.part === 'listing' ? at.part : { channel: 0 }
+      const changes = withdrawalChanges(world.listing, world.status, part)
+      if (!changes || !can(actor, 'listing.withdraw', { operatorId: 'own', withdrawnLastHour: 0 }))
+        return
+      const { organisationId } = actor
+      world.withdrawals.push({ organisationId, at: world.hour, changes, isUndone: false })
+      write(world, changes)
+      world.written.push({ by: 'provider' })
+      return
+    }
+    case 'undo':
+      undo(world, at.who, at.which)
+      return
+    case 'role':
+      // Two administrators may agree on anything, but they turn no key.
+      world.people.set(at.who, { organisationId: at.to, role: at.role })
+      return
+    case 'wait':
+      world.hour += at.hours
+  }
+}
+
+function undo(world: World, userId: string, which: number): void {
+  const taken = world.withdrawals[which]
+  if (!taken || taken.isUndone) return
+  const actor = asActor(world, userId)
+  const back = taken.changes.map(({ field, old, new: next }) => ({ field, old: next, new: old }))
+  const isAllowed = can(actor, 'withdrawal.undo', {
+    operatorId: 'own',
+    withdrawnByOrganisationId: taken.organisationId,
+    withdrawnAgoMs: (world.hour - taken.at) * 3_600_000,
+  })
+  if (!isAllowed || findConflicts(world.listing, world.status, back).length > 0) return
+  taken.isUndone = true
+  write(world, back)
+  // The judge looks at who, when, and of which organisation.
+  expect(actor.role === 'moderator' && actor.isModerating).toBe(true)
+  expect(actor.organisationId).not.toBe(taken.organisationId)
+  expect(world.hour - taken.at).toBeLessThanOrEqual(24)
+  world.written.push({ by: taken })
+}
+
+/** What a person would count on her fingers. */
+function hasKeys(proposal: Waiting): boolean {
+  const { approvals, callBacks, authorUserId, authorOrganisationId } = proposal
+  const good = approvals.filter(
+    ({ userId, wasModerator }) => wasModerator && userId !== authorUserId,
+  )
+  const isCritical = proposal.changes.some(({ field }) => !field.startsWith('facts.'))
+  if (!isCritical) return good.length > 0
+  const outside = good.filter(({ organisationId }) => organisationId !== authorOrganisationId)
+  const isPaired = outside.some((a) =>
+    outside.some((b) => a.userId !== b.userId && a.organisationId !== b.organisationId),
+  )
+  const isOfficialFile =
+    proposal.origin === 'import' && ['operator', 'moderator'].includes(proposal.authorRole)
+  const said = callBacks.filter(
+    ({ organisationId, wasModerator }) => wasModerator && organisationId !== authorOrganisationId,
+  )
+  const isCalled =
+    said.some(({ outcome }) => outcome === 'confirmed') &&
+    callBacks.every(({ outcome }) => outcome !== 'denied')
+  return isPaired && (isOfficialFile || isCalled)
+}
+
+const isShown = ({ status, listing }: World) => ({
+  status,
+  phones:
+    listing.exposure === 'OPEN'
+      ? listing.channels.map(({ value, visibility }) => `${value} ${visibility}`)
+      : [],
+  staff: listing.exposure === 'OPEN' ? (listing.facts.womanStaff ?? null) : null,
+})
+
+test.each(['published', 'draft', 'withdrawn'] as const)(
+  'from a %s listing, no eight steps publish or change a phone without their keys',
+  (status) => {
+    let publishedCount = 0
+    let criticalCount = 0
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) => {
+        const world = newWorld(status)
+        for (const at of steps) {
+          const before = isShown(world)
+          const writtenBefore = world.written.length
+          take(world, at)
+          const after = isShown(world)
+          if (JSON.stringify(before) === JSON.stringify(after)) continue
+          // Whatever changed was written by somebody, once.
+          expect(world.written.length).toBe(writtenBefore + 1)
+          const by = world.written.at(-1)?.by
+          if (by === 'provider') {
+            // Alone she only takes away.
+            if (before.status !== 'published') expect(after.status).not.toBe('published')
+            continue
+          }
+          if (by && 'changes' in by && 'approvals' in by) {
+            expect(hasKeys(by)).toBe(true)
+            publishedCount += 1
+            if (by.risk === 'CRITICAL') criticalCount += 1
+          }
+        }
+      }),
+      { numRuns: 20_000, seed: 20_261_128 },
+    )
+    // A world in which nothing is ever published would prove nothing.
+    expect(publishedCount).toBeGreaterThan(100)
+    expect(criticalCount).toBeGreaterThan(3)
+  },
+)

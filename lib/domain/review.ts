@@ -1,0 +1,78 @@
+import type { Risk } from './risk'
+
+export const AUTHOR_ROLES = ['provider', 'moderator', 'administrator', 'operator'] as const
+export type AuthorRole = (typeof AUTHOR_ROLES)[number]
+export const PROPOSAL_ORIGINS = ['provider', 'moderator', 'import'] as const
+export type ProposalOrigin = (typeof PROPOSAL_ORIGINS)[number]
+/** `denied`: whoever answered says that it is not so. */
+export const CALL_OUTCOMES = ['confirmed', 'denied', 'no_answer'] as const
+export type CallOutcome = (typeof CALL_OUTCOMES)[number]
+
+/** One turned key. */
+export interface Approval {
+  readonly userId: string
+  readonly organisationId: string
+}
+
+/** One call to the old or an official number. */
+export interface CallBack extends Approval {
+  readonly outcome: CallOutcome
+}
+
+/** What decides whether a proposal may be published. */
+export interface ReviewedProposal {
+  readonly risk: Risk
+  readonly origin: ProposalOrigin
+  /** Null for the operator's command. */
+  readonly authorUserId: string | null
+  readonly authorOrganisationId: string | null
+  readonly authorRole: AuthorRole
+  /** One file, reviewed together. */
+  readonly batchId: string | null
+  readonly approvals: readonly Approval[]
+  readonly callBacks: readonly CallBack[]
+}
+
+/** What a proposal still needs before the public sees it. */
+export type Missing = 'first_approval' | 'second_approval' | 'call_back'
+
+/**
+ * The keys that are not turned yet (domain rule 9). CRITICAL: two approvers of two organisations,
+ * none of them the author's, and a call that confirmed it; NORMAL: one person who is not the author.
+ * The database asks for the same (`proposal_needs_its_keys`).
+ */
+export function missingKeys(proposal: ReviewedProposal): Missing[] {
+  if (proposal.risk === 'NORMAL') {
+    const isSeen = proposal.approvals.some(({ userId }) => userId !== proposal.authorUserId)
+    return isSeen ? [] : ['first_approval']
+  }
+  const isOutside = (key: Approval) =>
+    key.userId !== proposal.authorUserId && key.organisationId !== proposal.authorOrganisationId
+  const keys = proposal.approvals.filter(isOutside)
+  const people = new Set(keys.map(({ userId }) => userId)).size
+  const organisations = new Set(keys.map(({ organisationId }) => organisationId)).size
+  const count = Math.min(people, organisations)
+  const calls = proposal.callBacks.filter(isOutside)
+  // One «no» from the institution is enough: a second call must not talk it away.
+  const isCalled =
+    calls.some(({ outcome }) => outcome === 'confirmed') &&
+    calls.every(({ outcome }) => outcome !== 'denied')
+  return [
+    ...(count < 1 ? (['first_approval'] as const) : []),
+    ...(count < 2 ? (['second_approval'] as const) : []),
+    ...(isCalled || isOfficialBatch(proposal) ? [] : (['call_back'] as const)),
+  ]
+}
+
+/**
+ * A file of an official source, brought by the operator or a moderator: nobody can call 500 offices,
+ * so its fields say «Aún no confirmado» instead (domain rule 9). A provider's file is called back.
+ */
+export function isOfficialBatch({
+  origin,
+  batchId,
+  authorRole,
+}: Pick<ReviewedProposal, 'origin' | 'batchId' | 'authorRole'>): boolean {
+  const isOfficial = authorRole === 'operator' || authorRole === 'moderator'
+  return origin === 'import' && batchId !== null && isOfficial
+}

@@ -1,0 +1,21 @@
+import { type Issue, NOT_REPEATED } from './issue'
+import type { Table } from './table'
+
+/**
+ * The file as it came, with what is wrong with each line in a column of its own. A line about a
+ * confidential service comes back empty: its street must not travel once more.
+ */
+export function annotate(table: Table, issues: readonly Issue[], column: string): Table {
+  const [header = [], ...rows] = table
+  const whole = issues.filter(({ line }) => line === null || line === 1)
+  const body = rows.map((row, at) => {
+    const own = issues.filter(({ line }) => line === at + 2)
+    const isSecret = own.some(({ got }) => got === NOT_REPEATED)
+    return [...(isSecret ? row.map(() => '') : row), own.map(toNote).join('; ')]
+  })
+  return [[...header, column], ...whole.map((issue) => [toNote(issue)]), ...body]
+}
+
+function toNote({ column, got, expected, hint }: Issue): string {
+  return `${column ? `${column}: ` : ''}${got}; ${expected}${hint ? ` (${hint})` : ''}`
+}

@@ -1,0 +1,99 @@
+import type { Facts } from '../domain/attributes'
+import { FACT_NAMES } from '../domain/field-of-fact'
+import { KINDS } from '../domain/kind'
+import type { Listing, OpenListingInput } from '../domain/listing'
+import { REQUIRED_COLUMNS, toColumn } from './columns'
+import type { Gazetteer } from './gazetteer'
+import type { Table } from './table'
+
+/** Columns beside the required ones; facts follow, those that any listing has. */
+const MORE = [
+  ...['public_id', 'sub_kind', 'call_free', 'phone_visibility', 'menu', 'url'],
+  ...['gates', 'coverage', 'visibility'],
+] as const
+
+/**
+ * Listings as a file that the import reads back without a change. Hours, and places beyond the first,
+ * have no column: one cell cannot hold them, and what a file does not name an import leaves alone.
+ */
+export function listingsToTable(listings: readonly Listing[], gazetteer: Gazetteer): Table {
+  const facts = FACT_NAMES.filter((name) =>
+    listings.some((one) => factsOf(one)[name] !== undefined),
+  )
+  const header = [...REQUIRED_COLUMNS, ...MORE, ...facts.map(toColumn)]
+  const rows = listings.map((listing) => {
+    const cells: Readonly<Record<string, string>> = {
+      ...toCells(listing, gazetteer),
+      ...Object.fromEntries(facts.map((name) => [toColumn(name), toCell(factsOf(listing)[name])])),
+    }
+    return header.map((column) => cells[column] ?? '')
+  })
+  return [header, ...rows]
+}
+
+/** A safe house has fewer; both are facts. */
+const factsOf = ({ facts }: Listing): Facts => facts
+
+function toCells(listing: Listing, gazetteer: Gazetteer): Record<string, string> {
+  const shared = {
+    id: listing.sourceId,
+    type: listing.kind,
+    public_id: listing.publicId ?? '',
+    gates: listing.gates.join('|'),
+    visibility: listing.visibility ?? '',
+    source_title: listing.trust.sourceTitle,
+    source_date: listing.trust.sourceDate,
+  }
+  if (listing.exposure === 'OPEN') return { ...shared, ...openCells(listing, gazetteer) }
+  const names = gazetteer.names.get(listing.department)
+  return {
+    ...shared,
+    name: KINDS[listing.kind].name,
+    ubigeo: listing.department,
+    department: names?.department ?? '',
+  }
+}
+
+const WEB = ['web_chat', 'url']
+
+function openCells(listing: OpenListingInput, gazetteer: Gazetteer): Record<string, string> {
+  const [point] = listing.points
+  const names = point && gazetteer.names.get(point.ubigeo)
+  const phones = listing.channels.filter(({ kind }) => !WEB.includes(kind))
+  const spoken = [...(point ? point.languages : listing.channels.flatMap((one) => one.languages))]
+  return {
+    name: listing.name,
+    operator: listing.operator,
+    sub_kind: listing.subKind ?? '',
+    department: names?.department ?? '',
+    province: names?.province ?? '',
+    district: names?.district ?? '',
+    ubigeo: point?.ubigeo ?? '',
+    address: point?.address ?? '',
+    lat: toCell(point?.lat ?? undefined),
+    lng: toCell(point?.lng ?? undefined),
+    coordinate_precision: point?.precision ?? '',
+    // Without the country's «+», which a spreadsheet would take for a formula.
+    phone: phones
+      .map(({ value }) => value.replace(/^\+51/, ''))
+      .map(toNational)
+      .join(' / '),
+    call_free: phones.map(({ free }) => free).join('|'),
+    phone_visibility: phones.map(({ visibility }) => visibility ?? '').join('|'),
+    menu: phones.map(({ menu }) => menu ?? '').join('|'),
+    url: listing.channels.find(({ kind }) => WEB.includes(kind))?.value ?? '',
+    languages: [...new Set(spoken.map(({ code }) => code))].join('|'),
+    coverage: listing.coverage.join('|'),
+    source_url: listing.trust.sourceUrl ?? '',
+  }
+}
+
+/** A landline is dialled with a zero before its area; a mobile and a short number are not. */
+function toNational(digits: string): string {
+  return digits.length === 8 ? `0${digits}` : digits
+}
+
+function toCell(value: string | number | readonly string[] | undefined): string {
+  if (value === undefined) return ''
+  return typeof value === 'object' ? value.join('|') : String(value)
+}

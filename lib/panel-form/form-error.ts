@@ -1,0 +1,26 @@
+/** Why a field is refused; each has a sentence in `PanelErrors`. */
+export const FORM_FAULTS = [
+  'required',
+  'text',
+  'phone',
+  'url',
+  'number',
+  'date',
+  'time',
+  'hoursIncomplete',
+  'hoursAlways',
+  'ages',
+  'place',
+  'point',
+  'pointElsewhere',
+  'choice',
+  'tooMany',
+  'other',
+] as const
+export type FormFault = (typeof FORM_FAULTS)[number]
+
+/** A field that is refused: its name in the form, and why. It never repeats what was typed. */
+export interface FormError {
+  readonly name: string
+  readonly fault: FormFault
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anyConfidentialListing, anyOpenListing } from '@/tests/any-listing'
+import { shippedGazetteer } from '@/tests/shipped-gazetteer'
+import { valuesToForm } from '@/tests/values-to-form'
+import type { Listing } from '../domain/listing'
+import { changeRows } from './change-rows'
+import { listingFromValues } from './listing-from-values'
+import { listingToValues } from './listing-to-values'
+import { readValues } from './read-values'
+import { tidyValues } from './tidy-values'
+
+const gazetteer = shippedGazetteer()
+const posted = (listing: Listing) => tidyValues(readValues(valuesToForm(listingToValues(listing))))
+
+test('a form that nobody touches changes nothing, whatever the listing holds', () => {
+  fc.assert(
+    fc.property(anyOpenListing, (listing) => {
+      expect(listingFromValues(listing, posted(listing), gazetteer)).toEqual({ listing })
+    }),
+  )
+})
+
+test('a safe house’s form changes nothing either', () => {
+  fc.assert(
+    fc.property(anyConfidentialListing, (listing) => {
+      expect(listingFromValues(listing, posted(listing), gazetteer)).toEqual({ listing })
+    }),
+  )
+})
+
+test('an address posted to a safe house is not read: its listing has no field for one', () => {
+  fc.assert(
+    fc.property(anyConfidentialListing, (listing) => {
+      const form = valuesToForm(listingToValues(listing))
+      const planted = {
+        'points[0].address': 'Calle Inventada 12',
+        'channels[0].value': '900000001',
+        department: '15',
+        exposure: 'OPEN',
+        internalNote: 'frente al parque',
+        'facts.wheelchair': '',
+      }
+      for (const [name, value] of Object.entries(planted)) form.append(name, value)
+      const read = listingFromValues(listing, tidyValues(readValues(form)), gazetteer)
+      expect(read).toEqual({ listing })
+    }),
+  )
+})
+
+test('empty rows that a person added and left are forgotten', () => {
+  fc.assert(
+    fc.property(anyOpenListing, (listing) => {
+      const grown = ['channels', 'points', 'points[0].hours.weekly', 'points[0].languages'].reduce(
+        (values, list) =>
+          /\[0\]/.test(list) && listing.points.length === 0
+            ? values
+            : changeRows(values, `add:${list}`),
+        listingToValues(listing),
+      )
+      const values = tidyValues(readValues(valuesToForm(grown)))
+      expect(listingFromValues(listing, values, gazetteer)).toEqual({ listing })
+    }),
+  )
+})
+
+test('ids, sources and exposure cannot be posted', () => {
+  fc.assert(
+    fc.property(anyOpenListing, (listing) => {
+      const form = valuesToForm(listingToValues(listing))
+      for (const name of [
+        'publicId',
+        'sourceId',
+        'exposure',
+        'trust.sourceTitle',
+        'fieldTrust.hours.how',
+        '__proto__.x',
+        'constructor.y',
+      ])
+        form.append(name, 'CONFIDENTIAL')
+      expect(listingFromValues(listing, tidyValues(readValues(form)), gazetteer)).toEqual({
+        listing,
+      })
+    }),
+  )
+})

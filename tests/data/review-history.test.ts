@@ -1,0 +1,229 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Catalogue, openCatalogue } from '@/lib/data/db'
+import { approve } from '@/lib/data/restricted/approve'
+import { findHistory } from '@/lib/data/restricted/find-history'
+import { getListingForEdit } from '@/lib/data/restricted/get-listing-for-edit'
+import { proposeRestore } from '@/lib/data/restricted/propose-restore'
+import { sealHistory } from '@/lib/data/restricted/seal-history'
+import { submitProposal } from '@/lib/data/restricted/submit-proposal'
+import { verifyHistory } from '@/lib/data/restricted/verify-history'
+import { withdraw } from '@/lib/data/restricted/withdraw'
+import { anOffice } from '../an-office'
+import { dumpDatabase } from '../e2e/dump-database'
+import { aServer, query, SERVERS, withClient } from '../postgres'
+import { fillReviewWorld, minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
+
+const { provider, stranger, one, two } = PEOPLE
+const OFFICE = 'CEM Villa Imaginaria'
+const LATER = minutesLater(5)
+
+describe.each(SERVERS)('on %s', (name) => {
+  const server = aServer(name)
+  let filled = ''
+  beforeAll(async () => {
+    filled = await server.migrated()
+    await fillReviewWorld(filled)
+  })
+
+  async function inWorld<T>(work: (catalogue: Catalogue, office: string) => Promise<T>) {
+    const catalogue = openCatalogue(await server.copyOf(filled), 10)
+    try {
+      return await work(catalogue, await serviceId(catalogue, OFFICE))
+    } finally {
+      await catalogue.client.$disconnect()
+    }
+  }
+
+  /** Moves the office to another street, and there with both keys and a call. */
+  async function move(catalogue: Catalogue, office: string, address: string) {
+    const edited = await getListingForEdit(catalogue, one, office)
+    if (edited?.listing.exposure !== 'OPEN') throw new Error('office: got none, expected one')
+    const { points } = edited.listing
+    const changes = [
+      { field: 'points', old: points, new: points.map((door) => ({ ...door, address })) },
+    ]
+    const wish = { serviceId: office, baseVersion: edited.version, changes }
+    const { id } = await submitProposal(catalogue, provider, wish, NOW)
+    const callBack = { number: '100', outcome: 'confirmed' } as const
+    await approve(catalogue, one, { id, callBack }, LATER)
+    expect(await approve(catalogue, two, { id }, LATER)).toMatchObject({ state: 'published' })
+  }
+
+  test('what was written verifies, and its head is told', () =>
+    inWorld(async (catalogue, office) => {
+      await move(catalogue, office, 'Calle Inventada 7')
+      const verdict = await verifyHistory(catalogue)
+      expect(verdict).toMatchObject({ isWhole: true, sealedCount: 0, firstBadId: null })
+      const { rows } = await query(
+        catalogue.url,
+        `SELECT encode(hash, 'hex') AS head, id::int FROM history ORDER BY id DESC LIMIT 1`,
+      )
+      expect([verdict.head, verdict.rowCount]).toEqual([rows[0].head, rows[0].id])
+    }))
+
+  test('one changed byte of any kind is found, in any row, sealed or not', () =>
+    inWorld(async (catalogue, office) => {
+      await move(catalogue, office, 'Calle Inventada 7')
+      const publicId = await query(catalogue.url, 'SELECT public_id FROM service WHERE id = $1', [
+        office,
+      ])
+      await sealHistory(catalogue.url, { publicId: publicId.rows[0].public_id, field: 'points' })
+      expect(await verifyHistory(catalogue)).toMatchObject({ isWhole: true, sealedCount: 2 })
+      const { rows } = await query(
+        catalogue.url,
+        `SELECT id::int, new_value IS NULL AS sealed FROM history WHERE service_id = $1
+          AND changed_field IN ('points', 'name') ORDER BY id`,
+        [office],
+      )
+      const forgeries = [
+        `reason = 'otra cosa'`,
+        `author_role = 'administrator'`,
+        `at = at + interval '1 ms'`,
+        `author_organisation_id = (SELECT id FROM organisation ORDER BY name LIMIT 1)`,
+        `changed_field = 'coverage'`,
+        `new_mac = set_byte(new_mac, 7, (get_byte(new_mac, 7) + 1) % 256)`,
+        `hash = set_byte(hash, 0, (get_byte(hash, 0) + 1) % 256)`,
+      ]
+      const ofValues = [
+        `new_value = '"CEM Villa Falsa"'`,
+        `new_salt = set_byte(new_salt, 31, (get_byte(new_salt, 31) + 1) % 256)`,
+        `old_value = '"x"', old_salt = new_salt`,
+      ]
+      const forge = await aForger(catalogue)
+      for (const { id, sealed } of rows) {
+        for (const forgery of sealed ? forgeries : [...forgeries, ...ofValues]) {
+          const verdict = await forge(forgery, id)
+          expect(verdict, `${forgery} in ${id}`).toMatchObject({ isWhole: false })
+          expect(Number(verdict.firstBadId), forgery).toBe(id)
+        }
+      }
+      const gone = await forge(null, rows[0].id)
+      expect(gone).toMatchObject({ isWhole: false, firstBadId: String(rows[0].id + 1) })
+      expect((await verifyHistory(catalogue)).isWhole).toBe(true)
+    }))
+
+  test('a changed byte is found in any of ten thousand rows', () =>
+    inWorld(async (catalogue, office) => {
+      await withClient(catalogue.url, 'kuska_app', (client) =>
+        client.query(
+          `INSERT INTO history (service_id, exposure, reason, author_role, changed_field, new_value)
+            SELECT $1, 'OPEN', 'prueba', 'operator', 'coverage', to_jsonb(n)
+              FROM generate_series(1, 10000) AS n`,
+          [office],
+        ),
+      )
+      const { isWhole, rowCount } = await verifyHistory(catalogue)
+      expect([isWhole, rowCount > 10_000]).toEqual([true, true])
+      const forge = await aForger(catalogue)
+      for (const id of [1, rowCount, ...Array.from({ length: 6 }, () => randomInt(2, rowCount))]) {
+        const at = randomInt(32)
+        const byte = `hash = set_byte(hash, ${at}, (get_byte(hash, ${at}) + 1) % 256)`
+        expect((await forge(byte, id)).firstBadId).toBe(String(id))
+      }
+    }))
+
+  /** Somebody with every right over the database changes one row; it is looked at, and put back. */
+  async function aForger(catalogue: Catalogue) {
+    await query(catalogue.url, 'ALTER TABLE history DISABLE TRIGGER ALL')
+    await query(catalogue.url, 'CREATE TABLE kept AS SELECT * FROM history')
+    return async (change: string | null, id: number) => {
+      const forgery = change === null ? 'DELETE FROM history' : `UPDATE history SET ${change}`
+      await query(catalogue.url, `${forgery} WHERE id = $1`, [id])
+      const verdict = await verifyHistory(catalogue)
+      await query(catalogue.url, 'DELETE FROM history WHERE id = $1', [id])
+      await query(
+        catalogue.url,
+        'INSERT INTO history OVERRIDING SYSTEM VALUE SELECT * FROM kept WHERE id = $1',
+        [id],
+      )
+      return verdict
+    }
+  }
+
+  test('a sealed street is in no table and no edition, and the chain holds', () =>
+    inWorld(async (catalogue, office) => {
+      const street = `Jirón Canario ${randomBytes(8).toString('hex')}`
+      await move(catalogue, office, street)
+      await withdraw(catalogue, provider, { serviceId: office, part: { point: 0 } }, LATER)
+      const salts = await query(
+        catalogue.url,
+        `SELECT encode(new_salt, 'hex') AS salt FROM history
+          WHERE changed_field = 'points' AND new_value::text LIKE $1`,
+        [`%${street}%`],
+      )
+      const salt = String(salts.rows[0].salt)
+      const found = async () => {
+        const tables = await dumpDatabase(catalogue.url)
+        const bytes = await query(
+          catalogue.url,
+          `SELECT count(*)::int AS count FROM edition
+            WHERE position($1 in convert_from(bytes, 'UTF8')) > 0`,
+          [street],
+        )
+        const named = [...tables].filter(([, text]) => text.includes(street) || text.includes(salt))
+        return [...named.map(([table]) => table), ...(bytes.rows[0].count > 0 ? ['bytes'] : [])]
+      }
+      expect(await found()).toEqual([
+        'public.history',
+        'public.proposal',
+        'public.withdrawal',
+        'bytes',
+      ])
+      const { rows } = await query(catalogue.url, 'SELECT public_id FROM service WHERE id = $1', [
+        office,
+      ])
+      await sealHistory(catalogue.url, { publicId: rows[0].public_id, field: 'points' })
+      expect(await found()).toEqual([])
+      expect(await verifyHistory(catalogue)).toMatchObject({ isWhole: true, sealedCount: 3 })
+      const history = await findHistory(catalogue, provider, office)
+      const sealed = history.filter(({ isSealed }) => isSealed)
+      expect(sealed.map(({ field, old, new: value }) => [field, old, value])).toEqual([
+        ['points', null, null],
+        ['points', null, null],
+        ['points', null, null],
+      ])
+      // It goes on after that.
+      await withdraw(catalogue, provider, { serviceId: office }, LATER)
+      expect((await verifyHistory(catalogue)).isWhole).toBe(true)
+    }))
+
+  test('the program may neither seal nor touch a row', () =>
+    inWorld(async ({ url }, office) => {
+      await withClient(url, 'kuska_app', async (client) => {
+        for (const sql of [
+          `SELECT seal_history('${office}', 'points')`,
+          `UPDATE history SET old_value = NULL, new_value = NULL, old_salt = NULL, new_salt = NULL`,
+          'DELETE FROM history',
+          `UPDATE approval SET user_id = 'x'`,
+          'DELETE FROM approval',
+          `UPDATE call_back SET outcome = 'confirmed'`,
+          'DELETE FROM call_back',
+          'DELETE FROM proposal',
+          'DELETE FROM withdrawal',
+          'UPDATE withdrawal SET is_alarming = false',
+          `UPDATE proposal_comment SET text = 'x'`,
+          'DELETE FROM confirmation',
+        ])
+          await expect(client.query(sql), sql).rejects.toMatchObject({ code: '42501' })
+      })
+    }))
+
+  test('an earlier version comes back as a proposal like any other', () =>
+    inWorld(async (catalogue, office) => {
+      const [first] = (await findHistory(catalogue, provider, office)).slice(0, 1)
+      await move(catalogue, office, 'Calle Inventada 7')
+      const wish = { serviceId: office, historyId: first?.id ?? '' }
+      const { risk, id } = await proposeRestore(catalogue, provider, wish, LATER)
+      expect(risk).toBe('CRITICAL')
+      const callBack = { number: '100', outcome: 'confirmed' } as const
+      await approve(catalogue, one, { id, callBack }, LATER)
+      await approve(catalogue, two, { id }, LATER)
+      const edited = await getListingForEdit(catalogue, provider, office)
+      const before = anOffice()
+      expect(edited?.listing).toMatchObject({
+        points: before.exposure === 'OPEN' ? before.points : [],
+      })
+      expect(await findHistory(catalogue, stranger, office)).toEqual([])
+    }))
+})

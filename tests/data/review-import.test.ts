@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Catalogue, openCatalogue } from '@/lib/data/db'
+import { approve } from '@/lib/data/restricted/approve'
+import { approveImport } from '@/lib/data/restricted/approve-import'
+import { findQueue } from '@/lib/data/restricted/find-queue'
+import { previewOwnImport, proposeImport } from '@/lib/data/restricted/propose-import'
+import { submitProposal } from '@/lib/data/restricted/submit-proposal'
+import { Forbidden } from '@/lib/domain/forbidden'
+import type { Listing } from '@/lib/domain/listing'
+import { parseEdition } from '@/lib/edition/verify'
+import type { ReadFile } from '@/lib/import/read-listings'
+import { anOffice, aShelter, NEW_PHONE, OLD_PHONE } from '../an-office'
+import { aServer, query, SERVERS } from '../postgres'
+import { fillReviewWorld, minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
+
+const { provider, stranger, one, two, three, admin } = PEOPLE
+const LATER = minutesLater(5)
+
+function aFile(...listings: Listing[]): ReadFile {
+  return {
+    listings: listings.map((listing, at) => ({ line: at + 2, listing })),
+    columns: new Set(['phone', 'free', 'children']),
+    refused: [],
+    warnings: [],
+  }
+}
+const withPhone = (value: string, change: object = {}) => {
+  const office = anOffice(change)
+  const channels = office.exposure === 'OPEN' ? office.channels : []
+  return anOffice({ ...change, channels: channels.map((channel) => ({ ...channel, value })) })
+}
+
+describe.each(SERVERS)('on %s', (name) => {
+  const server = aServer(name)
+  let filled = ''
+  beforeAll(async () => {
+    filled = await server.migrated()
+    await fillReviewWorld(filled)
+  })
+
+  async function inWorld<T>(work: (catalogue: Catalogue) => Promise<T>) {
+    const catalogue = openCatalogue(await server.copyOf(filled), 10)
+    try {
+      return await work(catalogue)
+    } finally {
+      await catalogue.client.$disconnect()
+    }
+  }
+
+  async function publicPhones({ url }: Catalogue) {
+    const { rows } = await query(url, 'SELECT bytes FROM edition ORDER BY number DESC LIMIT 1')
+    return parseEdition(rows[0].bytes)
+      .content.listings.flatMap((listing) =>
+        listing.exposure === 'OPEN' ? listing.channels.map(({ value }) => value) : [],
+      )
+      .sort()
+  }
+
+  const officialFile = aFile(
+    withPhone(NEW_PHONE),
+    anOffice({ sourceId: 'ficticio-002', name: 'CEM Segunda Villa', facts: { free: 'no' } }),
+    withPhone('+51900000003', { sourceId: 'ficticio-009', name: 'CEM Novena Villa' }),
+    aShelter(),
+  )
+
+  test('an official file is one batch: two keys, no call, and it says so', () =>
+    inWorld(async (catalogue) => {
+      const { plan } = await previewOwnImport(catalogue, one, officialFile)
+      expect([plan.added.length, plan.changed.length]).toEqual([1, 2])
+      const { batchId, count } = await proposeImport(catalogue, one, officialFile, NOW)
+      expect(count).toBe(3)
+      const wish = { batchId: batchId ?? '' }
+      // Whoever brought it turns no key of it.
+      await expect(approveImport(catalogue, one, wish, LATER)).rejects.toThrow(Forbidden)
+      expect(await approveImport(catalogue, two, wish, LATER)).toMatchObject({
+        publishedCount: 1,
+        waitingCount: 2,
+      })
+      expect(await publicPhones(catalogue)).toEqual([OLD_PHONE, OLD_PHONE])
+      expect(await approveImport(catalogue, three, wish, LATER)).toEqual({
+        publishedCount: 2,
+        waitingCount: 0,
+        staleCount: 0,
+        edition: 3,
+      })
+      expect(await publicPhones(catalogue)).toEqual([OLD_PHONE, NEW_PHONE, '+51900000003'])
+      const { rows } = await query(
+        catalogue.url,
+        `SELECT DISTINCT verified_at FROM service UNION SELECT verified_at FROM field_trust`,
+      )
+      expect(rows).toEqual([{ verified_at: null }])
+    }))
+
+  test('what somebody edited since is not overwritten by the file', () =>
+    inWorld(async (catalogue) => {
+      const { batchId } = await proposeImport(catalogue, one, officialFile, NOW)
+      const other = await serviceId(catalogue, 'CEM Segunda Villa')
+      const change = { field: 'facts.free', old: 'yes', new: null }
+      const { id } = await submitProposal(
+        catalogue,
+        provider,
+        { serviceId: other, baseVersion: 1, changes: [change] },
+        NOW,
+      )
+      await approve(catalogue, two, { id }, LATER)
+      const wish = { batchId: batchId ?? '' }
+      expect(await approveImport(catalogue, two, wish, LATER)).toMatchObject({ staleCount: 1 })
+      const stale = await findQueue(catalogue, one, { state: 'stale' }, LATER)
+      expect(stale.map(({ serviceId: id, fields }) => [id, fields])).toEqual([
+        [other, ['facts.free']],
+      ])
+    }))
+
+  test('a provider’s file is about her own listings, and is called back', () =>
+    inWorld(async (catalogue) => {
+      const file = aFile(withPhone(NEW_PHONE))
+      await expect(proposeImport(catalogue, stranger, file, NOW)).rejects.toMatchObject({
+        fault: 'listing_not_yours',
+      })
+      await expect(proposeImport(catalogue, admin, file, NOW)).rejects.toThrow(Forbidden)
+      const { batchId } = await proposeImport(catalogue, provider, file, NOW)
+      await expect(
+        approveImport(catalogue, one, { batchId: batchId ?? '' }, LATER),
+      ).rejects.toMatchObject({ fault: 'not_low_risk' })
+      const [row] = await findQueue(catalogue, one, {}, LATER)
+      const wish = { id: row?.id ?? '' }
+      await approve(catalogue, one, wish, LATER)
+      expect(await approve(catalogue, two, wish, LATER)).toMatchObject({ missing: ['call_back'] })
+      expect(await publicPhones(catalogue)).toEqual([OLD_PHONE, OLD_PHONE])
+    }))
+
+  test('the same file a second time proposes nothing again', () =>
+    inWorld(async (catalogue) => {
+      await proposeImport(catalogue, one, officialFile, NOW)
+      expect(await proposeImport(catalogue, one, officialFile, NOW)).toEqual({
+        batchId: null,
+        count: 0,
+      })
+    }))
+})

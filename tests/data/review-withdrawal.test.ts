@@ -1,0 +1,239 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Catalogue, openCatalogue } from '@/lib/data/db'
+import { approve } from '@/lib/data/restricted/approve'
+import { closeReport } from '@/lib/data/restricted/close-report'
+import { confirmUnchanged } from '@/lib/data/restricted/confirm-unchanged'
+import { findOldest } from '@/lib/data/restricted/find-oldest'
+import { findReports } from '@/lib/data/restricted/find-reports'
+import { findWithdrawals } from '@/lib/data/restricted/find-withdrawals'
+import { getListingForEdit } from '@/lib/data/restricted/get-listing-for-edit'
+import { submitProposal } from '@/lib/data/restricted/submit-proposal'
+import { undoWithdrawal } from '@/lib/data/restricted/undo-withdrawal'
+import { withdraw } from '@/lib/data/restricted/withdraw'
+import { Forbidden } from '@/lib/domain/forbidden'
+import { NeedsFreshSignIn } from '@/lib/domain/needs-fresh-sign-in'
+import type { Actor } from '@/lib/domain/permissions'
+import { parseEdition } from '@/lib/edition/verify'
+import { getInbox, REPORT_REASONS } from '@/lib/inbox.mjs'
+import { anOffice, aShelter, OLD_PHONE } from '../an-office'
+import { aServer, query, SERVERS } from '../postgres'
+import { fillReviewWorld, minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
+
+const { provider, stranger, one, two, admin } = PEOPLE
+const OFFICE = 'CEM Villa Imaginaria'
+const NEXT_WEEK = minutesLater(7 * 24 * 60)
+const idle = (actor: Actor): Actor => ({ ...actor, isFresh: false })
+const called = { number: OLD_PHONE, outcome: 'confirmed' } as const
+
+describe.each(SERVERS)('on %s', (name) => {
+  const server = aServer(name)
+  let filled = ''
+  beforeAll(async () => {
+    filled = await server.migrated()
+    const offices = ['', ' Dos', ' Tres', ' Cuatro'].map((more, at) =>
+      anOffice({ sourceId: `ficticio-00${at}`, name: `${OFFICE}${more}` }),
+    )
+    await fillReviewWorld(filled, [...offices, aShelter()])
+  })
+
+  async function inWorld<T>(work: (catalogue: Catalogue, office: string) => Promise<T>) {
+    const catalogue = openCatalogue(await server.copyOf(filled), 10)
+    try {
+      return await work(catalogue, await serviceId(catalogue, OFFICE))
+    } finally {
+      await catalogue.client.$disconnect()
+    }
+  }
+
+  async function newest(catalogue: Catalogue) {
+    const { rows } = await query(
+      catalogue.url,
+      'SELECT bytes FROM edition ORDER BY number DESC LIMIT 1',
+    )
+    return parseEdition(rows[0].bytes)
+  }
+  const publicIdOf = async (catalogue: Catalogue, id: string) => {
+    const { rows } = await query(catalogue.url, 'SELECT public_id FROM service WHERE id = $1', [id])
+    return String(rows[0].public_id)
+  }
+
+  test('withdrawn by its provider alone, a listing is gone with the next edition', () =>
+    inWorld(async (catalogue, office) => {
+      const publicId = await publicIdOf(catalogue, office)
+      expect(await withdraw(catalogue, provider, { serviceId: office }, NOW)).toMatchObject({
+        edition: 2,
+      })
+      const edition = await newest(catalogue)
+      expect(edition.content.listings.map(({ id }) => id)).not.toContain(publicId)
+      expect(JSON.stringify(edition)).not.toContain(publicId)
+      await expect(withdraw(catalogue, provider, { serviceId: office }, NOW)).rejects.toMatchObject(
+        { fault: 'not_published' },
+      )
+    }))
+
+  test('nobody withdraws a stranger’s listing, nor a moderator an office’s', () =>
+    inWorld(async (catalogue, office) => {
+      for (const other of [stranger, one, admin])
+        await expect(withdraw(catalogue, other, { serviceId: office }, NOW)).rejects.toThrow(
+          Forbidden,
+        )
+      const shelter = await serviceId(catalogue, null)
+      await expect(withdraw(catalogue, provider, { serviceId: shelter }, NOW)).rejects.toThrow(
+        Forbidden,
+      )
+      await withdraw(catalogue, one, { serviceId: shelter }, NOW)
+      expect((await newest(catalogue)).content.listings.map(({ kind }) => kind)).not.toContain(
+        'hrt',
+      )
+    }))
+
+  test('one phone or one door can go, and come back', () =>
+    inWorld(async (catalogue, office) => {
+      const phone = { serviceId: office, part: { channel: 0 } }
+      const { withdrawalId } = await withdraw(catalogue, provider, phone, NOW)
+      const publicId = await publicIdOf(catalogue, office)
+      const shown = async () =>
+        (await newest(catalogue)).content.listings.find(({ id }) => id === publicId)
+      expect(await shown()).toMatchObject({ channels: [], points: [{}] })
+      await withdraw(catalogue, provider, { serviceId: office, part: { point: 0 } }, NOW)
+      // Neither a phone nor a door is left to show.
+      expect(await shown()).toBeUndefined()
+      await undoWithdrawal(catalogue, one, { withdrawalId, callBack: called }, NOW)
+      expect(await shown()).toMatchObject({ channels: [{ value: OLD_PHONE }], points: [] })
+    }))
+
+  test('the fourth in an hour needs a fresh sign-in, and moderators see it at once', () =>
+    inWorld(async (catalogue) => {
+      const ids = await Promise.all(
+        ['', ' Dos', ' Tres', ' Cuatro'].map((more) => serviceId(catalogue, OFFICE + more)),
+      )
+      for (const id of ids.slice(0, 3))
+        await withdraw(catalogue, idle(provider), { serviceId: id }, NOW)
+      const fourth = { serviceId: ids[3] ?? '' }
+      await expect(withdraw(catalogue, idle(provider), fourth, NOW)).rejects.toThrow(
+        NeedsFreshSignIn,
+      )
+      await withdraw(catalogue, provider, fourth, NOW)
+      const rows = await findWithdrawals(catalogue, one, NOW)
+      expect(rows.map(({ isAlarming, mayUndo }) => [isAlarming, mayUndo])).toEqual([
+        [true, true],
+        [false, true],
+        [false, true],
+        [false, true],
+      ])
+      expect(await findWithdrawals(catalogue, provider, NOW)).toEqual([])
+    }))
+
+  test('an hour later a listing may be withdrawn calmly again', () =>
+    inWorld(async (catalogue) => {
+      for (const [at, more] of ['', ' Dos', ' Tres', ' Cuatro'].entries()) {
+        const id = await serviceId(catalogue, OFFICE + more)
+        await withdraw(catalogue, idle(provider), { serviceId: id }, minutesLater(at * 25))
+      }
+    }))
+
+  test('undone only by another organisation, in a day, after a call, once', () =>
+    inWorld(async (catalogue, office) => {
+      const { withdrawalId } = await withdraw(catalogue, provider, { serviceId: office }, NOW)
+      const undo = (actor: Actor, now: string, callBack: typeof called | object = called) =>
+        undoWithdrawal(catalogue, actor, { withdrawalId, ...{ callBack } } as never, now)
+      await expect(undo(provider, NOW)).rejects.toThrow(Forbidden)
+      await expect(undo(admin, NOW)).rejects.toThrow(Forbidden)
+      await expect(undo(idle(one), NOW)).rejects.toThrow(NeedsFreshSignIn)
+      await expect(undo(one, minutesLater(24 * 60 + 1))).rejects.toMatchObject({
+        fault: 'too_late',
+      })
+      expect(await undo(one, NOW, { number: '100', outcome: 'no_answer' })).toEqual({
+        edition: null,
+      })
+      expect((await newest(catalogue)).content.listings).toHaveLength(4)
+      expect(await undo(one, minutesLater(24 * 60))).toEqual({ edition: 3 })
+      expect((await newest(catalogue)).content.listings).toHaveLength(5)
+      await expect(undo(two, NOW)).rejects.toMatchObject({ fault: 'too_late' })
+    }))
+
+  test('«Todo sigue igual» renews what she may confirm; phones wait for a call', () =>
+    inWorld(async (catalogue, office) => {
+      expect(await confirmUnchanged(catalogue, provider, { serviceIds: [office] }, NOW)).toEqual({
+        count: 1,
+        phonesToCall: [office],
+      })
+      const before = (await getListingForEdit(catalogue, provider, office))?.listing
+      expect(before).toMatchObject({
+        trust: { how: 'provider', verifiedAt: '2026-09-15', sourceTitle: 'Directorio Inventado' },
+        fieldTrust: { channels: { verifiedAt: null } },
+      })
+      const change = { field: 'name', old: OFFICE, new: `${OFFICE} Nueva` }
+      const wish = { serviceId: office, baseVersion: 2, changes: [change] }
+      const { id } = await submitProposal(catalogue, provider, wish, NOW)
+      await approve(catalogue, one, { id, callBack: called }, NOW)
+      await approve(catalogue, two, { id }, NOW)
+      const later = minutesLater(60 * 24 * 100)
+      const again = await confirmUnchanged(catalogue, provider, { serviceIds: [office] }, later)
+      expect(again.phonesToCall).toEqual([])
+      const shelter = await serviceId(catalogue, null)
+      await expect(
+        confirmUnchanged(catalogue, provider, { serviceIds: [office, shelter] }, later),
+      ).rejects.toThrow(Forbidden)
+      await expect(
+        confirmUnchanged(catalogue, one, { serviceIds: [office] }, later),
+      ).rejects.toThrow(Forbidden)
+    }))
+
+  test('the oldest come by risk, each to whoever may see it', () =>
+    inWorld(async (catalogue) => {
+      const inTwoYears = minutesLater(60 * 24 * 730)
+      const all = await findOldest(catalogue, one, inTwoYears)
+      expect(all).toHaveLength(5)
+      expect(all[0]?.due[0]).toMatchObject({ state: 'long_expired', isCritical: true })
+      expect(await findOldest(catalogue, provider, inTwoYears)).toHaveLength(4)
+      expect(await findOldest(catalogue, stranger, inTwoYears)).toEqual([])
+    }))
+
+  test('«unsafe» and «treated badly» never reach those they are about', () =>
+    inWorld(async (catalogue, office) => {
+      const publicId = await publicIdOf(catalogue, office)
+      for (const reason of Object.values(REPORT_REASONS)) getInbox().add(publicId, reason)
+      getInbox().add(publicId, 'number')
+      getInbox().add('zzzzzz', 'number')
+      // Of a week that is not over nobody learns anything: a count beside a day is a person.
+      expect(await findReports(catalogue, one, NOW)).toEqual([])
+      const toModerator = await findReports(catalogue, one, NEXT_WEEK)
+      expect(toModerator.map(({ reason, count, mayClose }) => [reason, count, mayClose])).toEqual([
+        ['number', 2, true],
+        ['closed', 1, true],
+        ['unsafe', 1, true],
+        ['language', 1, true],
+        ['treatment', 1, true],
+      ])
+      expect(toModerator[0]?.week).toBe('2026-W38')
+      const ownModerator: Actor = { ...provider, role: 'moderator', isModerating: true }
+      for (const own of [provider, ownModerator]) {
+        const seen = await findReports(catalogue, own, NEXT_WEEK)
+        expect(seen.map(({ reason }) => reason)).toEqual(['number', 'closed', 'language'])
+        expect(seen.every(({ mayClose }) => !mayClose)).toBe(true)
+        await expect(closeReport(catalogue, own, { publicId, reason: 'number' })).rejects.toThrow(
+          Forbidden,
+        )
+      }
+      expect(await findReports(catalogue, stranger, NEXT_WEEK)).toEqual([])
+      expect(await findReports(catalogue, admin, NEXT_WEEK)).toEqual([])
+      await closeReport(catalogue, two, { publicId, reason: 'unsafe' })
+      expect(await findReports(catalogue, one, NEXT_WEEK)).toHaveLength(4)
+    }))
+
+  test('ten thousand reports are at most one row for each listing and reason', () =>
+    inWorld(async (catalogue, office) => {
+      const publicId = await publicIdOf(catalogue, office)
+      const before = (await newest(catalogue)).hash
+      for (let at = 0; at < 10_000; at += 1) getInbox().add(publicId, 'closed')
+      await findReports(catalogue, one, NOW)
+      getInbox().add(publicId, 'closed')
+      await findReports(catalogue, one, NOW)
+      const { rows } = await query(catalogue.url, 'SELECT * FROM report_count')
+      expect(rows).toEqual([
+        { public_id: publicId, reason: 'closed', week: '2026-W38', count: 999 },
+      ])
+      expect((await newest(catalogue)).hash).toBe(before)
+    }))
+})

@@ -1,0 +1,373 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Catalogue, openCatalogue } from '@/lib/data/db'
+import { approve } from '@/lib/data/restricted/approve'
+import { approveBatch } from '@/lib/data/restricted/approve-batch'
+import { cancel } from '@/lib/data/restricted/cancel'
+import { comment } from '@/lib/data/restricted/comment'
+import { findOwnListings } from '@/lib/data/restricted/find-own-listings'
+import { findQueue } from '@/lib/data/restricted/find-queue'
+import { getListingForEdit } from '@/lib/data/restricted/get-listing-for-edit'
+import { getProposal } from '@/lib/data/restricted/get-proposal'
+import { publishingBlocks } from '@/lib/data/restricted/publishing-blocks'
+import { reject } from '@/lib/data/restricted/reject'
+import { saveDraft } from '@/lib/data/restricted/save-draft'
+import { submitProposal } from '@/lib/data/restricted/submit-proposal'
+import type { FieldChange } from '@/lib/domain/change'
+import { findChanges } from '@/lib/domain/find-changes'
+import { Forbidden } from '@/lib/domain/forbidden'
+import { NeedsFreshSignIn } from '@/lib/domain/needs-fresh-sign-in'
+import type { Actor } from '@/lib/domain/permissions'
+import { parseEdition } from '@/lib/edition/verify'
+import { anOffice, NEW_PHONE, OLD_PHONE } from '../an-office'
+import { aServer, query, SERVERS } from '../postgres'
+import { fillReviewWorld, minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
+
+const { provider, colleague, stranger, one, oneMore, two, three, admin } = PEOPLE
+const OFFICE = 'CEM Villa Imaginaria'
+const LATER = minutesLater(5)
+const stale = (actor: Actor): Actor => ({ ...actor, isFresh: false })
+
+const withPhone = (value: string): FieldChange[] => {
+  const before = anOffice()
+  const [channel] = before.exposure === 'OPEN' ? before.channels : []
+  return [{ field: 'channels', old: [channel], new: [{ ...channel, value }] }]
+}
+const fact = (name: string, value: unknown, old: unknown = null): FieldChange => ({
+  field: `facts.${name}`,
+  old,
+  new: value,
+})
+
+describe.each(SERVERS)('on %s', (name) => {
+  const server = aServer(name)
+  let filled = ''
+  beforeAll(async () => {
+    filled = await server.migrated()
+    await fillReviewWorld(filled)
+  })
+
+  async function inWorld<T>(work: (catalogue: Catalogue, office: string) => Promise<T>) {
+    const catalogue = openCatalogue(await server.copyOf(filled), 10)
+    try {
+      return await work(catalogue, await serviceId(catalogue, OFFICE))
+    } finally {
+      await catalogue.client.$disconnect()
+    }
+  }
+
+  const propose = (catalogue: Catalogue, actor: Actor, id: string, changes: FieldChange[]) =>
+    submitProposal(catalogue, actor, { serviceId: id, baseVersion: 1, changes }, NOW)
+
+  async function published(catalogue: Catalogue) {
+    const { rows } = await query(
+      catalogue.url,
+      'SELECT bytes FROM edition ORDER BY number DESC LIMIT 1',
+    )
+    return parseEdition(rows[0].bytes).content.listings
+  }
+  async function publicPhones(catalogue: Catalogue) {
+    const listings = await published(catalogue)
+    return listings
+      .flatMap((listing) =>
+        listing.exposure === 'OPEN' ? listing.channels.map(({ value }) => value) : [],
+      )
+      .sort()
+  }
+
+  test('a fact is public as soon as one moderator has seen it', () =>
+    inWorld(async (catalogue, office) => {
+      const { id, risk } = await propose(catalogue, provider, office, [fact('womanStaff', 'yes')])
+      expect(risk).toBe('NORMAL')
+      expect(await approve(catalogue, one, { id }, LATER)).toEqual({
+        state: 'published',
+        missing: [],
+        conflicts: [],
+        edition: 2,
+      })
+      const said = (await published(catalogue)).map(({ facts }) => facts.womanStaff)
+      expect(said.filter((answer) => answer === 'yes')).toHaveLength(1)
+    }))
+
+  test('a changed phone stays old until two people of two organisations have called', () =>
+    inWorld(async (catalogue, office) => {
+      const { id, risk } = await propose(catalogue, provider, office, withPhone(NEW_PHONE))
+      expect(risk).toBe('CRITICAL')
+      expect((await approve(catalogue, one, { id }, LATER)).missing).toEqual([
+        'second_approval',
+        'call_back',
+      ])
+      await expect(approve(catalogue, oneMore, { id }, LATER)).rejects.toThrow(Forbidden)
+      expect(await publicPhones(catalogue)).toEqual([OLD_PHONE, OLD_PHONE])
+      expect((await approve(catalogue, two, { id }, LATER)).missing).toEqual(['call_back'])
+      const call = (number: string, outcome: 'confirmed' | 'no_answer') => ({
+        id,
+        callBack: { number, outcome },
+      })
+      await expect(
+        approve(catalogue, one, call(NEW_PHONE, 'confirmed'), LATER),
+      ).rejects.toMatchObject({ fault: 'number_is_the_new_one' })
+      expect(await approve(catalogue, one, call(OLD_PHONE, 'no_answer'), LATER)).toMatchObject({
+        state: 'submitted',
+      })
+      expect(await publicPhones(catalogue)).toEqual([OLD_PHONE, OLD_PHONE])
+      expect(await approve(catalogue, two, call(OLD_PHONE, 'confirmed'), LATER)).toMatchObject({
+        state: 'published',
+        edition: 2,
+      })
+      expect(await publicPhones(catalogue)).toEqual([OLD_PHONE, NEW_PHONE])
+      const stored = await getListingForEdit(catalogue, provider, office)
+      expect(stored?.listing).toMatchObject({
+        fieldTrust: { channels: { how: 'call', verifiedAt: '2026-09-15' } },
+      })
+    }))
+
+  test('one «no» on the telephone keeps the old number, whoever calls again', () =>
+    inWorld(async (catalogue, office) => {
+      const { id } = await propose(catalogue, provider, office, withPhone(NEW_PHONE))
+      const call = (outcome: 'confirmed' | 'denied') => ({
+        id,
+        callBack: { number: OLD_PHONE, outcome },
+      })
+      await approve(catalogue, one, call('denied'), LATER)
+      await approve(catalogue, two, call('confirmed'), LATER)
+      expect(await approve(catalogue, three, call('confirmed'), LATER)).toMatchObject({
+        state: 'submitted',
+        missing: ['call_back'],
+      })
+      expect(await publicPhones(catalogue)).toEqual([OLD_PHONE, OLD_PHONE])
+    }))
+
+  test('an open session alone changes no phone, and approves none', () =>
+    inWorld(async (catalogue, office) => {
+      await expect(
+        propose(catalogue, stale(provider), office, withPhone(NEW_PHONE)),
+      ).rejects.toThrow(NeedsFreshSignIn)
+      const { id } = await propose(catalogue, provider, office, withPhone(NEW_PHONE))
+      await expect(approve(catalogue, stale(one), { id }, LATER)).rejects.toThrow(NeedsFreshSignIn)
+      await expect(approve(catalogue, admin, { id }, LATER)).rejects.toThrow(Forbidden)
+      await expect(approve(catalogue, colleague, { id }, LATER)).rejects.toThrow(Forbidden)
+    }))
+
+  test('two edit other fields of one listing at once, and both have their way', () =>
+    inWorld(async (catalogue, office) => {
+      const first = await propose(catalogue, provider, office, [fact('womanStaff', 'yes')])
+      const second = await propose(catalogue, colleague, office, [fact('childRoom', 'no')])
+      await approve(catalogue, one, { id: first.id }, LATER)
+      await approve(catalogue, one, { id: second.id }, LATER)
+      const edited = await getListingForEdit(catalogue, provider, office)
+      expect(edited?.listing.facts).toMatchObject({ womanStaff: 'yes', childRoom: 'no' })
+      expect(edited?.version).toBe(3)
+    }))
+
+  test('two edit the same field at once: the second is kept, and shows the first', () =>
+    inWorld(async (catalogue, office) => {
+      const first = await propose(catalogue, provider, office, [fact('womanStaff', 'yes')])
+      const second = await propose(catalogue, colleague, office, [fact('womanStaff', 'no')])
+      await approve(catalogue, one, { id: first.id }, LATER)
+      expect(await approve(catalogue, two, { id: second.id }, LATER)).toMatchObject({
+        state: 'stale',
+        conflicts: ['facts.womanStaff'],
+      })
+      const view = await getProposal(catalogue, colleague, second.id)
+      expect(view?.changes).toEqual([
+        { field: 'facts.womanStaff', old: null, new: 'no', current: 'yes', isConflict: true },
+      ])
+      const late = await propose(catalogue, colleague, office, [fact('womanStaff', 'no', null)])
+      expect(late.state).toBe('stale')
+    }))
+
+  test('fifty people edit at once, and nothing is lost', () =>
+    inWorld(async (catalogue, office) => {
+      const names = ['womanStaff', 'childRoom', 'wheelchair', 'privateRoom', 'men']
+      const submitted = await Promise.all(
+        Array.from({ length: 50 }, (_, at) =>
+          propose(catalogue, at % 2 ? provider : colleague, office, [
+            fact(names[at % 5] ?? '', at % 3 ? 'yes' : 'no'),
+          ]),
+        ),
+      )
+      const results = await Promise.all(
+        submitted.map(({ id }, at) => approve(catalogue, at % 2 ? one : two, { id }, LATER)),
+      )
+      const publishedCount = results.filter(({ state }) => state === 'published').length
+      const { rows } = await query(
+        catalogue.url,
+        `SELECT state, count(*)::int AS count FROM proposal GROUP BY state ORDER BY state`,
+      )
+      expect(rows).toEqual([
+        { state: 'published', count: publishedCount },
+        { state: 'stale', count: 50 - publishedCount },
+      ])
+      const edited = await getListingForEdit(catalogue, provider, office)
+      expect(edited?.version).toBe(1 + publishedCount)
+      expect(Object.keys(edited?.listing.facts ?? {}).sort()).toEqual([...names, 'free'].sort())
+    }))
+
+  test('what a provider may not say of her own listing is refused', () =>
+    inWorld(async (catalogue, office) => {
+      const trust = (how: string, verifiedAt: string, sourceTitle = 'Programa Ficticio') => ({
+        field: 'fieldTrust.hours',
+        old: null,
+        new: { sourceTitle, sourceUrl: null, sourceDate: '2026-09-15', how, verifiedAt },
+      })
+      for (const change of [
+        trust('call', '2026-09-15'),
+        trust('provider', '2027-01-01'),
+        trust('provider', '2026-09-15', 'Ministerio Ficticio'),
+        { field: 'internalNote', old: null, new: 'nota' },
+        { field: 'publicId', old: null, new: '222222' },
+        { field: 'fieldTrust.channels', old: null, new: trust('provider', '2026-09-15').new },
+      ])
+        await expect(propose(catalogue, provider, office, [change])).rejects.toMatchObject({
+          fault: 'field_not_yours',
+        })
+      await propose(catalogue, provider, office, [trust('provider', '2026-09-15')])
+    }))
+
+  test('a stranger’s listing looks as if it did not exist', () =>
+    inWorld(async (catalogue, office) => {
+      const { id } = await propose(catalogue, provider, office, [fact('womanStaff', 'yes')])
+      expect(await getListingForEdit(catalogue, stranger, office)).toBeNull()
+      expect(await getProposal(catalogue, stranger, id)).toBeNull()
+      expect(await findOwnListings(catalogue, stranger, NOW)).toEqual([])
+      expect(await findQueue(catalogue, stranger, {}, NOW)).toEqual([])
+      const change = [fact('childRoom', 'yes')]
+      await expect(propose(catalogue, stranger, office, change)).rejects.toThrow(Forbidden)
+      await expect(cancel(catalogue, stranger, { id }, NOW)).rejects.toThrow(Forbidden)
+      await expect(comment(catalogue, stranger, { id, text: 'hola' }, NOW)).rejects.toThrow(
+        Forbidden,
+      )
+      await expect(
+        saveDraft(catalogue, stranger, { serviceId: office, baseVersion: 1, changes: [] }),
+      ).rejects.toThrow(Forbidden)
+    }))
+
+  test('a comment and a reason reach the provider, without a person’s name', () =>
+    inWorld(async (catalogue, office) => {
+      const { id } = await propose(catalogue, provider, office, [fact('womanStaff', 'yes')])
+      await comment(catalogue, one, { id, text: '¿Desde cuándo?' }, LATER)
+      await reject(catalogue, two, { id, reason: 'No contestan.' }, LATER)
+      const [own] = (await findOwnListings(catalogue, colleague, LATER)).filter(
+        (listing) => listing.id === office,
+      )
+      expect(own?.openProposals).toMatchObject([
+        {
+          state: 'rejected',
+          reason: 'No contestan.',
+          comments: [{ organisation: 'Guardia Uno', role: 'moderator', text: '¿Desde cuándo?' }],
+        },
+      ])
+      expect(JSON.stringify(own)).not.toContain('u-one')
+      await expect(approve(catalogue, three, { id }, LATER)).rejects.toMatchObject({
+        fault: 'not_open',
+      })
+    }))
+
+  test('of a shelter no street is kept, whoever writes it where', () =>
+    inWorld(async (catalogue) => {
+      const shelter = await serviceId(catalogue, null)
+      const { id } = await propose(catalogue, one, shelter, [fact('children', 'no', 'yes')])
+      const text = 'Está en jirón de Prueba 123'
+      await expect(comment(catalogue, two, { id, text }, LATER)).rejects.toMatchObject({
+        fault: 'text_has_trail',
+      })
+      await expect(reject(catalogue, two, { id, reason: text }, LATER)).rejects.toMatchObject({
+        fault: 'text_has_trail',
+      })
+      const number = OLD_PHONE
+      const title = { ...aTitle(text) }
+      await expect(propose(catalogue, one, shelter, [title])).rejects.toMatchObject({
+        fault: 'text_has_trail',
+      })
+      await expect(
+        propose(catalogue, one, shelter, [{ field: 'points', old: null, new: [text] }]),
+      ).rejects.toMatchObject({ fault: 'not_a_listing' })
+      await saveDraft(catalogue, one, {
+        serviceId: shelter,
+        baseVersion: 1,
+        changes: [{ field: 'form', old: null, new: { address: text } }],
+      })
+      const critical = await propose(catalogue, one, shelter, [fact('companion', 'yes')])
+      await expect(
+        approve(
+          catalogue,
+          two,
+          { id: critical.id, callBack: { number, outcome: 'confirmed' } },
+          LATER,
+        ),
+      ).rejects.toMatchObject({ fault: 'number_not_valid' })
+    }))
+
+  test('a new listing needs both keys, and is then public', () =>
+    inWorld(async (catalogue) => {
+      const fresh = anOffice({ name: 'CEM Tercera Villa', sourceId: 'ficticio-003' })
+      const changes = [
+        { field: 'exposure', old: null, new: 'OPEN' },
+        ...findChanges(null, fresh).filter(({ field }) => field !== 'trust'),
+        { field: 'trust', old: null, new: { ...fresh.trust, how: 'provider' } },
+      ]
+      const wish = { serviceId: null, baseVersion: null, changes }
+      await expect(submitProposal(catalogue, stranger, wish, NOW)).rejects.toThrow(Forbidden)
+      const { id, risk } = await submitProposal(catalogue, provider, wish, NOW)
+      expect(risk).toBe('CRITICAL')
+      const callBack = { number: '100', outcome: 'confirmed' } as const
+      await approve(catalogue, one, { id, callBack }, LATER)
+      expect(await published(catalogue)).toHaveLength(3)
+      expect(await approve(catalogue, two, { id }, LATER)).toMatchObject({ state: 'published' })
+      expect(await published(catalogue)).toHaveLength(4)
+      expect((await findOwnListings(catalogue, provider, LATER)).map((own) => own.name)).toContain(
+        'CEM Tercera Villa',
+      )
+    }))
+
+  test('many low-risk changes are approved together, or none of them', () =>
+    inWorld(async (catalogue, office) => {
+      const other = await serviceId(catalogue, 'CEM Segunda Villa')
+      const calm = await propose(catalogue, provider, office, [fact('womanStaff', 'yes')])
+      const also = await propose(catalogue, provider, other, [fact('childRoom', 'yes')])
+      const phone = await propose(catalogue, provider, other, withPhone(NEW_PHONE))
+      const all = { ids: [calm.id, also.id, phone.id] }
+      await expect(approveBatch(catalogue, one, all, LATER)).rejects.toMatchObject({
+        fault: 'not_low_risk',
+      })
+      expect((await findQueue(catalogue, one, {}, LATER)).map(({ state }) => state)).toEqual([
+        'submitted',
+        'submitted',
+        'submitted',
+      ])
+      expect(await approveBatch(catalogue, one, { ids: [calm.id, also.id] }, LATER)).toEqual({
+        publishedCount: 2,
+        waitingCount: 0,
+        staleCount: 0,
+        edition: 2,
+      })
+      expect((await findQueue(catalogue, two, {}, LATER)).map(({ id }) => id)).toEqual([phone.id])
+    }))
+
+  test('a half-filled form comes back as she left it, to her alone', () =>
+    inWorld(async (catalogue, office) => {
+      const form = { name: 'CEM Vi', 'hours.0.opens': '8' }
+      const changes = [{ field: 'form', old: null, new: form }]
+      await saveDraft(catalogue, provider, { serviceId: office, baseVersion: 1, changes })
+      await saveDraft(catalogue, provider, { serviceId: office, baseVersion: 1, changes })
+      expect((await getListingForEdit(catalogue, provider, office))?.draft).toEqual(changes)
+      expect((await getListingForEdit(catalogue, colleague, office))?.draft).toBeNull()
+      await propose(catalogue, provider, office, [fact('womanStaff', 'yes')])
+      expect((await getListingForEdit(catalogue, provider, office))?.draft).toBeNull()
+    }))
+
+  test('with fewer than two moderating organisations it is said what cannot be published', () =>
+    inWorld(async (catalogue) => {
+      expect(await publishingBlocks(catalogue)).toEqual([])
+      await query(
+        catalogue.url,
+        `UPDATE organisation SET is_moderating = false WHERE name <> 'Guardia Uno'`,
+      )
+      expect(await publishingBlocks(catalogue)).toEqual(['one_moderating_organisation'])
+    }))
+})
+
+function aTitle(sourceTitle: string): FieldChange {
+  const trust = { ...anOffice().trust, sourceUrl: null }
+  return { field: 'trust', old: trust, new: { ...trust, sourceTitle } }
+}
