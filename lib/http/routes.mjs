@@ -17,7 +17,7 @@ const ROUTES = [
   [DATA, { name: 'data', methods: READ }],
   [/^\/calles\.pmtiles$/, { name: 'tiles', methods: READ }],
   [/^\/panel\/csp$/, { name: 'csp', methods: ['POST'] }],
-  [/^\/panel\/salir$/, { name: 'panel', methods: ['POST'] }],
+  [/^\/panel\/(?:salir|idioma)$/, { name: 'panel', methods: ['POST'] }],
   [/^\/panel(?:\/|$)/, { name: 'panel', methods: [...READ, 'POST'] }],
 ]
 
