@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { FACT_NAMES } from '@/lib/domain/field-of-fact'
 import { VISIBILITY } from '@/lib/domain/visibility'
 import { buildContent } from '@/lib/edition/build'
 import { canonicalBytes } from '@/lib/edition/canonical'
 import type { CatalogueRows } from '@/lib/edition/catalogue-rows'
 import { CONFIDENTIAL_FACTS } from '@/lib/edition/from-rows/agreed-facts'
-import { FACT_NAMES } from '@/lib/domain/field-of-fact'
 import { confidentialPairs, type Entry, publicFace } from './confidential-pairs'
 import { aCatalogue, aHouse, aService, aTrust, everyField, TODAY } from './factories'
 
