@@ -173,6 +173,8 @@ test.each([
   },
 )
 
+const isReaders = (id: string) => !id.startsWith('Panel')
+
 describe('what native speakers have reviewed', () => {
   test('is said for every string of Quechua and Aymara, and for nothing else', () => {
     expect(Object.keys(review)).toEqual([...TRANSLATIONS])
@@ -195,10 +197,11 @@ describe('what native speakers have reviewed', () => {
         : keys.map((key) => `${namespace}.${key}`)
     })
     test(`${locale}: ${waiting.length} of ${SPANISH.size} wait for a speaker: ${left.join(', ') || 'none'}`, () => {
+      // The page that says so speaks to readers: of their strings alone.
       const { reviewed, total } = countReviewed(locale)
       expect({ waiting: total - reviewed, total }).toEqual({
-        waiting: waiting.length,
-        total: SPANISH.size,
+        waiting: waiting.filter(isReaders).length,
+        total: [...SPANISH.keys()].filter(isReaders).length,
       })
     })
   }

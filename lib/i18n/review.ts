@@ -8,8 +8,10 @@ export function isReviewed(locale: Locale, key: string): boolean {
   return locale === 'es' || states[locale]?.[key] === 'reviewed'
 }
 
-/** How many strings of a language are reviewed, of how many. */
+/** How many strings that a reader can meet are reviewed, of how many; the panel's are its own matter. */
 export function countReviewed(locale: Exclude<Locale, 'es'>): { reviewed: number; total: number } {
-  const values = Object.values(states[locale] ?? {})
+  const values = Object.entries(states[locale] ?? {}).flatMap(([key, state]) =>
+    key.startsWith('Panel') ? [] : [state],
+  )
   return { reviewed: values.filter((state) => state === 'reviewed').length, total: values.length }
 }
