@@ -72,14 +72,16 @@ function findUnopened(answers: ReadonlyMap<string, RawAnswer>): string[] {
   const opened = [...answers].flatMap(([address, { status }]) =>
     / 200 /.test(status) ? [address] : [],
   )
-  return findRoutes()
-    .filter((route) => !NEVER_OPENED.includes(route))
-    // Opened to whoever is signed in; what it tells a stranger is asked by panel/headers.spec.ts.
-    .filter((route) => !/^\/panel(?:\/|$)/.test(route))
-    .filter((route) => {
-      const pattern = new RegExp(`^${route.replace(/\./g, '\\.').replace(/\[\w+\]/g, '[^/]+')}$`)
-      return !opened.some((address) => pattern.test(address))
-    })
+  return (
+    findRoutes()
+      .filter((route) => !NEVER_OPENED.includes(route))
+      // Opened to whoever is signed in; what it tells a stranger is asked by panel/headers.spec.ts.
+      .filter((route) => !/^\/panel(?:\/|$)/.test(route))
+      .filter((route) => {
+        const pattern = new RegExp(`^${route.replace(/\./g, '\\.').replace(/\[\w+\]/g, '[^/]+')}$`)
+        return !opened.some((address) => pattern.test(address))
+      })
+  )
 }
 
 for (let at = 0; at < PAIRS; at++) {
