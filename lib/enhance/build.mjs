@@ -1,6 +1,7 @@
 // Bundles the browser scripts under hashed names, and writes the names where the pages read them:
-// public/x.<hash>.js (the exit), e. (what the pages add), d. (the same without hours to read), and what comes at its first use: s. (the
-// search of places), f. (the filters of a list), n. (what «Cerca de mí» needs).
+// public/x.<hash>.js (the exit), e. (what the pages add), d. (the same where no hours are to be read),
+// and what comes at its first use: s. (the search of places), f. (the filters of a list), n. (what
+// «Cerca de mí» needs).
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -8,13 +9,24 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const OWN_FILE = /^[xedsfn]\.[0-9a-f]{10}\.js$/
+const OWN_FILE = /^[a-z]\.[0-9a-f]{10}\.js$/
 /** A page opened yesterday may still ask for yesterday's script. */
 const KEEP_MS = 24 * 3_600_000
 
+/** By entry, a file of this folder without its ending: the letter its bundle is named by. */
+const LETTERS = /** @type {const} */ ({
+  exit: 'x',
+  enhance: 'e',
+  doors: 'd',
+  search: 's',
+  filter: 'f',
+  near: 'n',
+})
+/** @typedef {keyof typeof LETTERS} ScriptName */
+
 /**
  * The bytes of one script.
- * @param {'exit' | 'enhance' | 'doors' | 'search' | 'filter' | 'near'} entry file in this folder, without its ending
+ * @param {ScriptName} entry
  * @returns {Promise<string>}
  */
 export async function bundleScript(entry) {
@@ -40,7 +52,7 @@ export async function bundleScript(entry) {
  * Builds all scripts. Running it again with the same sources changes no name.
  * Earlier files of ours are removed once they have been out of use for a day.
  * @param {{ publicFolder?: string, assetsFile?: string, now?: number }} [options] `now` in ms
- * @returns {Promise<{ exit: string, enhance: string, doors: string, search: string, filter: string, near: string }>} their addresses, as written to `assetsFile`
+ * @returns {Promise<Record<ScriptName, string>>} their addresses, as written to `assetsFile`
  */
 export async function buildScripts(options = {}) {
   const publicFolder = options.publicFolder ?? path.join(ROOT, 'public')
@@ -49,14 +61,9 @@ export async function buildScripts(options = {}) {
   await mkdir(publicFolder, { recursive: true })
   await mkdir(path.dirname(assetsFile), { recursive: true })
   await markInUse(publicFolder, await readAssets(assetsFile), now)
-  const assets = {
-    exit: await writeScript(publicFolder, 'x', await bundleScript('exit')),
-    enhance: await writeScript(publicFolder, 'e', await bundleScript('enhance')),
-    doors: await writeScript(publicFolder, 'd', await bundleScript('doors')),
-    search: await writeScript(publicFolder, 's', await bundleScript('search')),
-    filter: await writeScript(publicFolder, 'f', await bundleScript('filter')),
-    near: await writeScript(publicFolder, 'n', await bundleScript('near')),
-  }
+  const assets = /** @type {Record<ScriptName, string>} */ ({})
+  for (const name of /** @type {ScriptName[]} */ (Object.keys(LETTERS)))
+    assets[name] = await writeScript(publicFolder, LETTERS[name], await bundleScript(name))
   await markInUse(publicFolder, Object.values(assets), now)
   await replaceFile(assetsFile, `${JSON.stringify(assets)}\n`)
   await removeOld(publicFolder, now - KEEP_MS)

@@ -7,7 +7,7 @@ import { getPathLocale } from './locales.mjs'
 import { getPageStore } from './page-store.mjs'
 import { readSettings } from './settings.mjs'
 import { createStylesheets } from './stylesheets.mjs'
-import { isWarmPath } from './warming.mjs'
+import { findWarmPaths } from './warming.mjs'
 
 /** @type {{ doors: string }} */
 const ASSETS = JSON.parse(readFileSync(new URL('./assets.json', import.meta.url), 'utf8'))
@@ -73,7 +73,7 @@ export default class CacheHandler {
       status: page.status,
       headers: Object.entries(headers).flat(),
       styles: page.styles,
-      body: packBody(page.html, { isWarm: isWarmPath(pagePath) }),
+      body: packBody(page.html, { isWarm: findWarmPaths().includes(pagePath) }),
     })
   }
 

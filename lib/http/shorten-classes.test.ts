@@ -18,7 +18,7 @@ test('the names that scripts know by heart stay, and text is not touched', () =>
 })
 
 test('a hundred names are a hundred names', () => {
-  const names = Array.from({ length: 100 }, (_, at) => `tCca${10 + at}_x`.slice(-8))
+  const names = Array.from({ length: 100 }, (_, at) => `tCc${100 + at}_x`)
   const { style } = shortenClasses('', names.map((name) => `.${name}{}`).join(''))
-  expect(new Set(style.match(/[A-Za-z]+/g)).size).toBe(new Set(names).size)
+  expect(new Set(style.match(/[A-Za-z]+/g)).size).toBe(100)
 })

@@ -3,24 +3,14 @@ import { getServedEdition } from './page-store.mjs'
 
 /**
  * Addresses made ahead of readers: home, guidance and departments, no more. A page that answers
- * slowly tells a watcher that nobody has opened it yet; these tell nothing.
+ * slowly tells a watcher that nobody has opened it yet; these tell nothing. They are packed best too,
+ * which ones by their address alone: no size depends on what somebody has read.
  * @returns {string[]}
  */
 export function findWarmPaths() {
   const departments = getServedEdition()?.children.get('') ?? []
   const pages = ['', '/seguridad', '/l', ...departments.map(({ ubigeo }) => `/l/${ubigeo}`)]
   return pages.flatMap((page) => LOCALES.map((locale) => `/${locale}${page}`))
-}
-
-const WARM = /^\/\w\w(?:\/seguridad|\/l(?:\/\d\d)?)?$/
-
-/**
- * By its address alone, never by whether somebody has asked: how a page is packed tells a watcher
- * nothing of other readers.
- * @param {string} path
- */
-export function isWarmPath(path) {
-  return WARM.test(path)
 }
 
 /**
