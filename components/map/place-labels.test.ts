@@ -24,6 +24,12 @@ describe('names on the map', () => {
     expect(label?.box.left).toBeGreaterThan(100)
   })
 
+  test('a name that the edge would cut stands elsewhere, or not at all', () => {
+    const [label] = place([town('Lima', 380, 100)])
+    expect(label?.box.right).toBeLessThan(380)
+    expect(place([{ ...town('Lambayeque', 20, 100), look: 'department' }])).toEqual([])
+  })
+
   test('where a mark stands on the town, its name stands clear of the mark', () => {
     const mark = { left: 82, top: 82, right: 118, bottom: 118 }
     const [label] = place([town('Lima', 100, 100)], [mark])

@@ -38,8 +38,9 @@ const OFF_COAST = 28
 const AIR = 2
 
 /**
- * Names that fit, the first wishes first: none lies on another, on a mark or out of sight. A town's
- * name stands right, left, under or above its dot, whichever is free.
+ * Names that fit, the first wishes first: none lies on another or on a mark, and none is cut off («que»
+ * for Lambayeque is the name of nowhere). A town's name stands right, left, under or above its dot,
+ * whichever is free.
  * @param marks boxes of what is drawn above the names.
  * @param widthOf width of one line in a look, in pixels.
  */
@@ -56,8 +57,9 @@ export function placeLabels(
     const under = marks.find((mark) => holds(mark, wish.x, wish.y))
     const boxes = boxesFor(wish, size, under)
     const isOffNames = (box: Box) => !placed.some(({ box: other }) => overlap(box, other, AIR))
-    const isFree = (box: Box) => isOffNames(box) && !marks.some((mark) => overlap(box, mark, 0))
-    // The way to a safe house is shown even where marks lie on it.
+    const isFree = (box: Box) =>
+      isWhole(page, box) && isOffNames(box) && !marks.some((mark) => overlap(box, mark, 0))
+    // The way to a safe house is shown even where marks lie on it, or an edge.
     const box = boxes.find(isFree) ?? (wish.look === 'note' ? boxes.find(isOffNames) : undefined)
     if (box !== undefined) placed.push({ wish, box })
   }
@@ -105,6 +107,10 @@ function boxAt(left: number, top: number, width: number, height: number): Box {
 
 function holds(box: Box, x: number, y: number): boolean {
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
+}
+
+function isWhole(page: Box, { left, top, right, bottom }: Box): boolean {
+  return holds(page, left, top) && holds(page, right, bottom)
 }
 
 function overlap(one: Box, other: Box, air: number): boolean {
