@@ -1,12 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { IntentButton } from '@/components/panel/form/intent-button'
-import { AccountField } from '@/components/panel/shell/account-field'
 import { Faults } from '@/components/panel/shell/faults'
 import { NewPasswordFields } from '@/components/panel/shell/new-password-fields'
+import { OwnPasswordFields } from '@/components/panel/shell/own-password-fields'
 import { PanelPage } from '@/components/panel/shell/panel-page'
 import { readNotes } from '@/components/panel/shell/read-notes'
 import styles from '@/components/panel/shell/stack.module.css'
-import { UsernameField } from '@/components/panel/shell/username-field'
 import { requireActor } from '@/lib/auth/require-actor'
 import { requireSession } from '@/lib/auth/require-session'
 import { renewPassword } from './actions'
@@ -39,13 +38,7 @@ export default async function Page({ searchParams }: PageProps<'/panel/cuenta'>)
       <section className={styles.card}>
         <h2>{t('passwordTitle')}</h2>
         <form action={renewPassword} className={styles.stack}>
-          <UsernameField email={session.email} />
-          <AccountField
-            name="current"
-            label={t('currentPassword')}
-            type="password"
-            autoComplete="current-password"
-          />
+          <OwnPasswordFields email={session.email} isBesideNew />
           <NewPasswordFields />
           <IntentButton text={t('passwordSave')} look="strong" />
         </form>

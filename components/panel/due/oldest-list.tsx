@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { DueField } from '@/lib/domain/due-fields'
 import { isPublicKind, type KindCode } from '@/lib/domain/kind'
+import cards from '../shell/card-list.module.css'
 import { DueFields } from './due-fields'
-import styles from './oldest-list.module.css'
+import styles from './listing-name.module.css'
 
 interface Props {
   readonly listings: readonly {
@@ -22,11 +23,11 @@ export function OldestList({ listings, departmentOf }: Props) {
   const form = useTranslations('PanelForm')
   if (listings.length === 0) return <p>{t('nothingOld')}</p>
   return (
-    <ol className={styles.list}>
+    <ol className={cards.list}>
       {listings.map(({ id, name, kind, department, due }) => {
         const kindName = isPublicKind(kind) ? kinds(kind) : form(`kind_${kind}`)
         return (
-          <li key={id} className={styles.row}>
+          <li key={id} className={cards.row}>
             <a className={styles.name} href={`/panel/fichas/${id}`}>
               {name ?? kindName}
             </a>

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { isPublicKind, type KindCode } from '@/lib/domain/kind'
 import { IntentButton } from '../form/intent-button'
-import styles from './oldest-list.module.css'
+import cards from '../shell/card-list.module.css'
+import styles from './listing-name.module.css'
 
 interface Props {
   readonly reports: readonly {
@@ -25,11 +26,11 @@ export function ReportList({ reports, close }: Props) {
   const form = useTranslations('PanelForm')
   if (reports.length === 0) return <p>{t('noReports')}</p>
   return (
-    <ul className={styles.list}>
+    <ul className={cards.list}>
       {reports.map(({ publicId, serviceId, name, kind, reason, count, week, mayClose }) => {
         const title = name ?? (isPublicKind(kind) ? kinds(kind) : form(`kind_${kind}`))
         return (
-          <li key={`${publicId} ${reason} ${week}`} className={styles.row}>
+          <li key={`${publicId} ${reason} ${week}`} className={cards.row}>
             {serviceId ? (
               <a className={styles.name} href={`/panel/fichas/${serviceId}`}>
                 {title}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import styles from './change-links.module.css'
+import styles from '../shell/listing-links.module.css'
 
 interface Props {
   readonly id: string

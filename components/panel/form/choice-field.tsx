@@ -1,7 +1,8 @@
 import type { FormFault } from '@/lib/panel-form/form-error'
-import { FieldError } from './field-error'
 import { fieldId } from './field-id'
+import { FieldNotes } from './field-notes'
 import styles from './form.module.css'
+import { noteMarks } from './note-marks'
 
 export interface Choice {
   readonly value: string
@@ -32,22 +33,16 @@ export function ChoiceField({
   isMany = false,
   part,
 }: Props) {
-  const id = fieldId(part ? `${name}-${part}` : name)
-  const described = [hint && `${id}-h`, fault && `${id}-e`].filter(Boolean).join(' ')
+  const about = { id: fieldId(part ? `${name}-${part}` : name), hint, fault }
   return (
     <fieldset
       className={`${styles.field} ${fault ? styles.isWrong : ''}`}
-      id={id}
+      id={about.id}
       tabIndex={-1}
-      {...(described && { 'aria-describedby': described })}
+      {...noteMarks(about)}
     >
       <legend>{legend}</legend>
-      {hint && (
-        <p className={styles.hint} id={`${id}-h`}>
-          {hint}
-        </p>
-      )}
-      <FieldError name={name} fault={fault} />
+      <FieldNotes {...about} />
       <div className={styles.choices}>
         {choices.map(({ value, label }) => (
           <label key={value} className={styles.choice}>

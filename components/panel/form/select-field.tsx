@@ -1,8 +1,9 @@
 import type { FormFault } from '@/lib/panel-form/form-error'
 import type { Choice } from './choice-field'
-import { FieldError } from './field-error'
+import { FieldFrame } from './field-frame'
 import { fieldId } from './field-id'
 import styles from './form.module.css'
+import { noteMarks } from './note-marks'
 
 /** Choices under a heading, or without one. */
 export interface ChoiceGroup {
@@ -21,25 +22,15 @@ interface Props {
 
 /** One of many: where a list of radio buttons would be longer than a screen. */
 export function SelectField({ name, label, groups, value, fault, hint }: Props) {
-  const id = fieldId(name)
-  const described = [hint && `${id}-h`, fault && `${id}-e`].filter(Boolean).join(' ')
+  const about = { id: fieldId(name), hint, fault }
   return (
-    <div className={`${styles.field} ${fault ? styles.isWrong : ''}`}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      {hint && (
-        <p className={styles.hint} id={`${id}-h`}>
-          {hint}
-        </p>
-      )}
-      <FieldError name={name} fault={fault} />
+    <FieldFrame {...about} label={label}>
       <select
         className={styles.input}
-        id={id}
+        id={about.id}
         name={name}
         defaultValue={value}
-        {...(described && { 'aria-describedby': described })}
+        {...noteMarks(about)}
         {...(fault && { 'aria-invalid': true })}
       >
         {groups.map((group) =>
@@ -54,7 +45,7 @@ export function SelectField({ name, label, groups, value, fault, hint }: Props) 
           ),
         )}
       </select>
-    </div>
+    </FieldFrame>
   )
 }
 

@@ -1,7 +1,8 @@
 import type { FormFault } from '@/lib/panel-form/form-error'
-import { FieldError } from './field-error'
+import { FieldFrame } from './field-frame'
 import { fieldId } from './field-id'
 import styles from './form.module.css'
+import { noteMarks } from './note-marks'
 
 interface Props {
   readonly name: string
@@ -30,30 +31,20 @@ export function TextField({
   maxLength = 2000,
   part,
 }: Props) {
-  const id = fieldId(part ? `${name}-${part}` : name)
-  const described = [hint && `${id}-h`, fault && `${id}-e`].filter(Boolean).join(' ')
+  const about = { id: fieldId(part ? `${name}-${part}` : name), hint, fault }
   const shared = {
-    id,
+    id: about.id,
     name,
     defaultValue: value,
     maxLength,
     autoComplete: 'off',
     autoCorrect: 'off',
     spellCheck: false,
-    ...(described && { 'aria-describedby': described }),
+    ...noteMarks(about),
     ...(fault && { 'aria-invalid': true }),
   }
   return (
-    <div className={`${styles.field} ${fault ? styles.isWrong : ''}`}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      {hint && (
-        <p className={styles.hint} id={`${id}-h`}>
-          {hint}
-        </p>
-      )}
-      <FieldError name={name} fault={fault} />
+    <FieldFrame {...about} label={label}>
       {size === 'long' ? (
         <textarea className={`${styles.input} ${styles.long}`} rows={3} {...shared} />
       ) : (
@@ -64,6 +55,6 @@ export function TextField({
           {...shared}
         />
       )}
-    </div>
+    </FieldFrame>
   )
 }

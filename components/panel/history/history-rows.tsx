@@ -3,6 +3,7 @@ import type { AuthorRole } from '@/lib/domain/review'
 import { formatDate } from '@/lib/i18n/formats'
 import { ChangeDiff } from '../change/change-diff'
 import { IntentButton } from '../form/intent-button'
+import cards from '../shell/card-list.module.css'
 import styles from './history-rows.module.css'
 
 /** One change of one field, as it was written down. */
@@ -30,9 +31,9 @@ export function HistoryRows({ rows, serviceId, restore }: Props) {
   const dates = useTranslations('Dates')
   if (rows.length === 0) return <p>{t('empty')}</p>
   return (
-    <ol className={styles.rows}>
+    <ol className={cards.list}>
       {rows.map((row) => (
-        <li key={row.id} className={styles.row}>
+        <li key={row.id} className={`${cards.row} ${styles.row}`}>
           <p>
             {t('line', {
               date: formatDate(dates, row.at),

@@ -8,6 +8,7 @@ import { formatDate, formatList } from '@/lib/i18n/formats'
 import { fieldWords, type LineWords } from '../change/line-words'
 import { DueFields } from '../due/due-fields'
 import { IntentButton } from '../form/intent-button'
+import links from '../shell/listing-links.module.css'
 import styles from './own-listing-card.module.css'
 
 /** As much of a listing as its card shows. */
@@ -101,7 +102,7 @@ export function OwnListingCard({ listing, place, confirm }: Props) {
           ))}
         </div>
       )}
-      <div className={styles.links}>
+      <div className={links.links}>
         {due.length > 0 && (
           <form action={confirm}>
             <input type="hidden" name="serviceIds" value={id} />
@@ -116,7 +117,7 @@ export function OwnListingCard({ listing, place, confirm }: Props) {
         </a>
         {status === 'published' && (
           <a
-            className={styles.away}
+            className={links.away}
             href={`/panel/fichas/${id}/retirar`}
             aria-label={t('withdrawOf', { name })}
           >

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { Missing } from '@/lib/domain/review'
 import { IntentButton } from '../form/intent-button'
 import { TextField } from '../form/text-field'
@@ -21,58 +22,67 @@ interface Props {
   readonly cancel: Action
 }
 
+interface FormProps {
+  readonly proposal: string
+  readonly title: string
+  readonly action: Action
+  /** What an address may lead to. */
+  readonly anchor?: string
+  readonly children: ReactNode
+}
+
+/** One thing that can be done. */
+function Decision({ proposal, title, action, anchor, children }: FormProps) {
+  return (
+    <form id={anchor} className={styles.form} action={action} autoComplete="off">
+      <h3>{title}</h3>
+      <input type="hidden" name="id" value={proposal} />
+      {children}
+    </form>
+  )
+}
+
 /** Everything that can be done with a proposal; each in a form of its own, none by a link. */
 export function DecisionForms(props: Props) {
   const t = useTranslations('PanelReview')
-  const { id, missing, oldNumbers } = props
+  const { id: proposal, missing, oldNumbers } = props
+  const words = { hint: t('textHint'), value: '', fault: undefined, size: 'long' } as const
   return (
     <div className={styles.forms}>
       {props.mayApprove && (
-        <form id="aprobar" className={styles.form} action={props.approve} autoComplete="off">
-          <h3>{t('approveTitle')}</h3>
-          <input type="hidden" name="id" value={id} />
+        <Decision
+          proposal={proposal}
+          title={t('approveTitle')}
+          action={props.approve}
+          anchor="aprobar"
+        >
           {missing.includes('call_back') && (
             <CallBackFields oldNumbers={oldNumbers} fault={undefined} />
           )}
           <IntentButton text={t('approve')} look="strong" />
-        </form>
+        </Decision>
       )}
       {props.mayComment && (
-        <form className={styles.form} action={props.comment} autoComplete="off">
-          <h3>{t('commentTitle')}</h3>
-          <input type="hidden" name="id" value={id} />
-          <TextField
-            name="text"
-            label={t('commentText')}
-            hint={t('textHint')}
-            value=""
-            fault={undefined}
-            size="long"
-          />
+        <Decision proposal={proposal} title={t('commentTitle')} action={props.comment}>
+          <TextField name="text" label={t('commentText')} {...words} />
           <IntentButton text={t('comment')} />
-        </form>
+        </Decision>
       )}
       {props.mayReject && (
-        <form id="rechazar" className={styles.form} action={props.reject} autoComplete="off">
-          <h3>{t('rejectTitle')}</h3>
-          <input type="hidden" name="id" value={id} />
-          <TextField
-            name="reason"
-            label={t('reason')}
-            hint={t('textHint')}
-            value=""
-            fault={undefined}
-            size="long"
-          />
+        <Decision
+          proposal={proposal}
+          title={t('rejectTitle')}
+          action={props.reject}
+          anchor="rechazar"
+        >
+          <TextField name="reason" label={t('reason')} {...words} />
           <IntentButton text={t('reject')} look="danger" />
-        </form>
+        </Decision>
       )}
       {props.mayCancel && (
-        <form className={styles.form} action={props.cancel}>
-          <h3>{t('cancelTitle')}</h3>
-          <input type="hidden" name="id" value={id} />
+        <Decision proposal={proposal} title={t('cancelTitle')} action={props.cancel}>
           <IntentButton text={t('cancel')} look="danger" />
-        </form>
+        </Decision>
       )}
     </div>
   )

@@ -1,4 +1,7 @@
+import { FieldFrame } from '../form/field-frame'
+import { fieldId } from '../form/field-id'
 import styles from '../form/form.module.css'
+import { noteMarks } from '../form/note-marks'
 
 interface Props {
   readonly name: string
@@ -21,20 +24,12 @@ export function AccountField({
   value,
   isOptional = false,
 }: Props) {
-  const id = `c-${name}`
+  const about = { id: fieldId(name), hint }
   return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      {hint && (
-        <p className={styles.hint} id={`${id}-h`}>
-          {hint}
-        </p>
-      )}
+    <FieldFrame {...about} label={label}>
       <input
         className={styles.input}
-        id={id}
+        id={about.id}
         name={name}
         type={type}
         autoComplete={autoComplete}
@@ -44,8 +39,8 @@ export function AccountField({
         required={!isOptional}
         defaultValue={value}
         {...(autoComplete === 'one-time-code' && { inputMode: 'text' })}
-        {...(hint && { 'aria-describedby': `${id}-h` })}
+        {...noteMarks(about)}
       />
-    </div>
+    </FieldFrame>
   )
 }

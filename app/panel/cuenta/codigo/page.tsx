@@ -2,10 +2,10 @@ import { getTranslations } from 'next-intl/server'
 import QRCode from 'qrcode'
 import { IntentButton } from '@/components/panel/form/intent-button'
 import { AccountField } from '@/components/panel/shell/account-field'
+import { OwnPasswordFields } from '@/components/panel/shell/own-password-fields'
 import { readNotes } from '@/components/panel/shell/read-notes'
 import { SignedOutPage } from '@/components/panel/shell/signed-out-page'
 import styles from '@/components/panel/shell/stack.module.css'
-import { UsernameField } from '@/components/panel/shell/username-field'
 import { findPendingTotp } from '@/lib/auth/find-pending-totp'
 import { requireFresh } from '@/lib/auth/require-fresh'
 import { requireSession } from '@/lib/auth/require-session'
@@ -26,13 +26,7 @@ export default async function Page({ searchParams }: PageProps<'/panel/cuenta/co
         <>
           <form action={startCode} className={`${styles.stack} ${styles.card}`}>
             <p>{t(pending ? 'codeAgain' : 'codeIntro')}</p>
-            <UsernameField email={session.email} />
-            <AccountField
-              name="password"
-              label={t('password')}
-              type="password"
-              autoComplete="current-password"
-            />
+            <OwnPasswordFields email={session.email} />
             <IntentButton text={t('codeBegin')} look={pending ? 'plain' : 'strong'} />
           </form>
           {pending && <Secret {...pending} />}

@@ -1,11 +1,10 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { IntentButton } from '@/components/panel/form/intent-button'
-import { AccountField } from '@/components/panel/shell/account-field'
+import { OwnPasswordFields } from '@/components/panel/shell/own-password-fields'
 import { readNotes } from '@/components/panel/shell/read-notes'
 import { SignedOutPage } from '@/components/panel/shell/signed-out-page'
 import styles from '@/components/panel/shell/stack.module.css'
-import { UsernameField } from '@/components/panel/shell/username-field'
 import fold from '@/components/ui/fold.module.css'
 import { getAuth } from '@/lib/auth/get-auth'
 import { requireFresh } from '@/lib/auth/require-fresh'
@@ -37,13 +36,7 @@ export default async function Page({ searchParams }: PageProps<'/panel/cuenta/re
       <details className={fold.fold}>
         <summary>{t('recoveryRenew')}</summary>
         <form action={renewCodes} className={styles.stack}>
-          <UsernameField email={session.email} />
-          <AccountField
-            name="password"
-            label={t('password')}
-            type="password"
-            autoComplete="current-password"
-          />
+          <OwnPasswordFields email={session.email} />
           <IntentButton text={t('recoveryRenew')} />
         </form>
       </details>

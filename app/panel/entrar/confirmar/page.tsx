@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { IntentButton } from '@/components/panel/form/intent-button'
 import { AccountField } from '@/components/panel/shell/account-field'
+import { OwnPasswordFields } from '@/components/panel/shell/own-password-fields'
 import { readNotes } from '@/components/panel/shell/read-notes'
 import { SignedOutPage } from '@/components/panel/shell/signed-out-page'
 import styles from '@/components/panel/shell/stack.module.css'
-import { UsernameField } from '@/components/panel/shell/username-field'
 import { requireSession } from '@/lib/auth/require-session'
 import { toPanelPath } from '@/lib/auth/to-panel-path'
 import { confirm } from '../actions'
@@ -19,13 +19,7 @@ export default async function Page({ searchParams }: PageProps<'/panel/entrar/co
       <p>{t('confirmIntro')}</p>
       <form action={confirm} className={styles.stack}>
         <input type="hidden" name="back" value={back} />
-        <UsernameField email={session.email} />
-        <AccountField
-          name="password"
-          label={t('password')}
-          type="password"
-          autoComplete="current-password"
-        />
+        <OwnPasswordFields email={session.email} />
         {session.hasTotp && (
           <AccountField name="code" label={t('code')} autoComplete="one-time-code" />
         )}
