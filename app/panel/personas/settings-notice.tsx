@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import styles from '@/components/panel/shell/notice.module.css'
+import styles from '@/components/panel/notice/notice.module.css'
 import { readMailSettings } from '@/lib/mail/mail-settings'
 
 /** What does not work yet, and why: no mail leaves, or nobody could turn the second key. */

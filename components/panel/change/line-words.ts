@@ -39,7 +39,7 @@ export function lineWords(words: LineWords, field: string, { path, value }: Valu
       words.form.has(part as 'name') ? words.form(part as 'name') : fieldLabel(words.form, part),
     ]
   })
-  const said = valueWords(words, field, String(path.at(-1) ?? ''), value)
+  const said = valueWords(words, field, String(path.at(-1) ?? field), value)
   return where.length > 0 ? `${where.join(' · ')}: ${said}` : said
 }
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Actor } from '@/lib/domain/permissions'
 import { SkipLink } from '../../layout/skip-link'
+import { DoneNote } from '../notice/done-note'
 import { LanguageForm } from './language-form'
-import { Notice } from './notice'
 import { PanelNav } from './panel-nav'
 import styles from './panel-page.module.css'
 import { SignOutButton } from './sign-out-button'
@@ -33,9 +33,7 @@ export function PanelPage({ actor, title, path, notices = [], children }: Props)
       <PanelNav actor={actor} {...(path !== undefined && { path })} />
       <main id="main" className={styles.main}>
         <h1>{title}</h1>
-        {notices.map((key) => (
-          <Notice key={key} name={key} />
-        ))}
+        <DoneNote keys={notices} />
         {children}
       </main>
     </>

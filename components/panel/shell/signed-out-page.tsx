@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { SkipLink } from '../../layout/skip-link'
+import { DoneNote } from '../notice/done-note'
 import { Faults } from './faults'
 import { LanguageForm } from './language-form'
-import { Notice } from './notice'
 import styles from './panel-page.module.css'
 import type { Notes } from './read-notes'
 
@@ -17,7 +17,7 @@ export function SignedOutPage({ title, notes, children }: Props) {
   return (
     <>
       <SkipLink />
-      <header className={styles.header}>
+      <header className={`${styles.header} ${styles.narrow}`}>
         <a className={styles.brand} href="/panel/entrar">
           Kuska <span className={styles.place}>panel</span>
         </a>
@@ -26,9 +26,7 @@ export function SignedOutPage({ title, notes, children }: Props) {
       <main id="main" className={`${styles.main} ${styles.narrow}`}>
         <h1>{title}</h1>
         <Faults keys={notes.errors} />
-        {notes.notices.map((key) => (
-          <Notice key={key} name={key} />
-        ))}
+        <DoneNote keys={notes.notices} />
         {children}
       </main>
     </>
