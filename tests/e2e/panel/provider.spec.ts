@@ -118,6 +118,28 @@ test('with script, what she types is kept while she is called away', async ({ br
   await page.context().close()
 })
 
+/** Another telephone, which waits for a call: the address of its proposal. */
+async function propose(browser: Browser): Promise<string> {
+  const page = await openAs(browser, provider, false)
+  await page.goto(`${server.url}/panel/fichas/${office.id}`)
+  await page.locator('summary', { hasText: 'Teléfonos' }).click()
+  await page.fill('[name="channels[0].value"]', '900 000 001')
+  await page.click('main button[value=submit]:not([aria-hidden])')
+  await page.waitForURL(/listo=submitted/)
+  await page.context().close()
+  const [row] = await server.query("SELECT id FROM proposal WHERE state = 'submitted'")
+  return `/panel/revision/${row?.id}`
+}
+
+/** All of them, also those within: whoever reads opens any. */
+async function openFolds(page: Page) {
+  const folds = page.locator('main details')
+  await folds.evaluateAll((all) => {
+    for (const fold of all) fold.setAttribute('open', '')
+  })
+  await expect(page.locator('main details:not([open])')).toHaveCount(0)
+}
+
 test('every page of hers and theirs fits a phone of 360 pixels and has no accessibility fault', async ({
   browser,
 }) => {
@@ -130,8 +152,15 @@ test('every page of hers and theirs fits a phone of 360 pixels and has no access
     `/panel/fichas/${office.id}/retirar`,
     '/panel/vencimientos',
     '/panel/avisos',
+    '/panel/importar',
+    '/panel/cuenta',
+    '/panel/cuenta/codigo',
   ]
-  const review = ['/panel/revision', '/panel/vencimientos', '/panel/avisos']
+  const proposed = await propose(browser)
+  const review = [
+    ...['/panel/revision', proposed, '/panel/vencimientos', '/panel/avisos'],
+    ...['/panel/importar', '/panel/cuenta', '/panel/cuenta/recuperacion'],
+  ]
   for (const [person, paths] of [
     [provider, own],
     [moderator, review],
@@ -140,9 +169,9 @@ test('every page of hers and theirs fits a phone of 360 pixels and has no access
     const said: string[] = []
     page.on('console', (message) => said.push(message.text()))
     for (const path of paths) {
-      await page.goto(`${server.url}${path}`)
-      for (const fold of await page.locator('main details:not([open]) > summary').all())
-        if (await fold.isVisible()) await fold.click()
+      const answer = await page.goto(`${server.url}${path}`)
+      expect([answer?.status(), new URL(page.url()).pathname]).toEqual([200, path])
+      await openFolds(page)
       const wide = await page.evaluate(() => document.documentElement.scrollWidth)
       expect(wide, path).toBeLessThanOrEqual(PHONE.width)
       const axe = new AxeBuilder({ page }).setLegacyMode().withTags(WCAG_22_AA)
