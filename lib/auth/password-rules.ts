@@ -3,8 +3,6 @@ import list from './common-passwords.json'
 
 export const SHORTEST_PASSWORD = 12
 export const LONGEST_PASSWORD = 128
-/** What is advised where a password is chosen. */
-export const ADVISED_PASSWORD = 15
 const FEWEST_SIGNS = 5
 const SHORTEST_CORE = 4
 

@@ -1,7 +1,6 @@
 import type { Risk } from './risk'
 
-export const AUTHOR_ROLES = ['provider', 'moderator', 'administrator', 'operator'] as const
-export type AuthorRole = (typeof AUTHOR_ROLES)[number]
+export type AuthorRole = 'provider' | 'moderator' | 'administrator' | 'operator'
 export const PROPOSAL_ORIGINS = ['provider', 'moderator', 'import'] as const
 export type ProposalOrigin = (typeof PROPOSAL_ORIGINS)[number]
 /** `denied`: whoever answered says that it is not so. */

@@ -4,7 +4,7 @@ export const IDLE_MS = 30 * MINUTE_MS
 /** A working day; after it the password is asked for again. */
 export const LONGEST_MS = 8 * 60 * MINUTE_MS
 /** What somebody who finds an open panel may not do any more. */
-export const FRESH_MS = 15 * MINUTE_MS
+const FRESH_MS = 15 * MINUTE_MS
 /** Not at every page: one write a minute is enough to keep a session alive. */
 const WRITE_EVERY_MS = MINUTE_MS
 

@@ -1,23 +1,21 @@
 /** Why a field is refused; each has a sentence in `PanelErrors`. */
-export const FORM_FAULTS = [
-  'required',
-  'text',
-  'phone',
-  'url',
-  'number',
-  'date',
-  'time',
-  'hoursIncomplete',
-  'hoursAlways',
-  'ages',
-  'place',
-  'point',
-  'pointElsewhere',
-  'choice',
-  'tooMany',
-  'other',
-] as const
-export type FormFault = (typeof FORM_FAULTS)[number]
+export type FormFault =
+  | 'required'
+  | 'text'
+  | 'phone'
+  | 'url'
+  | 'number'
+  | 'date'
+  | 'time'
+  | 'hoursIncomplete'
+  | 'hoursAlways'
+  | 'ages'
+  | 'place'
+  | 'point'
+  | 'pointElsewhere'
+  | 'choice'
+  | 'tooMany'
+  | 'other'
 
 /** A field that is refused: its name in the form, and why. It never repeats what was typed. */
 export interface FormError {

@@ -3,7 +3,6 @@ import type { FormValues } from './form-values'
 
 /** How hours begin in the form; `none`: a channel without hours of its own. */
 export const HOURS_MODES = ['known', 'always', 'partial', 'unknown', 'none'] as const
-export type HoursMode = (typeof HOURS_MODES)[number]
 
 /** Hours as a form shows them; `how` they were checked is not the form's to say. */
 export function hoursToValues(hours: Hours | null): FormValues {

@@ -4,7 +4,7 @@ import type { CatalogueTransaction } from '../db'
 import { hashInvitationToken, makeInvitationToken } from './invitation-token'
 
 /** Long enough for somebody who reads her mail once a week. */
-export const INVITATION_MS = 7 * 24 * 3_600_000
+const INVITATION_MS = 7 * 24 * 3_600_000
 
 export interface InvitationWish {
   readonly email: string

@@ -1,3 +1,0 @@
-import 'server-only'
-
-export { EMPTY_FORM, type FormOutcome, type FormState } from '../domain/form-state'
