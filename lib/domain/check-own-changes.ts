@@ -1,15 +1,14 @@
 import type { FieldChange } from './change'
+import { FIXED_FIELDS } from './flat-listing'
 import type { Listing } from './listing'
 import type { ReviewFault } from './review-refusal'
 
 /** What moderators write, and what is decided once. */
-const NOT_A_PROVIDERS = ['internalNote', 'trust', 'publicId', 'sourceId', 'exposure']
-/** Decided once: the panel gives a new listing its own. */
-const FIXED = ['publicId', 'sourceId', 'exposure']
+const NOT_A_PROVIDERS = ['internalNote', 'trust', ...FIXED_FIELDS]
 
 /** Why an existing listing's fields may not be changed so, whoever asks; null when they may. */
 export function findFixedFault(changes: readonly FieldChange[]): ReviewFault | null {
-  return changes.some(({ field }) => FIXED.includes(field)) ? 'field_not_yours' : null
+  return changes.some(({ field }) => FIXED_FIELDS.includes(field)) ? 'field_not_yours' : null
 }
 
 /**
