@@ -6,12 +6,12 @@ import { isNationalNumber } from './national-numbers'
 import { TRUST_FIELDS, type Trust, type TrustField } from './trust'
 
 /** Days before it expires in which a field is asked for. */
-export const DUE_WITHIN_DAYS = 30
+const DUE_WITHIN_DAYS = 30
 /** National numbers are asked again this often; their age alarms the operator, never the reader. */
-export const NATIONAL_AGAIN_AFTER_DAYS = 30
+const NATIONAL_AGAIN_AFTER_DAYS = 30
 
 /** How urgent a field is to be confirmed, most urgent last. */
-export const DUE_STATES = ['due', 'never_confirmed', 'expired', 'long_expired'] as const
+const DUE_STATES = ['due', 'never_confirmed', 'expired', 'long_expired'] as const
 export type DueState = (typeof DUE_STATES)[number]
 
 /** A field that somebody should ask again. */
@@ -44,9 +44,12 @@ export function dueFields(listing: Listing, today: string): DueField[] {
   const due = TRUST_FIELDS.filter((field) => isSaid(listing, field)).flatMap((field) =>
     judge(listing, field, today),
   )
-  const rank = ({ state, isCritical }: DueField) =>
-    DUE_STATES.indexOf(state) * 2 + (isCritical ? 1 : 0)
-  return due.sort((a, b) => rank(b) - rank(a) || (a.expiresOn < b.expiresOn ? -1 : 1))
+  return due.sort((a, b) => urgencyOf(b) - urgencyOf(a) || (a.expiresOn < b.expiresOn ? -1 : 1))
+}
+
+/** To sort by: higher is more urgent. */
+export function urgencyOf({ state, isCritical }: DueField): number {
+  return DUE_STATES.indexOf(state) * 2 + (isCritical ? 1 : 0)
 }
 
 function judge(listing: Listing, field: TrustField, today: string): DueField[] {

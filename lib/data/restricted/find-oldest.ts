@@ -1,5 +1,5 @@
 import 'server-only'
-import { DUE_STATES, type DueField, dueFields } from '../../domain/due-fields'
+import { type DueField, dueFields, urgencyOf } from '../../domain/due-fields'
 import type { KindCode } from '../../domain/kind'
 import { limaDate } from '../../domain/lima-date'
 import type { Actor } from '../../domain/permissions'
@@ -44,15 +44,16 @@ export async function findOldest(
       due: dueFields(listing, today),
     }))
     .filter(({ due }) => due.length > 0)
-    .sort((a, b) => urgencyOf(b) - urgencyOf(a) || oldestOf(a, b))
+    .sort(byUrgency)
     .slice(0, AT_MOST)
 }
 
-function urgencyOf({ due: [first] }: OldListing): number {
-  return first ? DUE_STATES.indexOf(first.state) * 2 + (first.isCritical ? 1 : 0) : -1
-}
-
-function oldestOf(a: OldListing, b: OldListing): number {
-  const [left = '', right = ''] = [a.due[0]?.expiresOn, b.due[0]?.expiresOn]
-  return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1
+/** By what is most urgent of each; the older first, and always in the same order. */
+function byUrgency(a: OldListing, b: OldListing): number {
+  const [left, right] = [a.due[0], b.due[0]]
+  if (!left || !right) return 0
+  const difference = urgencyOf(right) - urgencyOf(left)
+  if (difference !== 0) return difference
+  if (left.expiresOn !== right.expiresOn) return left.expiresOn < right.expiresOn ? -1 : 1
+  return a.id < b.id ? -1 : 1
 }
