@@ -7,6 +7,7 @@ import type { ProposalState } from '../../domain/review-state'
 import type { Catalogue, CatalogueTransaction } from '../db'
 import type { CallBackWish } from './call-back-wish'
 import { findProposals, type StoredProposal, toPermissionObject } from './find-proposals'
+import { findStoredListings } from './find-stored-listings'
 import { inTurn } from './in-turn'
 import { publishWithin } from './publish'
 import { publishProposal } from './publish-proposal'
@@ -50,12 +51,25 @@ export function approve(
     }
     // A call does not spend a key: who has approved may still be the one who reaches the office.
     requireMay(actor, 'proposal.approve', callBack ? { ...object, approvals: [] } : object)
-    if (callBack) await writeCallBack(transaction, actor, proposal, callBack, now)
+    if (callBack) await callAbout(transaction, actor, proposal, callBack, now)
     const isTurned = !callBack || callBack.outcome === 'confirmed'
     if (isTurned && can(actor, 'proposal.approve', object))
       await turnKey(transaction, actor, id, now)
     return settle(transaction, id, now)
   })
+}
+
+async function callAbout(
+  transaction: CatalogueTransaction,
+  actor: Actor,
+  { id: proposalId, targetId, exposure, changes }: StoredProposal,
+  callBack: CallBackWish,
+  now: string,
+): Promise<void> {
+  const [target] = targetId ? await findStoredListings(transaction, { id: targetId }) : []
+  const listing = target?.listing ?? null
+  const subject = { of: { proposalId }, exposure, listing, changes }
+  await writeCallBack(transaction, actor, subject, callBack, now)
 }
 
 async function settle(

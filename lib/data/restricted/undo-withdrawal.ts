@@ -1,11 +1,9 @@
 import 'server-only'
 import { applyChanges, findStatus } from '../../domain/apply-changes'
-import { judgeCallBack } from '../../domain/call-back-number'
 import type { FieldChange } from '../../domain/change'
 import { fieldChangesSchema } from '../../domain/field-changes-schema'
 import { findConflicts } from '../../domain/find-conflicts'
 import { Forbidden } from '../../domain/forbidden'
-import { isNationalNumber } from '../../domain/national-numbers'
 import { type Actor, UNDO_WITHIN_MS } from '../../domain/permissions'
 import { requireMay } from '../../domain/require-may'
 import { ReviewRefusal } from '../../domain/review-refusal'
@@ -17,6 +15,7 @@ import { publishWithin } from './publish'
 import { requireService, type StoredListing } from './require-service'
 import { rewriteListing } from './rewrite-listing'
 import { servicesVisibleTo } from './visible-to'
+import { writeCallBack } from './write-call-back'
 
 export interface UndoWish {
   readonly withdrawalId: string
@@ -45,7 +44,10 @@ export function undoWithdrawal(
     })
     if (withdrawal.undoneAt !== null || withdrawnAgoMs > UNDO_WITHIN_MS)
       throw new ReviewRefusal('too_late')
-    await writeCall(transaction, actor, { withdrawalId, callBack, stored }, now)
+    const { listing } = stored
+    const { exposure } = listing
+    const subject = { of: { withdrawalId }, exposure, listing, changes: [] }
+    await writeCallBack(transaction, actor, subject, callBack, now)
     if (callBack.outcome !== 'confirmed') return { edition: null }
     await bringBack(transaction, actor, stored, fieldChangesSchema.parse(withdrawal.changes), now)
     await transaction.withdrawal.update({
@@ -70,31 +72,6 @@ async function requireWithdrawal(transaction: CatalogueTransaction, actor: Actor
   if (!withdrawal) throw new Forbidden()
   const visible = servicesVisibleTo(actor)
   return { withdrawal, stored: await requireService(transaction, withdrawal.serviceId, visible) }
-}
-
-async function writeCall(
-  transaction: CatalogueTransaction,
-  { userId, organisationId, role }: Actor,
-  {
-    withdrawalId,
-    callBack: { number, outcome },
-    stored: { listing },
-  }: UndoWish & { readonly stored: StoredListing },
-  now: string,
-): Promise<void> {
-  const judged = judgeCallBack(number, listing, [])
-  if ('fault' in judged) throw new ReviewRefusal(judged.fault)
-  const { exposure } = listing
-  // A safe house's own telephone may stand nowhere, not even among the calls.
-  if (exposure === 'CONFIDENTIAL' && !isNationalNumber(number))
-    throw new ReviewRefusal('number_not_valid')
-  await transaction.callBack.create({
-    data: {
-      ...{ withdrawalId, exposure, userId, organisationId, role },
-      ...{ number, via: judged.via, outcome, at: new Date(now) },
-    },
-    select: { id: true },
-  })
 }
 
 async function bringBack(
