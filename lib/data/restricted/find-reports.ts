@@ -68,8 +68,11 @@ export function mayClose(actor: Actor, operatorId: string | null): boolean {
 }
 
 /** In the question itself: what is never hers does not leave the database. */
-function readableBy({ organisationId, role }: Actor): Prisma.ReportCountWhereInput {
-  const own = { entry: { services: { some: { operatorId: organisationId } } } }
+function readableBy(actor: Actor): Prisma.ReportCountWhereInput {
+  const own = { entry: { services: { some: { operatorId: actor.organisationId } } } }
   const ownWithoutTelling = { AND: [own, { reason: { notIn: [...TELLING] } }] }
-  return role === 'moderator' ? { OR: [{ NOT: own }, ownWithoutTelling] } : ownWithoutTelling
+  // A moderator whose organisation does not moderate reads no more than a provider.
+  return can(actor, 'report.read', {})
+    ? { OR: [{ NOT: own }, ownWithoutTelling] }
+    : ownWithoutTelling
 }
