@@ -29,7 +29,7 @@ export function findHistory(
   serviceId: string,
 ): Promise<HistoryRow[]> {
   if (!isUuid(serviceId)) return Promise.resolve([])
-  const isForModerators = can(actor, 'listing.read', {})
+  const isForModerators = can(actor, 'history.read', {})
   return client.$transaction(async (transaction) => {
     const rows = await transaction.history.findMany({
       select: {
@@ -39,7 +39,7 @@ export function findHistory(
       },
       where: {
         serviceId,
-        service: servicesVisibleTo(actor),
+        service: servicesVisibleTo(actor, 'history.read'),
         ...(isForModerators ? {} : { changedField: { not: 'internalNote' } }),
       },
       orderBy: { id: 'desc' },

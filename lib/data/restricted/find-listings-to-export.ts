@@ -11,7 +11,7 @@ export async function findListingsToExport(
   actor: Actor,
 ): Promise<Listing[]> {
   const stored = await client.$transaction((transaction) =>
-    findStoredListings(transaction, servicesVisibleTo(actor)),
+    findStoredListings(transaction, servicesVisibleTo(actor, 'export.read')),
   )
   return stored.map(({ listing }) => listing)
 }
