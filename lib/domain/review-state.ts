@@ -1,6 +1,3 @@
-import type { Conflict } from './find-conflicts'
-import { missingKeys, type ReviewedProposal } from './review'
-
 export const PROPOSAL_STATES = [
   'draft',
   'submitted',
@@ -24,16 +21,4 @@ export const NEXT_STATES: Readonly<Record<ProposalState, readonly ProposalState[
   published: [],
   rejected: [],
   cancelled: [],
-}
-
-/**
- * What becomes of a submitted proposal once a key was turned: it waits for the others, is published,
- * or is found to stand on something that has changed.
- */
-export function stateAfterKey(
-  proposal: ReviewedProposal,
-  conflicts: readonly Conflict[],
-): 'submitted' | 'published' | 'stale' {
-  if (missingKeys(proposal).length > 0) return 'submitted'
-  return conflicts.length > 0 ? 'stale' : 'published'
 }

@@ -7,8 +7,8 @@ import type { FieldChange } from './change'
 import { findConflicts } from './find-conflicts'
 import type { Listing } from './listing'
 import { type Actor, can, type Role } from './permissions'
-import type { AuthorRole, CallOutcome, ReviewedProposal } from './review'
-import { NEXT_STATES, type ProposalState, stateAfterKey } from './review-state'
+import { type AuthorRole, type CallOutcome, missingKeys, type ReviewedProposal } from './review'
+import { NEXT_STATES, type ProposalState } from './review-state'
 import { riskOf } from './risk'
 import type { ServiceStatus } from './service-status'
 import { withdrawalChanges } from './withdrawal-changes'
@@ -207,13 +207,13 @@ function approve(world: World, { who, which, call, toNew }: Extract<Step, { do: 
   }
   if (mayTurn && (call === null || call === 'confirmed')) proposal.approvals.push(key)
   if (proposal.state !== 'submitted' || !(mayCall || mayTurn)) return
-  const conflicts = findConflicts(world.listing, world.status, proposal.changes)
-  const next = stateAfterKey(proposal, conflicts)
-  if (next === 'published' && write(world, proposal.changes)) {
-    move(proposal, 'approved')
-    world.written.push({ by: proposal })
-    move(proposal, 'published')
-  } else if (next === 'stale') move(proposal, 'stale')
+  if (missingKeys(proposal).length > 0) return
+  if (findConflicts(world.listing, world.status, proposal.changes).length > 0)
+    return move(proposal, 'stale')
+  if (!write(world, proposal.changes)) return
+  move(proposal, 'approved')
+  world.written.push({ by: proposal })
+  move(proposal, 'published')
 }
 
 function move(proposal: Waiting, next: ProposalState): void {

@@ -7,20 +7,16 @@ import type { CatalogueTransaction } from '../db'
 import { departmentOfListing } from './department-of-listing'
 import { findNames } from './find-names'
 import { type StoredProposal, toPermissionObject } from './find-proposals'
-import { findStoredListings, type ServiceHandle } from './find-stored-listings'
+import { findStoredListings } from './find-stored-listings'
 import type { QueueRow } from './queue-row'
-
-interface Target {
-  readonly handle: ServiceHandle
-  readonly listing: Listing
-}
+import type { StoredListing } from './require-service'
 
 /** Proposals as a list shows them, with their targets as these are now. */
 export async function toQueueRows(
   transaction: CatalogueTransaction,
   actor: Actor,
   proposals: readonly StoredProposal[],
-): Promise<{ readonly row: QueueRow; readonly target: Target | null }[]> {
+): Promise<{ readonly row: QueueRow; readonly target: StoredListing | null }[]> {
   const ids = [...new Set(proposals.flatMap(({ targetId }) => targetId ?? []))]
   const stored = await findStoredListings(transaction, { id: { in: ids } })
   const targets = new Map(stored.map((target) => [target.handle.id, target]))
