@@ -1,20 +1,12 @@
 import { useTranslations } from 'next-intl'
-import { isPublicKind, type KindCode } from '@/lib/domain/kind'
+import { isPublicKind } from '@/lib/domain/kind'
+import type { WeeklyReport } from '@/lib/domain/weekly-report'
 import { IntentButton } from '../form/intent-button'
 import cards from '../shell/card-list.module.css'
 import styles from './listing-name.module.css'
 
 interface Props {
-  readonly reports: readonly {
-    readonly publicId: string
-    readonly serviceId: string | null
-    readonly name: string | null
-    readonly kind: KindCode
-    readonly reason: 'number' | 'closed' | 'unsafe' | 'language' | 'treatment'
-    readonly count: number
-    readonly week: string
-    readonly mayClose: boolean
-  }[]
+  readonly reports: readonly WeeklyReport[]
   readonly close: (form: FormData) => Promise<void>
 }
 

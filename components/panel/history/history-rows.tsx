@@ -1,26 +1,13 @@
 import { useTranslations } from 'next-intl'
-import type { AuthorRole } from '@/lib/domain/review'
+import type { HistoryRow } from '@/lib/domain/history-row'
 import { formatDate } from '@/lib/i18n/formats'
 import { ChangeDiff } from '../change/change-diff'
 import { IntentButton } from '../form/intent-button'
 import cards from '../shell/card-list.module.css'
 import styles from './history-rows.module.css'
 
-/** One change of one field, as it was written down. */
-export interface ShownHistory {
-  readonly id: string
-  readonly at: string
-  readonly field: string
-  readonly old: unknown
-  readonly new: unknown
-  readonly isSealed: boolean
-  readonly reason: string
-  readonly organisation: string | null
-  readonly role: AuthorRole
-}
-
 interface Props {
-  readonly rows: readonly ShownHistory[]
+  readonly rows: readonly HistoryRow[]
   readonly serviceId: string
   readonly restore: (form: FormData) => Promise<void>
 }

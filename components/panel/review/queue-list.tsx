@@ -1,32 +1,14 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { isPublicKind, type KindCode } from '@/lib/domain/kind'
-import type { Missing, ProposalOrigin } from '@/lib/domain/review'
-import type { ProposalState } from '@/lib/domain/review-state'
-import type { Risk } from '@/lib/domain/risk'
+import { isPublicKind } from '@/lib/domain/kind'
+import type { QueueRow } from '@/lib/domain/queue-row'
 import { formatDate, formatList } from '@/lib/i18n/formats'
 import { fieldWords, type LineWords } from '../change/line-words'
 import { IntentButton } from '../form/intent-button'
 import styles from './queue-list.module.css'
 
 /** As much of a proposal as the queue shows. */
-export interface ShownProposal {
-  readonly id: string
-  readonly name: string | null
-  readonly kind: KindCode
-  readonly department: string | null
-  readonly isNew: boolean
-  readonly risk: Risk
-  readonly origin: ProposalOrigin
-  readonly state: ProposalState
-  readonly isOlder: boolean
-  readonly authorOrganisation: string | null
-  readonly fields: readonly string[]
-  readonly missing: readonly Missing[]
-  readonly mayApprove: boolean
-  readonly commentCount: number
-  readonly createdAt: string
-}
+export type ShownProposal = Omit<QueueRow, 'serviceId' | 'publicId' | 'batchId' | 'authorRole'>
 
 interface Props {
   readonly rows: readonly ShownProposal[]

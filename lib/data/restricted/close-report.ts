@@ -1,8 +1,9 @@
 import 'server-only'
 import { Forbidden } from '../../domain/forbidden'
 import type { Actor } from '../../domain/permissions'
+import type { WeeklyReport } from '../../domain/weekly-report'
 import type { Catalogue } from '../db'
-import { mayClose, type WeeklyReport } from './find-reports'
+import { mayClose } from './find-reports'
 
 /**
  * Marks a report as dealt with: its count is deleted. For moderators of another organisation.

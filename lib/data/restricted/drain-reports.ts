@@ -1,6 +1,7 @@
 import 'server-only'
 import { isoWeek } from '../../domain/iso-week'
 import { limaDate } from '../../domain/lima-date'
+import type { ReportReason } from '../../domain/weekly-report'
 import { getInbox } from '../../inbox.mjs'
 import type { Catalogue, CatalogueTransaction } from '../db'
 
@@ -31,7 +32,7 @@ export async function drainReports({ client }: Catalogue, now: string): Promise<
 
 interface Count {
   readonly publicId: string
-  readonly reason: 'number' | 'closed' | 'unsafe' | 'language' | 'treatment'
+  readonly reason: ReportReason
   readonly week: string
   readonly count: number
 }

@@ -1,12 +1,12 @@
 import 'server-only'
 import type { KindCode } from '../../domain/kind'
 import { type Actor, can } from '../../domain/permissions'
+import type { QueueRow } from '../../domain/queue-row'
 import type { ProposalOrigin } from '../../domain/review'
 import type { ProposalState } from '../../domain/review-state'
 import type { Risk } from '../../domain/risk'
 import type { Catalogue } from '../db'
 import { findProposals } from './find-proposals'
-import type { QueueRow } from './queue-row'
 import { toQueueRows } from './queue-rows'
 
 /** What is left out does not filter. */

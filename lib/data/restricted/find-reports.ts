@@ -1,25 +1,11 @@
 import 'server-only'
 import type { Prisma } from '../../../prisma/generated/client'
 import { isoWeek } from '../../domain/iso-week'
-import type { KindCode } from '../../domain/kind'
 import { limaDate } from '../../domain/lima-date'
 import { type Actor, can } from '../../domain/permissions'
+import type { WeeklyReport } from '../../domain/weekly-report'
 import type { Catalogue } from '../db'
 import { drainReports } from './drain-reports'
-
-/** What readers said of one listing in a week that is over. No day, no sender. */
-export interface WeeklyReport {
-  readonly publicId: string
-  /** Null for a confidential entry, which stands for every house of its department. */
-  readonly serviceId: string | null
-  readonly name: string | null
-  readonly kind: KindCode
-  readonly reason: 'number' | 'closed' | 'unsafe' | 'language' | 'treatment'
-  readonly count: number
-  /** `2026-W48`: the week it began in. */
-  readonly week: string
-  readonly mayClose: boolean
-}
 
 /** A count of one right after her visit points at her: never for those she visited. */
 const TELLING = ['unsafe', 'treatment'] as const

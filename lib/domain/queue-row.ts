@@ -1,8 +1,7 @@
-import 'server-only'
-import type { KindCode } from '../../domain/kind'
-import type { AuthorRole, Missing, ProposalOrigin } from '../../domain/review'
-import type { ProposalState } from '../../domain/review-state'
-import type { Risk } from '../../domain/risk'
+import type { KindCode } from './kind'
+import type { AuthorRole, Missing, ProposalOrigin } from './review'
+import type { ProposalState } from './review-state'
+import type { Risk } from './risk'
 
 /** One proposal among those that wait. */
 export interface QueueRow {
