@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { type Catalogue, openCatalogue } from '@/lib/data/db'
+import { describe, expect, test } from 'vitest'
+import type { Catalogue } from '@/lib/data/db'
 import { approve } from '@/lib/data/restricted/approve'
 import { findHistory } from '@/lib/data/restricted/find-history'
 import { getListingForEdit } from '@/lib/data/restricted/get-listing-for-edit'
@@ -9,31 +9,18 @@ import { sealHistory } from '@/lib/data/restricted/seal-history'
 import { submitProposal } from '@/lib/data/restricted/submit-proposal'
 import { verifyHistory } from '@/lib/data/restricted/verify-history'
 import { withdraw } from '@/lib/data/restricted/withdraw'
+import { aReviewWorld } from '../a-review-world'
 import { anOffice } from '../an-office'
 import { dumpDatabase } from '../e2e/dump-database'
 import { aServer, query, SERVERS, withClient } from '../postgres'
-import { fillReviewWorld, minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
+import { minutesLater, NOW, PEOPLE } from '../review-world'
 
 const { provider, stranger, one, two } = PEOPLE
-const OFFICE = 'CEM Villa Imaginaria'
 const LATER = minutesLater(5)
 
 describe.each(SERVERS)('on %s', (name) => {
   const server = aServer(name)
-  let filled = ''
-  beforeAll(async () => {
-    filled = await server.migrated()
-    await fillReviewWorld(filled)
-  })
-
-  async function inWorld<T>(work: (catalogue: Catalogue, office: string) => Promise<T>) {
-    const catalogue = openCatalogue(await server.copyOf(filled), 10)
-    try {
-      return await work(catalogue, await serviceId(catalogue, OFFICE))
-    } finally {
-      await catalogue.client.$disconnect()
-    }
-  }
+  const inWorld = aReviewWorld(server)
 
   /** Moves the office to another street, and there with both keys and a call. */
   async function move(catalogue: Catalogue, office: string, address: string) {

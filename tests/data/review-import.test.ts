@@ -1,5 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { type Catalogue, openCatalogue } from '@/lib/data/db'
+import { describe, expect, test } from 'vitest'
 import { approve } from '@/lib/data/restricted/approve'
 import { approveImport } from '@/lib/data/restricted/approve-import'
 import { findQueue } from '@/lib/data/restricted/find-queue'
@@ -7,11 +6,11 @@ import { previewOwnImport, proposeImport } from '@/lib/data/restricted/propose-i
 import { submitProposal } from '@/lib/data/restricted/submit-proposal'
 import { Forbidden } from '@/lib/domain/forbidden'
 import type { Listing } from '@/lib/domain/listing'
-import { parseEdition } from '@/lib/edition/verify'
 import type { ReadFile } from '@/lib/import/read-listings'
+import { aReviewWorld, publicPhones } from '../a-review-world'
 import { anOffice, aShelter, NEW_PHONE, OLD_PHONE } from '../an-office'
 import { aServer, query, SERVERS } from '../postgres'
-import { fillReviewWorld, minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
+import { minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
 
 const { provider, stranger, one, two, three, admin } = PEOPLE
 const LATER = minutesLater(5)
@@ -32,29 +31,7 @@ const withPhone = (value: string, change: object = {}) => {
 
 describe.each(SERVERS)('on %s', (name) => {
   const server = aServer(name)
-  let filled = ''
-  beforeAll(async () => {
-    filled = await server.migrated()
-    await fillReviewWorld(filled)
-  })
-
-  async function inWorld<T>(work: (catalogue: Catalogue) => Promise<T>) {
-    const catalogue = openCatalogue(await server.copyOf(filled), 10)
-    try {
-      return await work(catalogue)
-    } finally {
-      await catalogue.client.$disconnect()
-    }
-  }
-
-  async function publicPhones({ url }: Catalogue) {
-    const { rows } = await query(url, 'SELECT bytes FROM edition ORDER BY number DESC LIMIT 1')
-    return parseEdition(rows[0].bytes)
-      .content.listings.flatMap((listing) =>
-        listing.exposure === 'OPEN' ? listing.channels.map(({ value }) => value) : [],
-      )
-      .sort()
-  }
+  const inWorld = aReviewWorld(server)
 
   const officialFile = aFile(
     withPhone(NEW_PHONE),

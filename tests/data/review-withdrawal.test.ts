@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { type Catalogue, openCatalogue } from '@/lib/data/db'
+import { describe, expect, test } from 'vitest'
+import type { Catalogue } from '@/lib/data/db'
 import { approve } from '@/lib/data/restricted/approve'
 import { closeReport } from '@/lib/data/restricted/close-report'
 import { confirmUnchanged } from '@/lib/data/restricted/confirm-unchanged'
@@ -13,45 +13,24 @@ import { withdraw } from '@/lib/data/restricted/withdraw'
 import { Forbidden } from '@/lib/domain/forbidden'
 import { NeedsFreshSignIn } from '@/lib/domain/needs-fresh-sign-in'
 import type { Actor } from '@/lib/domain/permissions'
-import { parseEdition } from '@/lib/edition/verify'
 import { getInbox, REPORT_REASONS } from '@/lib/inbox.mjs'
+import { aReviewWorld, newestEdition, OFFICE } from '../a-review-world'
 import { anOffice, aShelter, OLD_PHONE } from '../an-office'
 import { aServer, query, SERVERS } from '../postgres'
-import { fillReviewWorld, minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
+import { minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
 
 const { provider, stranger, one, two, admin } = PEOPLE
-const OFFICE = 'CEM Villa Imaginaria'
 const NEXT_WEEK = minutesLater(7 * 24 * 60)
 const idle = (actor: Actor): Actor => ({ ...actor, isFresh: false })
 const called = { number: OLD_PHONE, outcome: 'confirmed' } as const
 
 describe.each(SERVERS)('on %s', (name) => {
   const server = aServer(name)
-  let filled = ''
-  beforeAll(async () => {
-    filled = await server.migrated()
-    const offices = ['', ' Dos', ' Tres', ' Cuatro'].map((more, at) =>
-      anOffice({ sourceId: `ficticio-00${at}`, name: `${OFFICE}${more}` }),
-    )
-    await fillReviewWorld(filled, [...offices, aShelter()])
-  })
+  const offices = ['', ' Dos', ' Tres', ' Cuatro'].map((more, at) =>
+    anOffice({ sourceId: `ficticio-00${at}`, name: `${OFFICE}${more}` }),
+  )
+  const inWorld = aReviewWorld(server, [...offices, aShelter()])
 
-  async function inWorld<T>(work: (catalogue: Catalogue, office: string) => Promise<T>) {
-    const catalogue = openCatalogue(await server.copyOf(filled), 10)
-    try {
-      return await work(catalogue, await serviceId(catalogue, OFFICE))
-    } finally {
-      await catalogue.client.$disconnect()
-    }
-  }
-
-  async function newest(catalogue: Catalogue) {
-    const { rows } = await query(
-      catalogue.url,
-      'SELECT bytes FROM edition ORDER BY number DESC LIMIT 1',
-    )
-    return parseEdition(rows[0].bytes)
-  }
   const publicIdOf = async (catalogue: Catalogue, id: string) => {
     const { rows } = await query(catalogue.url, 'SELECT public_id FROM service WHERE id = $1', [id])
     return String(rows[0].public_id)
@@ -63,7 +42,7 @@ describe.each(SERVERS)('on %s', (name) => {
       expect(await withdraw(catalogue, provider, { serviceId: office }, NOW)).toMatchObject({
         edition: 2,
       })
-      const edition = await newest(catalogue)
+      const edition = await newestEdition(catalogue)
       expect(edition.content.listings.map(({ id }) => id)).not.toContain(publicId)
       expect(JSON.stringify(edition)).not.toContain(publicId)
       await expect(withdraw(catalogue, provider, { serviceId: office }, NOW)).rejects.toMatchObject(
@@ -82,9 +61,9 @@ describe.each(SERVERS)('on %s', (name) => {
         Forbidden,
       )
       await withdraw(catalogue, one, { serviceId: shelter }, NOW)
-      expect((await newest(catalogue)).content.listings.map(({ kind }) => kind)).not.toContain(
-        'hrt',
-      )
+      expect(
+        (await newestEdition(catalogue)).content.listings.map(({ kind }) => kind),
+      ).not.toContain('hrt')
     }))
 
   test('one phone or one door can go, and come back', () =>
@@ -93,7 +72,7 @@ describe.each(SERVERS)('on %s', (name) => {
       const { withdrawalId } = await withdraw(catalogue, provider, phone, NOW)
       const publicId = await publicIdOf(catalogue, office)
       const shown = async () =>
-        (await newest(catalogue)).content.listings.find(({ id }) => id === publicId)
+        (await newestEdition(catalogue)).content.listings.find(({ id }) => id === publicId)
       expect(await shown()).toMatchObject({ channels: [], points: [{}] })
       await withdraw(catalogue, provider, { serviceId: office, part: { point: 0 } }, NOW)
       // Neither a phone nor a door is left to show.
@@ -146,9 +125,9 @@ describe.each(SERVERS)('on %s', (name) => {
       expect(await undo(one, NOW, { number: '100', outcome: 'no_answer' })).toEqual({
         edition: null,
       })
-      expect((await newest(catalogue)).content.listings).toHaveLength(4)
+      expect((await newestEdition(catalogue)).content.listings).toHaveLength(4)
       expect(await undo(one, minutesLater(24 * 60))).toEqual({ edition: 3 })
-      expect((await newest(catalogue)).content.listings).toHaveLength(5)
+      expect((await newestEdition(catalogue)).content.listings).toHaveLength(5)
       await expect(undo(two, NOW)).rejects.toMatchObject({ fault: 'too_late' })
     }))
 
@@ -225,7 +204,7 @@ describe.each(SERVERS)('on %s', (name) => {
   test('ten thousand reports are at most one row for each listing and reason', () =>
     inWorld(async (catalogue, office) => {
       const publicId = await publicIdOf(catalogue, office)
-      const before = (await newest(catalogue)).hash
+      const before = (await newestEdition(catalogue)).hash
       for (let at = 0; at < 10_000; at += 1) getInbox().add(publicId, 'closed')
       await findReports(catalogue, one, NOW)
       getInbox().add(publicId, 'closed')
@@ -234,6 +213,6 @@ describe.each(SERVERS)('on %s', (name) => {
       expect(rows).toEqual([
         { public_id: publicId, reason: 'closed', week: '2026-W38', count: 999 },
       ])
-      expect((await newest(catalogue)).hash).toBe(before)
+      expect((await newestEdition(catalogue)).hash).toBe(before)
     }))
 })

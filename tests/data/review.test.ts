@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { type Catalogue, openCatalogue } from '@/lib/data/db'
+import { describe, expect, test } from 'vitest'
+import type { Catalogue } from '@/lib/data/db'
 import { approve } from '@/lib/data/restricted/approve'
 import { approveBatch } from '@/lib/data/restricted/approve-batch'
 import { cancel } from '@/lib/data/restricted/cancel'
@@ -17,13 +17,12 @@ import { findChanges } from '@/lib/domain/find-changes'
 import { Forbidden } from '@/lib/domain/forbidden'
 import { NeedsFreshSignIn } from '@/lib/domain/needs-fresh-sign-in'
 import type { Actor } from '@/lib/domain/permissions'
-import { parseEdition } from '@/lib/edition/verify'
+import { aReviewWorld, newestEdition, publicPhones } from '../a-review-world'
 import { anOffice, NEW_PHONE, OLD_PHONE } from '../an-office'
 import { aServer, query, SERVERS } from '../postgres'
-import { fillReviewWorld, minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
+import { minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
 
 const { provider, colleague, stranger, one, oneMore, two, three, admin } = PEOPLE
-const OFFICE = 'CEM Villa Imaginaria'
 const LATER = minutesLater(5)
 const stale = (actor: Actor): Actor => ({ ...actor, isFresh: false })
 
@@ -40,39 +39,12 @@ const fact = (name: string, value: unknown, old: unknown = null): FieldChange =>
 
 describe.each(SERVERS)('on %s', (name) => {
   const server = aServer(name)
-  let filled = ''
-  beforeAll(async () => {
-    filled = await server.migrated()
-    await fillReviewWorld(filled)
-  })
+  const inWorld = aReviewWorld(server)
 
-  async function inWorld<T>(work: (catalogue: Catalogue, office: string) => Promise<T>) {
-    const catalogue = openCatalogue(await server.copyOf(filled), 10)
-    try {
-      return await work(catalogue, await serviceId(catalogue, OFFICE))
-    } finally {
-      await catalogue.client.$disconnect()
-    }
-  }
-
+  const published = async (catalogue: Catalogue) =>
+    (await newestEdition(catalogue)).content.listings
   const propose = (catalogue: Catalogue, actor: Actor, id: string, changes: FieldChange[]) =>
     submitProposal(catalogue, actor, { serviceId: id, baseVersion: 1, changes }, NOW)
-
-  async function published(catalogue: Catalogue) {
-    const { rows } = await query(
-      catalogue.url,
-      'SELECT bytes FROM edition ORDER BY number DESC LIMIT 1',
-    )
-    return parseEdition(rows[0].bytes).content.listings
-  }
-  async function publicPhones(catalogue: Catalogue) {
-    const listings = await published(catalogue)
-    return listings
-      .flatMap((listing) =>
-        listing.exposure === 'OPEN' ? listing.channels.map(({ value }) => value) : [],
-      )
-      .sort()
-  }
 
   test('a fact is public as soon as one moderator has seen it', () =>
     inWorld(async (catalogue, office) => {
