@@ -46,27 +46,41 @@ export function clusterPoints({ xs, ys }: Points, zoom: number): Clustering {
   const columns = Math.ceil(world / CELL_PIXELS) + 1
   const next = new Int32Array(xs.length).fill(-1)
   const cells = new Map<number, Cell>()
+  // The directory's points come by district: mostly the one before lies in the same cell.
+  let lastKey = -1
+  let cell: Cell | undefined
   for (let at = 0; at < xs.length; at++) {
     const x = (xs[at] ?? 0) * world
     const y = (ys[at] ?? 0) * world
     const column = Math.floor(x / CELL_PIXELS)
     const row = Math.floor(y / CELL_PIXELS)
     const key = row * columns + column
-    const cell = cells.get(key)
-    if (cell === undefined) cells.set(key, { x, y, count: 1, first: at, last: at, column, row })
-    else join(cell, { x, y, count: 1, first: at, last: at }, next)
+    if (key !== lastKey) cell = cells.get(key)
+    lastKey = key
+    if (cell === undefined) {
+      cell = { x, y, count: 1, first: at, last: at, column, row }
+      cells.set(key, cell)
+    } else add(cell, x, y, 1, at, at, next)
   }
   return { clusters: mergeNeighbours(cells, columns, next), next }
 }
 
-/** Adds a cell to another: their weighted middle, one chain of points. */
-function join(into: Cell, other: Omit<Cell, 'column' | 'row'>, next: Int32Array): void {
-  const count = into.count + other.count
-  into.x += ((other.x - into.x) * other.count) / count
-  into.y += ((other.y - into.y) * other.count) / count
-  into.count = count
-  next[into.last] = other.first
-  into.last = other.last
+/** Adds points to a cell: their weighted middle, one chain. Plain numbers: it is done for every point. */
+function add(
+  cell: Cell,
+  x: number,
+  y: number,
+  count: number,
+  first: number,
+  last: number,
+  next: Int32Array,
+): void {
+  cell.count += count
+  const share = count / cell.count
+  cell.x += (x - cell.x) * share
+  cell.y += (y - cell.y) * share
+  next[cell.last] = first
+  cell.last = last
 }
 
 /** Half of the cells around: the other half meets this one from its own side. */
@@ -81,7 +95,7 @@ function mergeNeighbours(cells: Map<number, Cell>, columns: number, next: Int32A
   for (const [key, cell] of cells) {
     const near = findNear(cells, cell, columns)
     if (near === null) continue
-    join(near, cell, next)
+    add(near, cell.x, cell.y, cell.count, cell.first, cell.last, next)
     cells.delete(key)
   }
   return Array.from(cells.values())

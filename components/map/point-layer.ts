@@ -58,6 +58,9 @@ export function createPointLayer(points: LayerPoints, options: PointLayerOptions
   const draw = (view: CanvasView) => {
     const { clusters, next } = clusteringAt(view.zoom)
     const chosen = selected
+    view.context.font = '700 15px system-ui, sans-serif'
+    view.context.textAlign = 'center'
+    view.context.textBaseline = 'middle'
     for (const cluster of clusters) {
       const x = cluster.x - view.left
       const y = cluster.y - view.top
@@ -107,7 +110,13 @@ export function createPointLayer(points: LayerPoints, options: PointLayerOptions
 }
 
 function project({ lats, lngs }: LayerPoints) {
-  return { xs: lngs.map(mercatorX), ys: lats.map(mercatorY) }
+  const xs = new Float64Array(lngs.length)
+  const ys = new Float64Array(lats.length)
+  for (let at = 0; at < xs.length; at++) {
+    xs[at] = mercatorX(lngs[at] ?? Number.NaN)
+    ys[at] = mercatorY(lats[at] ?? Number.NaN)
+  }
+  return { xs, ys }
 }
 
 function nearestTo(clusters: readonly Cluster[], x: number, y: number): Cluster | null {
@@ -142,9 +151,6 @@ function drawCount(
   context.strokeStyle = colours.card
   context.stroke()
   context.fillStyle = colours.accentInk
-  context.font = '700 15px system-ui, sans-serif'
-  context.textAlign = 'center'
-  context.textBaseline = 'middle'
   context.fillText(String(cluster.count), x, y + 1)
 }
 

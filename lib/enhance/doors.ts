@@ -4,15 +4,21 @@ import { startReportForm } from './report-form'
 import { startSearchDoor } from './search-door'
 import { whenReady } from './when-ready'
 
+const DOORS: Readonly<Record<string, (box: HTMLElement) => void>> = {
+  '[data-place-search]': startSearchDoor,
+  '[data-filters]': startFilterDoor,
+  '[data-near]': (box) => {
+    if ('geolocation' in navigator) startNearDoor(box)
+  },
+}
+
 // Everything here is an addition: the documents are complete without it. What only some people use
 // comes at its first use.
 whenReady(() => {
-  const start = (selector: string, add: (found: HTMLElement) => void) => {
-    for (const found of Array.from(document.querySelectorAll<HTMLElement>(selector))) add(found)
+  for (const selector of Object.keys(DOORS)) {
+    const box = document.querySelector<HTMLElement>(selector)
+    if (box !== null) DOORS[selector]?.(box)
   }
-  start('[data-place-search]', startSearchDoor)
-  start('[data-filters]', startFilterDoor)
-  if ('geolocation' in navigator) start('[data-near]', startNearDoor)
-  for (const form of Array.from(document.querySelectorAll<HTMLFormElement>('form[data-report]')))
-    startReportForm(form)
+  const form = document.querySelector<HTMLFormElement>('form[data-report]')
+  if (form !== null) startReportForm(form)
 })

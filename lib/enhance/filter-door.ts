@@ -5,8 +5,6 @@ import { loadLate } from './load-late'
  * is pressed sooner than that is pressed for her as soon as it has come.
  */
 export function startFilterDoor(box: HTMLElement): void {
-  const status = box.querySelector('[role="status"]')
-  if (status === null) return
   const early: HTMLElement[] = []
   const press = ({ target }: Event) => {
     const button = target instanceof Element ? target.closest('button') : null
@@ -18,7 +16,8 @@ export function startFilterDoor(box: HTMLElement): void {
       },
       failed: () => {
         early.length = 0
-        status.textContent = box.dataset.tFailed ?? ''
+        const status = box.querySelector('[role="status"]')
+        if (status !== null) status.textContent = box.dataset.tFailed ?? ''
       },
     })
   }

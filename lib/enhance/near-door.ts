@@ -6,21 +6,21 @@ import { loadLate } from './load-late'
  * (`near-me.ts`).
  */
 export function startNearDoor(box: HTMLElement): void {
-  const door = box.querySelector<HTMLElement>('[data-near-door]')
-  const panel = box.querySelector<HTMLElement>('[data-near-panel]')
-  const status = box.querySelector('[role="status"]')
-  if (door === null || panel === null || status === null) return
-
   const show = (isShown: boolean) => {
-    panel.hidden = !isShown
-    door.setAttribute('aria-expanded', String(isShown))
+    const panel = box.querySelector<HTMLElement>('[data-near-panel]')
+    if (panel !== null) panel.hidden = !isShown
+    box.querySelector('[data-near-door]')?.setAttribute('aria-expanded', String(isShown))
   }
   const failed = () => {
-    status.textContent = fillWords(box, 'tFailed')
+    const status = box.querySelector('[role="status"]')
+    if (status !== null) status.textContent = fillWords(box, 'tFailed')
   }
-  door.addEventListener('click', () => {
-    show(panel.hidden !== false)
-    if (panel.hidden === false) loadLate(box, { failed })
+  box.addEventListener('click', ({ target }) => {
+    const door = target instanceof Element ? target.closest('[data-near-door]') : null
+    if (door === null) return
+    const isShown = door.getAttribute('aria-expanded') !== 'true'
+    show(isShown)
+    if (isShown) loadLate(box, { failed })
   })
   addEventListener('pagehide', () => show(false))
   box.hidden = false

@@ -1,4 +1,5 @@
 import type { BenchRow } from '../bench-row'
+import { judgeTimes } from '../judge-times'
 import type { MapFigures } from './bench-map'
 
 const GOALS = [
@@ -36,9 +37,11 @@ function judgeFirst(
   if (!theirs) return { ...row, peer: 'over 60 s', met: true, note: 'left out' }
   const ratio = ours.first / theirs.first
   const ranges = [ours, theirs].map(({ firsts }) => firsts.map(Math.round).join('–'))
+  const { note, ...verdict } = judgeTimes(ratio, goal?.share ?? 1)
+  const range = `ranges ${ranges.join(' and ')} ms`
   return {
-    ...{ ...row, peer: toMs(theirs.first), ratio, met: ratio <= (goal?.share ?? 1) },
-    note: `ranges ${ranges.join(' and ')} ms`,
+    ...{ ...row, peer: toMs(theirs.first), ...verdict },
+    note: note ? `${note}; ${range}` : range,
   }
 }
 

@@ -12,19 +12,17 @@ const FOLDER = path.join(ROOT, '.data-bench/plain-app')
 const NEXT = path.join(ROOT, 'node_modules/next/dist/bin/next')
 
 /**
- * The same pages as an ordinary Next application, built as anybody builds one.
- * @param sheet our style sheet, which it brings as a file
+ * The same pages as an ordinary Next application, built as anybody builds one; their style sheets are
+ * not among its files.
  * @returns its files, by address
  */
 export async function buildPlainApp(
   pages: readonly PlainPage[],
-  sheet: string,
   { signal }: Command,
 ): Promise<Map<string, File>> {
   await rm(FOLDER, { recursive: true, force: true })
   try {
     await cp(SOURCE, FOLDER, { recursive: true })
-    await writeFile(path.join(FOLDER, 'app/site.css'), sheet)
     const pagesFile = path.join(FOLDER, 'pages.json')
     await writeFile(pagesFile, JSON.stringify(pages))
     const env = {

@@ -24,16 +24,15 @@ export async function openStands(
   documents: readonly OurDocument[],
   command: Command,
 ): Promise<Stands> {
-  const [first] = documents
-  if (!first) throw new Error('pages: got no document, expected some')
   const pages = documents.map(({ page }) => page)
   const files = new Map<string, File>([
-    ...(await buildPlainApp(pages, sheetOf(first), command)),
+    ...(await buildPlainApp(pages, command)),
     ...readGovukFiles(),
   ])
   for (const document of documents) {
     const at = `/${document.locale}`
     const page = (body: string) => ({ name: 'page.html', body })
+    files.set(document.page.sheet, { name: 'page.css', body: sheetOf(document) })
     files.set(`${at}/govuk/${document.kind}`, page(writeGovukPage(document.page)))
     files.set(`${at}/floor/${document.kind}`, page(toFloor(document)))
     for (const contender of ['plain', 'react-exit', 'govuk'])

@@ -36,7 +36,7 @@ export async function fetchDocuments(url: string): Promise<OurDocument[]> {
   return documents
 }
 
-/** Our style sheet, which each document carries inside. */
+/** A document's style sheet, which it carries inside: its names are those of this page alone. */
 export function sheetOf({ html, path }: OurDocument): string {
   const sheets = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, sheet]) => sheet)
   if (sheets.length === 0) throw new Error(`${path}: got no style sheet, expected one inside`)
@@ -73,5 +73,6 @@ function toPage(html: string, name: Kind): PlainPage {
   const title = findElement(root, ({ tag }) => tag === 'title')
   const body = findElement(root, ({ tag }) => tag === 'body')
   if (!title || !body) throw new Error(`${name}: got no title or body, expected a whole document`)
-  return { lang: root.attributes.lang ?? '', name, title: textOfNode(title), body }
+  const lang = root.attributes.lang ?? ''
+  return { lang, name, title: textOfNode(title), sheet: `/${lang}/${name}.css`, body }
 }

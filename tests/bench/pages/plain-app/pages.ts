@@ -6,6 +6,8 @@ export interface PlainPage {
   readonly lang: string
   readonly name: string
   readonly title: string
+  /** Where its style sheet is. */
+  readonly sheet: string
   readonly body: PageElement
 }
 

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import '../site.css'
 
 interface Props {
   readonly children: ReactNode

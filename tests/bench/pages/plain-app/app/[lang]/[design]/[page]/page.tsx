@@ -22,8 +22,14 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function Page({ params }: Props) {
   const { lang, design, page } = await params
-  return getPage(lang, page).body.children.map((node, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a page that never changes
-    <Content key={at} node={node} hasReactExit={design === 'react-exit'} />
-  ))
+  const { sheet, body } = getPage(lang, page)
+  return (
+    <>
+      <link rel="stylesheet" href={sheet} precedence="page" />
+      {body.children.map((node, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a page that never changes
+        <Content key={at} node={node} hasReactExit={design === 'react-exit'} />
+      ))}
+    </>
+  )
 }
