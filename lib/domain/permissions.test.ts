@@ -26,12 +26,16 @@ const WHO = {
 } as const
 type Who = keyof typeof WHO
 
+const NOT_OURS = { authorUserId: 'other', authorOrganisationId: 'theirs' } as const
+
 /** Whose it is. */
 const WHOSE = {
   own: { operatorId: 'mine', authorUserId: 'other', authorOrganisationId: 'mine' },
   mine: { operatorId: 'mine', authorUserId: 'me', authorOrganisationId: 'mine' },
   foreign: { operatorId: 'theirs', authorUserId: 'other', authorOrganisationId: 'theirs' },
   nobody: { operatorId: null, authorUserId: null, authorOrganisationId: null },
+  kept: { operatorId: 'theirs', keeperIds: ['others', 'mine'], ...NOT_OURS },
+  'given away': { operatorId: 'mine', keeperIds: ['theirs'], ...NOT_OURS },
   unsaid: {},
 } as const satisfies Record<string, PermissionObject>
 type Whose = keyof typeof WHOSE
@@ -43,10 +47,18 @@ const READY: PermissionObject = {
   begunByUserId: 'other',
 }
 
-const ALL: readonly Whose[] = ['own', 'mine', 'foreign', 'nobody', 'unsaid']
-const OURS: readonly Whose[] = ['own', 'mine']
-const provider = { provider: OURS, 'provider of a moderating organisation': OURS } as const
-const owners = { ...provider, 'moderator without keys': OURS } as const
+const ALL = Object.keys(WHOSE) as Whose[]
+/** Written by us, whoever looks after it. */
+const WRITTEN: readonly Whose[] = ['own', 'mine']
+/** An organisation that keeps some listings no longer looks after those that others keep. */
+const OURS: readonly Whose[] = ['own', 'mine', 'kept']
+const everyOffice = (whose: readonly Whose[]) => ({
+  provider: whose,
+  'provider of a moderating organisation': whose,
+  'moderator without keys': whose,
+})
+const owners = everyOffice(OURS)
+const writers = everyOffice(WRITTEN)
 const seeing = { ...owners, moderator: ALL } as const
 const admins = {
   administrator: ALL,
@@ -57,15 +69,16 @@ const admins = {
 const ALLOWED: Readonly<Record<Verb, Partial<Record<Who, readonly Whose[]>>>> = {
   'listing.read': seeing,
   'listing.propose': seeing,
-  'listing.withdraw': { ...owners, moderator: ['own', 'mine', 'nobody'] },
+  'listing.withdraw': { ...owners, moderator: ['own', 'mine', 'nobody', 'kept'] },
   'listing.confirm': { ...owners, moderator: OURS },
   'proposal.read': seeing,
-  'proposal.approve': { moderator: ['foreign', 'nobody'] },
-  'proposal.reject': { moderator: ['own', 'foreign', 'nobody'] },
+  'proposal.approve': { moderator: ['foreign', 'nobody', 'kept', 'given away'] },
+  'proposal.reject': { moderator: ['own', 'foreign', 'nobody', 'kept', 'given away'] },
   'proposal.comment': seeing,
-  'proposal.cancel': { ...owners, moderator: OURS },
+  'proposal.cancel': { ...writers, moderator: WRITTEN },
   'withdrawal.undo': { moderator: ['foreign', 'nobody'] },
-  'report.read': { ...owners, moderator: ALL },
+  'report.read': { ...owners, moderator: ALL.filter((whose) => whose !== 'given away') },
+  'report.close': { moderator: ['foreign', 'nobody'] },
   'history.read': seeing,
   'import.propose': {
     provider: ALL,
@@ -73,6 +86,7 @@ const ALLOWED: Readonly<Record<Verb, Partial<Record<Who, readonly Whose[]>>>> = 
     moderator: ALL,
   },
   'export.read': seeing,
+  'listing.entrust': admins,
   'person.invite': admins,
   'person.remove': admins,
   'organisation.create': admins,

@@ -30,9 +30,11 @@ export const VERBS = [
   'proposal.cancel',
   'withdrawal.undo',
   'report.read',
+  'report.close',
   'history.read',
   'import.propose',
   'export.read',
+  'listing.entrust',
   'person.invite',
   'person.remove',
   'organisation.create',
@@ -48,6 +50,8 @@ export interface PermissionObject {
    * keeper on record). For a new listing, the organisation that would answer for it.
    */
   readonly operatorId?: string | null
+  /** The organisations that look after the listing; left out: its operator alone. */
+  readonly keeperIds?: readonly string[]
   readonly risk?: Risk
   readonly state?: ProposalState
   readonly authorUserId?: string | null
@@ -75,8 +79,11 @@ export function can(actor: Actor, verb: Verb, object: PermissionObject): boolean
 
 type Rule = (actor: Actor, object: PermissionObject) => boolean
 
-const owns: Rule = (actor, { operatorId }) =>
-  actor.role !== 'administrator' && hasOwnKey(actor) && operatorId === actor.organisationId
+const owns: Rule = (actor, { operatorId, keeperIds = [operatorId] }) =>
+  actor.role !== 'administrator' && hasOwnKey(actor) && keeperIds.includes(actor.organisationId)
+/** Her organisation answers for it or looks after it: what is said about it is said about her own. */
+const isConcerned: Rule = ({ organisationId }, { operatorId, keeperIds = [] }) =>
+  operatorId === organisationId || keeperIds.includes(organisationId)
 const wrote: Rule = (actor, { authorOrganisationId }) =>
   actor.role !== 'administrator' &&
   hasOwnKey(actor) &&
@@ -113,16 +120,19 @@ const RULES: Readonly<Record<Verb, Rule>> = {
     object.withdrawnByOrganisationId !== undefined &&
     object.withdrawnByOrganisationId !== actor.organisationId &&
     object.operatorId !== undefined &&
-    object.operatorId !== actor.organisationId &&
+    !isConcerned(actor, object) &&
     (object.withdrawnAgoMs ?? Infinity) <= UNDO_WITHIN_MS,
   // «Unsafe» or «treated badly» after her visit points at her: never to those she visited.
   'report.read': (actor, object) =>
-    object.operatorId === actor.organisationId
+    isConcerned(actor, object)
       ? owns(actor, object) && object.isTelling === false
       : moderates(actor),
+  'report.close': (actor, object) =>
+    moderates(actor) && object.operatorId !== undefined && !isConcerned(actor, object),
   'history.read': (actor, object) => owns(actor, object) || moderates(actor),
   'import.propose': (actor) => actor.isFresh && (actor.role === 'provider' || moderates(actor)),
   'export.read': (actor, object) => owns(actor, object) || moderates(actor),
+  'listing.entrust': administers,
   'person.invite': administers,
   'person.remove': administers,
   'organisation.create': administers,

@@ -9,6 +9,7 @@ import { inTurn } from './in-turn'
 import { publishWithin } from './publish'
 import { requireService, type StoredListing } from './require-service'
 import { rewriteListing } from './rewrite-listing'
+import { toOwners } from './to-owners'
 import { servicesOwnedBy } from './visible-to'
 
 export interface Confirmed {
@@ -33,7 +34,7 @@ export function confirmUnchanged(
     const wanted = [...new Set(serviceIds)].sort()
     for (const id of wanted) {
       const stored = await requireService(transaction, id, servicesOwnedBy(actor))
-      requireMay(actor, 'listing.confirm', { operatorId: stored.handle.operatorId })
+      requireMay(actor, 'listing.confirm', toOwners(stored.handle))
       const isCalled = await wasCalled(transaction, stored, actor, now)
       if (!isCalled && hasOwnNumber(stored)) phonesToCall.push(id)
       await confirm(transaction, actor, stored, { isCalled, now })

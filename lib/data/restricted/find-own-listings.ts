@@ -2,7 +2,7 @@ import 'server-only'
 import { type DueField, dueFields } from '../../domain/due-fields'
 import type { KindCode } from '../../domain/kind'
 import { limaDate } from '../../domain/lima-date'
-import type { OpenListingInput } from '../../domain/listing'
+import type { Listing } from '../../domain/listing'
 import type { Actor } from '../../domain/permissions'
 import type { ProposalState } from '../../domain/review-state'
 import type { Risk } from '../../domain/risk'
@@ -15,12 +15,13 @@ import { findProposals } from './find-proposals'
 import { findStoredListings } from './find-stored-listings'
 import { servicesOwnedBy } from './visible-to'
 
-/** A listing of her organisation, as her first screen shows it. */
+/** A listing that her organisation looks after, as her first screen shows it. */
 export interface OwnListing {
   /** `Service.id`, for addresses inside the panel. */
   readonly id: string
   readonly publicId: string
-  readonly name: string
+  /** Null for a confidential service, which its kind and department name. */
+  readonly name: string | null
   readonly kind: KindCode
   /** Of its first door; null without one. */
   readonly ubigeo: string | null
@@ -48,9 +49,11 @@ export interface OpenProposal {
   readonly comments: readonly CommentView[]
 }
 
+/** After every name. */
+const LAST = '\uffff'
 const SHOW_REJECTED_MS = 30 * 86_400_000
 
-/** Every listing that her organisation answers for, in the order of names. */
+/** Every listing that her organisation looks after, in the order of names; safe houses last. */
 export function findOwnListings(
   { client }: Catalogue,
   actor: Actor,
@@ -66,8 +69,7 @@ export function findOwnListings(
     })
     const drafted = new Set(drafts.map(({ serviceId }) => serviceId))
     return stored
-      .flatMap(({ handle, listing }) => {
-        if (listing.exposure !== 'OPEN') return []
+      .map(({ handle, listing }) => {
         const { id, status, version } = handle
         return {
           ...{ id, status, version },
@@ -77,16 +79,17 @@ export function findOwnListings(
           hasDraft: drafted.has(id),
         }
       })
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .sort((a, b) => ((a.name ?? LAST) < (b.name ?? LAST) ? -1 : 1))
   })
 }
 
-function summarise(listing: OpenListingInput) {
+function summarise(listing: Listing) {
+  const isOpen = listing.exposure === 'OPEN'
   return {
     publicId: listing.publicId ?? '',
-    name: listing.name,
+    name: isOpen ? listing.name : null,
     kind: listing.kind,
-    ubigeo: listing.points[0]?.ubigeo ?? null,
+    ubigeo: isOpen ? (listing.points[0]?.ubigeo ?? null) : null,
     department: departmentOfListing(listing),
   }
 }

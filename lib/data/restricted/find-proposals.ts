@@ -6,6 +6,7 @@ import type { PermissionObject } from '../../domain/permissions'
 import type { Approval, CallBack, ReviewedProposal } from '../../domain/review'
 import type { ProposalState } from '../../domain/review-state'
 import type { CatalogueTransaction } from '../db'
+import { findKeepers } from './find-keepers'
 
 const PROPOSAL = {
   id: true,
@@ -23,7 +24,7 @@ const PROPOSAL = {
   isOlder: true,
   reason: true,
   createdAt: true,
-  target: { select: { operatorId: true } },
+  target: { select: { id: true, operatorId: true } },
 } satisfies Prisma.ProposalSelect
 
 const KEY = { proposalId: true, userId: true, organisationId: true, role: true, at: true } as const
@@ -46,6 +47,8 @@ export interface StoredProposal extends ReviewedProposal {
   readonly isNew: boolean
   /** Of the target; undefined for a new listing. */
   readonly operatorId: string | null | undefined
+  /** Who looks after the target; undefined for a new listing. */
+  readonly keeperIds: readonly string[] | undefined
   readonly exposure: 'OPEN' | 'CONFIDENTIAL'
   readonly changes: readonly FieldChange[]
   readonly state: ProposalState
@@ -76,10 +79,15 @@ export async function findProposals(
     where: ofThese,
     orderBy,
   })
+  const keepersOf = await findKeepers(
+    transaction,
+    rows.flatMap(({ target }) => target ?? []),
+  )
   return rows.map(({ target, changes, ...row }) => ({
     ...row,
     isNew: row.targetId === null,
     operatorId: target ? target.operatorId : undefined,
+    keeperIds: target ? keepersOf(target) : undefined,
     changes: fieldChangesSchema.parse(changes),
     approvals: approvals.filter(({ proposalId }) => proposalId === row.id),
     callBacks: callBacks.filter(({ proposalId }) => proposalId === row.id),
@@ -88,9 +96,11 @@ export async function findProposals(
 
 /** What `can` needs to know of a proposal. */
 export function toPermissionObject(proposal: StoredProposal): PermissionObject {
-  const { operatorId, risk, state, authorUserId, authorOrganisationId, approvals } = proposal
+  const { operatorId, keeperIds, risk, state } = proposal
+  const { authorUserId, authorOrganisationId, approvals } = proposal
   return {
-    ...(operatorId === undefined ? {} : { operatorId }),
+    ...(operatorId !== undefined && { operatorId }),
+    ...(keeperIds !== undefined && { keeperIds }),
     risk,
     state,
     authorUserId,

@@ -6,6 +6,8 @@ import { type Actor, can } from '../../domain/permissions'
 import type { WeeklyReport } from '../../domain/weekly-report'
 import type { Catalogue } from '../db'
 import { drainReports } from './drain-reports'
+import { findKeepers } from './find-keepers'
+import { servicesConcerning, servicesOwnedBy } from './visible-to'
 
 /** A count of one right after her visit points at her: never for those she visited. */
 const TELLING = ['unsafe', 'treatment'] as const
@@ -20,45 +22,48 @@ export async function findReports(
   now: string,
 ): Promise<WeeklyReport[]> {
   await drainReports(catalogue, now)
-  const rows = await catalogue.client.reportCount.findMany({
-    select: {
-      ...{ publicId: true, reason: true, count: true, week: true },
-      entry: {
-        select: {
-          exposure: true,
-          services: { select: { id: true, name: true, kind: true, operatorId: true }, take: 1 },
+  return catalogue.client.$transaction(async (transaction) => {
+    const rows = await transaction.reportCount.findMany({
+      select: {
+        ...{ publicId: true, reason: true, count: true, week: true },
+        entry: {
+          select: {
+            exposure: true,
+            services: { select: { id: true, name: true, kind: true, operatorId: true }, take: 1 },
+          },
         },
       },
-    },
-    where: { week: { lt: isoWeek(limaDate(now)) }, ...readableBy(actor) },
-    orderBy: [{ publicId: 'asc' }, { reason: 'asc' }],
+      where: { week: { lt: isoWeek(limaDate(now)) }, ...readableBy(actor) },
+      orderBy: [{ publicId: 'asc' }, { reason: 'asc' }],
+    })
+    const keepersOf = await findKeepers(
+      transaction,
+      rows.flatMap(({ entry }) => entry.services),
+    )
+    return rows.flatMap(({ entry, ...report }) => {
+      const [service] = entry.services
+      if (!service) return []
+      const { id, name, kind, operatorId } = service
+      const owners = { operatorId, keeperIds: keepersOf(service) }
+      const isTelling = TELLING.some((reason) => reason === report.reason)
+      if (!can(actor, 'report.read', { ...owners, isTelling })) return []
+      return {
+        ...report,
+        ...{ name, kind },
+        serviceId: entry.exposure === 'OPEN' ? id : null,
+        mayClose: can(actor, 'report.close', owners),
+      }
+    })
   })
-  return rows.flatMap(({ entry, ...report }) => {
-    const [service] = entry.services
-    const isTelling = TELLING.some((reason) => reason === report.reason)
-    const operatorId = service?.operatorId ?? null
-    if (!service || !can(actor, 'report.read', { operatorId, isTelling })) return []
-    return {
-      ...report,
-      serviceId: entry.exposure === 'OPEN' ? service.id : null,
-      name: service.name,
-      kind: service.kind,
-      mayClose: mayClose(actor, operatorId),
-    }
-  })
-}
-
-/** Whoever the report is about may read some of it, and close none. */
-export function mayClose(actor: Actor, operatorId: string | null): boolean {
-  return operatorId !== actor.organisationId && can(actor, 'report.read', { operatorId })
 }
 
 /** In the question itself: what is never hers does not leave the database. */
 function readableBy(actor: Actor): Prisma.ReportCountWhereInput {
-  const own = { entry: { services: { some: { operatorId: actor.organisationId } } } }
+  const about = { entry: { services: { some: servicesConcerning(actor) } } }
+  const own = { entry: { services: { some: servicesOwnedBy(actor) } } }
   const ownWithoutTelling = { AND: [own, { reason: { notIn: [...TELLING] } }] }
   // A moderator whose organisation does not moderate reads no more than a provider.
   return can(actor, 'report.read', {})
-    ? { OR: [{ NOT: own }, ownWithoutTelling] }
+    ? { OR: [{ NOT: about }, ownWithoutTelling] }
     : ownWithoutTelling
 }

@@ -5,6 +5,7 @@ import type { ServiceStatus } from '../../domain/service-status'
 import type { Stored } from '../../import/plan'
 import type { CatalogueTransaction } from '../db'
 import { toFacts } from './facts'
+import { findKeepers } from './find-keepers'
 import { toChannels, toFieldTrust, toFieldVisibility, toPoints, toTrust } from './stored-parts'
 import { findStoredServices, type StoredService } from './stored-service'
 
@@ -15,6 +16,8 @@ export interface ServiceHandle {
   readonly status: ServiceStatus
   /** Who answers for it; null for a confidential service. */
   readonly operatorId: string | null
+  /** Who looks after it: see `findKeepers`. */
+  readonly keeperIds: readonly string[]
 }
 
 /** Listings of the catalogue, all unless said, in the words of the import. */
@@ -23,13 +26,17 @@ export async function findStoredListings(
   wanted: Prisma.ServiceWhereInput = {},
 ): Promise<Stored<ServiceHandle>[]> {
   const services = await findStoredServices(transaction, wanted)
+  const keepersOf = await findKeepers(
+    transaction,
+    services.map(({ service }) => service),
+  )
   return services.map((stored) => ({
-    handle: toHandle(stored),
+    handle: { ...toHandle(stored), keeperIds: keepersOf(stored.service) },
     listing: toListing(stored),
   }))
 }
 
-function toHandle({ service }: StoredService): ServiceHandle {
+function toHandle({ service }: StoredService) {
   const { id, version, status, operatorId } = service
   return { id, version, status, operatorId }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { KindCode } from '../../domain/kind'
 import { type Actor, can, type Role, UNDO_WITHIN_MS } from '../../domain/permissions'
 import type { Catalogue } from '../db'
+import { findKeepers } from './find-keepers'
 import { findNames } from './find-names'
 
 /** A withdrawal of the last 24 hours. */
@@ -34,7 +35,7 @@ export function findWithdrawals(
       select: {
         ...{ id: true, serviceId: true, part: true, organisationId: true, role: true },
         ...{ at: true, isAlarming: true, undoneAt: true },
-        service: { select: { name: true, kind: true, operatorId: true } },
+        service: { select: { id: true, name: true, kind: true, operatorId: true } },
       },
       where: { at: { gte: earliest } },
       orderBy: [{ isAlarming: 'desc' }, { at: 'desc' }],
@@ -42,6 +43,10 @@ export function findWithdrawals(
     const nameOf = await findNames(
       transaction,
       rows.map(({ organisationId }) => organisationId),
+    )
+    const keepersOf = await findKeepers(
+      transaction,
+      rows.map(({ service }) => service),
     )
     return rows.map(({ service, organisationId, undoneAt, at, ...row }) => ({
       ...row,
@@ -54,6 +59,7 @@ export function findWithdrawals(
         undoneAt === null &&
         can({ ...actor, isFresh: true }, 'withdrawal.undo', {
           operatorId: service.operatorId,
+          keeperIds: keepersOf(service),
           withdrawnByOrganisationId: organisationId,
           withdrawnAgoMs: Date.parse(now) - at.getTime(),
         }),

@@ -81,7 +81,7 @@ async function toOwnPlan(
     select: { name: true },
     where: { id: organisationId },
   })
-  const isOwn = ({ operatorId }: ServiceHandle) => operatorId === organisationId
+  const isOwn = ({ keeperIds }: ServiceHandle) => keeperIds.includes(organisationId)
   const isAllOwn =
     plan.changed.every(({ stored }) => isOwn(stored.handle)) &&
     plan.added.every(({ listing }) => listing.exposure === 'OPEN' && listing.operator === own?.name)

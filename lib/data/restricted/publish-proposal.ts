@@ -41,6 +41,7 @@ export async function publishProposal(
       baseVersion: 0,
       decidedAt: new Date(now),
     })
+    await keepOwn(transaction, proposal, serviceId, now)
     return []
   }
   const stored = targets.get(targetId) ?? (await holdTargets(transaction, [proposal])).get(targetId)
@@ -97,6 +98,22 @@ async function writeNew(
   })
   await insertRows(transaction, rows)
   return serviceId
+}
+
+/** Where its author's organisation keeps listings by name, the one that it proposed is among them. */
+async function keepOwn(
+  transaction: CatalogueTransaction,
+  { id: proposalId, authorRole, authorOrganisationId: organisationId }: StoredProposal,
+  serviceId: string,
+  now: string,
+): Promise<void> {
+  if (authorRole !== 'provider' || organisationId === null) return
+  const others = await transaction.keeping.count({ where: { organisationId, endedAt: null } })
+  if (others === 0) return
+  await transaction.keeping.create({
+    data: { organisationId, serviceId, proposalId, begunAt: new Date(now) },
+    select: { id: true },
+  })
 }
 
 /** The panel's own listings have no code of a source; at random, so that it tells nothing. */

@@ -8,6 +8,7 @@ import type { Catalogue, CatalogueTransaction } from '../db'
 import { toJson } from '../to-json'
 import { withoutValues } from '../without-values'
 import { requireService } from './require-service'
+import { toOwners } from './to-owners'
 import { servicesVisibleTo } from './visible-to'
 
 export interface DraftWish {
@@ -49,8 +50,8 @@ async function keep(
     serviceId === null
       ? null
       : await requireService(transaction, serviceId, servicesVisibleTo(actor))
-  const operatorId = stored ? stored.handle.operatorId : actor.organisationId
-  requireMay(actor, 'listing.propose', { operatorId, risk: 'NORMAL' })
+  const owners = stored ? toOwners(stored.handle) : { operatorId: actor.organisationId }
+  requireMay(actor, 'listing.propose', { ...owners, risk: 'NORMAL' })
   await transaction.draft.deleteMany({ where: { userId, serviceId } })
   const [change] = changes
   if (!change || stored?.listing.exposure === 'CONFIDENTIAL') return

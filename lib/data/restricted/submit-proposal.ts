@@ -17,6 +17,7 @@ import type { Catalogue, CatalogueTransaction } from '../db'
 import { toJson } from '../to-json'
 import { withoutValues } from '../without-values'
 import { requireService, type StoredListing } from './require-service'
+import { toOwners } from './to-owners'
 import { servicesVisibleTo } from './visible-to'
 
 export interface ProposalWish {
@@ -82,7 +83,7 @@ async function prepareEdit(
   const wished = findWished(stored, changes)
   if (wished.length === 0) throw new ReviewRefusal('nothing_changes')
   const risk = riskOf(wished, false)
-  requireMay(actor, 'listing.propose', { operatorId: handle.operatorId, risk })
+  requireMay(actor, 'listing.propose', { ...toOwners(handle), risk })
   const conflicts = findConflicts(listing, handle.status, wished)
   const next = applyChanges(listing, wished)
   if (next === null) throw new ReviewRefusal('not_a_listing')
@@ -138,7 +139,8 @@ async function prepareNew(
   const listing = applyChanges(null, [...others, { field: 'sourceId', old: null, new: 'nueva' }])
   if (listing === null) throw new ReviewRefusal('not_a_listing')
   const operatorId = await findOperatorId(transaction, listing)
-  requireMay(actor, 'listing.propose', { operatorId, risk: 'CRITICAL' })
+  const keeperIds = await findFutureKeepers(transaction, actor, operatorId)
+  requireMay(actor, 'listing.propose', { operatorId, keeperIds, risk: 'CRITICAL' })
   if (actor.role === 'provider') {
     const isHers = findProviderFault(
       others.filter(({ field }) => field !== 'exposure' && field !== 'trust'),
@@ -169,4 +171,18 @@ async function findOperatorId(
     where: { name: listing.operator },
   })
   return operator?.id ?? null
+}
+
+/** Who keeps an office of an institution may propose its next one; it is then hers to keep. */
+async function findFutureKeepers(
+  transaction: CatalogueTransaction,
+  { organisationId }: Actor,
+  operatorId: string | null,
+): Promise<string[]> {
+  if (operatorId === null || operatorId === organisationId) return operatorId ? [operatorId] : []
+  const keeping = await transaction.keeping.findFirst({
+    select: { id: true },
+    where: { organisationId, endedAt: null, service: { operatorId } },
+  })
+  return keeping ? [organisationId] : []
 }

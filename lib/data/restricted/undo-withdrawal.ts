@@ -14,6 +14,7 @@ import { isUuid } from './is-uuid'
 import { publishWithin } from './publish'
 import { requireService, type StoredListing } from './require-service'
 import { rewriteListing } from './rewrite-listing'
+import { toOwners } from './to-owners'
 import { servicesVisibleTo } from './visible-to'
 import { writeCallBack } from './write-call-back'
 
@@ -38,7 +39,7 @@ export function undoWithdrawal(
     const { stored, withdrawal } = await requireWithdrawal(transaction, actor, withdrawalId)
     const withdrawnAgoMs = Date.parse(now) - withdrawal.at.getTime()
     requireMay(actor, 'withdrawal.undo', {
-      operatorId: stored.handle.operatorId,
+      ...toOwners(stored.handle),
       withdrawnByOrganisationId: withdrawal.organisationId,
       withdrawnAgoMs: Math.min(withdrawnAgoMs, UNDO_WITHIN_MS),
     })

@@ -17,22 +17,33 @@ export function servicesVisibleTo(
   return servicesOwnedBy(actor, verb)
 }
 
-/** Services that her organisation answers for. */
+/** Services that her organisation looks after: as their keeper, or, keeping none, as their operator. */
 export function servicesOwnedBy(
   actor: Actor,
   verb: ReadingVerb = 'listing.read',
 ): Prisma.ServiceWhereInput {
   const { organisationId } = actor
-  return can(actor, verb, { operatorId: organisationId }) ? { operatorId: organisationId } : NOTHING
+  if (!can(actor, verb, { operatorId: organisationId })) return NOTHING
+  const keepsNone = { keepings: { none: { endedAt: null } } }
+  return {
+    OR: [
+      { keepings: { some: { organisationId, endedAt: null } } },
+      { operatorId: organisationId, operator: keepsNone },
+    ],
+  }
 }
 
-/** Proposals that somebody may read: all, or those by and about her organisation. */
+/** Services that her organisation answers for or looks after: what is said of them is said of her own. */
+export function servicesConcerning({ organisationId }: Actor): Prisma.ServiceWhereInput {
+  const isKept = { keepings: { some: { organisationId, endedAt: null } } }
+  return { OR: [{ operatorId: organisationId }, isKept] }
+}
+
+/** Proposals that somebody may read: all, or those by her organisation and about what it looks after. */
 export function proposalsVisibleTo(actor: Actor): Prisma.ProposalWhereInput {
   if (can(actor, 'proposal.read', {})) return {}
   const { organisationId } = actor
   return can(actor, 'proposal.read', { operatorId: organisationId })
-    ? {
-        OR: [{ authorOrganisationId: organisationId }, { target: { operatorId: organisationId } }],
-      }
+    ? { OR: [{ authorOrganisationId: organisationId }, { target: servicesOwnedBy(actor) }] }
     : NOTHING
 }

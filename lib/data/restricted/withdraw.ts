@@ -10,6 +10,7 @@ import { inTurn } from './in-turn'
 import { publishWithin } from './publish'
 import { requireService } from './require-service'
 import { rewriteListing } from './rewrite-listing'
+import { toOwners } from './to-owners'
 import { servicesVisibleTo } from './visible-to'
 
 export interface WithdrawalWish {
@@ -39,7 +40,7 @@ export function withdraw(
     const stored = await requireService(transaction, serviceId, servicesVisibleTo(actor))
     const { handle, listing } = stored
     const withdrawnLastHour = await countLastHour(transaction, actor, serviceId, now)
-    const object = { operatorId: handle.operatorId, withdrawnLastHour }
+    const object = { ...toOwners(handle), withdrawnLastHour }
     requireMay(actor, 'listing.withdraw', object)
     const changes = withdrawalChanges(listing, handle.status, part)
     const next = changes && applyChanges(listing, changes)

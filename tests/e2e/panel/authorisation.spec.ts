@@ -1,0 +1,128 @@
+import path from 'node:path'
+import { expect, test } from '@playwright/test'
+import { can } from '@/lib/domain/permissions'
+import { askHandler, type Outcome, readOutcome } from './matrix/ask-handler'
+import { findHandlers, type Handler } from './matrix/handlers'
+import { type Row, type Subject, TABLE } from './matrix/table'
+import {
+  type Belongings,
+  fillMatrixWorld,
+  MARKS,
+  type MatrixWorld,
+  readState,
+  type Visitor,
+  WHO,
+  WHOSE,
+  type Who,
+  type Whose,
+} from './matrix/world'
+import { type PanelServer, startPanelServer } from './panel-server'
+
+/* Every handler of the panel × who asks × whose it is: the rules decide, and a real server answers. */
+
+test.describe.configure({ mode: 'default' })
+
+const DIST = path.resolve(import.meta.dirname, '../../..', process.env.KUSKA_DIST || '.next')
+const handlers = findHandlers(DIST)
+
+let server: PanelServer
+let world: MatrixWorld
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000)
+  server = await startPanelServer()
+  world = await fillMatrixWorld(server, browser, bringFile)
+})
+test.afterAll(async () => {
+  await server?.stop()
+  await server?.remove()
+})
+
+test('whatever can be asked of the panel has its row, and every row is of something', () => {
+  expect(handlers.map(({ name }) => name)).toEqual(
+    Object.keys(TABLE).sort((a, b) => a.localeCompare(b)),
+  )
+})
+
+const byTurn = [...handlers].sort((a, b) => turnOf(a) - turnOf(b))
+for (const handler of byTurn) {
+  test(`${handler.name}: whoever may gets it, and for everybody else it is not there`, async () => {
+    test.setTimeout(120_000)
+    const row = TABLE[handler.name]
+    if (!row) throw new Error(`${handler.name}: got no row, expected one in matrix/table.ts`)
+    for (const { who, whose, expected } of cellsOf(row)) {
+      const where = `${who}, ${whose}`
+      const subject = (await row.subject?.(world.of[whose], server)) ?? {}
+      const before = await readState(server)
+      const answer = await ask(handler, world.visitors[who], subject)
+      expect(readOutcome(answer), where).toBe(expected)
+      if (expected !== 'given') expect(await readState(server), where).toBe(before)
+      for (const each of WHOSE)
+        if (!maySee(world.visitors[who], world.of[each]))
+          expect(answer.body, where).not.toContain(MARKS[each])
+    }
+  })
+}
+
+test('nobody has ended the session of somebody of another organisation', async () => {
+  const { sessionId } = world.of.foreign
+  expect(await server.query('SELECT id FROM session WHERE id = $1', [sessionId])).toHaveLength(1)
+})
+
+function turnOf({ name }: Handler): number {
+  return TABLE[name]?.isLast ? 1 : 0
+}
+
+interface Cell {
+  readonly who: Who
+  readonly whose: Whose
+  readonly expected: Outcome
+}
+
+/** Refusals first: what is given may change what the next one finds. */
+function cellsOf(row: Row): Cell[] {
+  const cells = WHOSE.filter((whose) => whose === 'own' || !row.isWithoutObject).flatMap((whose) =>
+    WHO.map((who) => ({
+      who,
+      whose,
+      expected: expectedOf(row, world.visitors[who], world.of[whose]),
+    })),
+  )
+  return [
+    ...cells.filter(({ expected }) => expected !== 'given'),
+    ...cells.filter(({ expected }) => expected === 'given'),
+  ]
+}
+
+function expectedOf({ may }: Row, { actor }: Visitor, of: Belongings): Outcome {
+  if (may === 'everybody') return 'given'
+  if (may === 'nobody') return 'unknown'
+  if (actor === null) return 'signed out'
+  return may === 'members' || may(actor, of) ? 'given' : 'unknown'
+}
+
+function maySee({ actor }: Visitor, { organisationId }: Belongings): boolean {
+  return actor !== null && can(actor, 'listing.read', { operatorId: organisationId })
+}
+
+let asked = 0
+function ask(handler: Handler, { cookie }: Visitor, { params = {}, form = {} }: Subject) {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(form)) data.set(name, value)
+  asked += 1
+  const network = `10.${asked >> 8}.${asked & 255}.1`
+  return askHandler(new URL(server.url), { handler, params, form: data, cookie, network })
+}
+
+/** Brings a file as its provider. @returns its ticket. */
+async function bringFile(cookie: string): Promise<string> {
+  const handler = handlers.find(({ name }) => name === 'app/panel/importar/actions.ts#bring')
+  if (!handler) throw new Error('build: got no action that takes a file, expected one')
+  const form = new FormData()
+  form.set('file', new File(['id,type\r\n'], 'fichas.csv', { type: 'text/csv' }))
+  const network = '10.9.9.9'
+  const question = { handler, params: {}, form, cookie, network }
+  const answer = await askHandler(new URL(server.url), question)
+  const ticket = /\/panel\/importar\/([\w-]{36})/.exec(answer.raw.join(' '))?.[1]
+  if (ticket) return ticket
+  throw new Error(`import: got ${answer.status} and no ticket, expected one`)
+}
