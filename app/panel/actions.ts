@@ -29,7 +29,7 @@ export const close = plainAction(
   formAction(
     z.object({ publicId: z.string().regex(PUBLIC_ID), reason: z.enum(REASONS) }),
     async (actor, input) => {
-      await closeReport(getCatalogue(), actor, input)
+      await closeReport(getCatalogue(), actor, input, currentInstant())
       return { redirectTo: '/panel/avisos' }
     },
   ),

@@ -175,7 +175,7 @@ function write(world: World, changes: readonly FieldChange[]): boolean {
 function submit(world: World, userId: string, origin: 'panel' | 'import', changes: FieldChange[]) {
   const isOperator = userId === OPERATOR
   const actor = asActor(world, userId)
-  const risk = riskOf(changes, false)
+  const risk = riskOf(changes, { isNew: false, exposure: 'OPEN' })
   const may =
     isOperator ||
     (can(actor, 'listing.propose', { operatorId: 'own', risk }) &&

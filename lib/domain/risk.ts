@@ -1,5 +1,7 @@
 import type { FieldChange } from './change'
+import { doorsOf, hasNewStop } from './doors-of'
 import { FIELD_OF_FACT } from './field-of-fact'
+import type { Listing } from './listing'
 
 /** CRITICAL needs two approvers of two organisations and a call-back; NORMAL one approver. */
 export const RISKS = ['CRITICAL', 'NORMAL'] as const
@@ -9,35 +11,33 @@ export type Risk = (typeof RISKS)[number]
  * Fields that send nobody to a wrong door or number when they are wrong (domain §2, without ‡).
  * The database has the same list (`risk_is_honest`), so that no program can ask for one key too few.
  */
-const HARMLESS = ['coverage', 'internalNote', 'trust']
+const HARMLESS = ['coverage', 'internalNote']
+/** Somebody called or went there: nobody may say so with one key. */
+const WITNESSED = ['call', 'visit']
 /** Closing needs one key: a door that is shut must not wait for a telephone call. */
 const CLOSED = ['suspended', 'moved', 'closed']
 
 /**
  * Two keys or one? CRITICAL unless every field that changes is known to be harmless: a field that
- * nobody thought of needs two approvers.
+ * nobody thought of needs two approvers. So does the title of a confidential service's source: it is the
+ * one sentence that such a service has.
  */
-export function riskOf(changes: readonly FieldChange[], isNew: boolean): Risk {
-  return !isNew && changes.every(isHarmless) ? 'NORMAL' : 'CRITICAL'
+export function riskOf(
+  changes: readonly FieldChange[],
+  { isNew, exposure }: { readonly isNew: boolean; readonly exposure: Listing['exposure'] },
+): Risk {
+  const isTelling = exposure !== 'OPEN' && changes.some(({ field }) => field === 'trust')
+  return !isNew && !isTelling && changes.every(isHarmless) ? 'NORMAL' : 'CRITICAL'
 }
 
 function isHarmless({ field, old, new: next }: FieldChange): boolean {
-  if (HARMLESS.includes(field) || field.startsWith('fieldTrust.')) return true
+  if (HARMLESS.includes(field)) return true
+  if (field === 'trust' || field.startsWith('fieldTrust.'))
+    return !WITNESSED.includes(Object(next).how)
   if (field === 'status') return next === 'withdrawn'
-  if (field === 'points') return doorsOf(old) === doorsOf(next)
+  if (field === 'points') return doorsOf(old) === doorsOf(next) && !hasNewStop(old, next)
   if (field === 'facts.operatingState') return CLOSED.some((state) => state === next)
   const fact = Object.entries(FIELD_OF_FACT).find(([name]) => field === `facts.${name}`)
   // What follows from calling decides whether she dares.
   return fact !== undefined && fact[1] !== 'consequences'
-}
-
-/** Where the doors are, and which are open day and night; other hours and languages need one key. */
-function doorsOf(points: unknown): string {
-  const list: unknown[] = Array.isArray(points) ? points : []
-  return JSON.stringify(
-    list.map((point) => {
-      const { address, ubigeo, lat, lng, precision, hours } = Object(point)
-      return [address, ubigeo, lat, lng, precision, Object(hours).always]
-    }),
-  )
 }

@@ -134,13 +134,50 @@ describe('a write', () => {
     expect(seen).toEqual([])
   })
 
-  it('of a network that tries too often waits, before the sign-in alone', async () => {
+  it('of a network that tries too often waits, before whoever is nobody yet alone', async () => {
     isAllowed = false
     const own = { ...OWN, origin: `http://${host()}` }
     expect((await ask('/panel/entrar', 'POST', own)).status).toBe(503)
     expect((await ask('/panel/enlace/entrar/a', 'POST', own)).status).toBe(503)
-    expect((await ask('/panel/cuenta', 'POST', own)).status).toBe(200)
+    expect((await ask('/panel/cuenta', 'POST', own)).status).toBe(503)
+    const cookie = '__Host-panel.session_token=a'
+    expect((await ask('/panel/cuenta', 'POST', { ...own, cookie })).status).toBe(200)
+    expect((await ask('/panel/idioma', 'POST', own)).status).toBe(503)
     expect((await ask('/panel/entrar')).status).toBe(200)
+  })
+
+  it.each([
+    ['/panel/entrar', 16 * 1024],
+    ['/panel/idioma', 16 * 1024],
+    ['/panel/fichas/a', 16 * 1024],
+  ])('to %s of nobody’s is read up to %i bytes', async (path, most) => {
+    const own = { ...OWN, origin: `http://${host()}` }
+    expect((await ask(path, 'POST', own, 'a'.repeat(most))).status).toBe(200)
+    expect((await ask(path, 'POST', { ...own, 'content-length': `${most + 1}` })).status).toBe(413)
+    expect(seen).toHaveLength(1)
+  })
+
+  it.each([
+    ['/panel/fichas/a', 512 * 1024],
+    ['/panel/importar', 3 * 1024 * 1024],
+    ['/panel/idioma', 16 * 1024],
+  ])('to %s of somebody who is signed in is read up to %i bytes', async (path, most) => {
+    const cookie = '__Host-panel.session_token=a'
+    const own = { ...OWN, origin: `http://${host()}`, cookie }
+    expect((await ask(path, 'POST', own, 'a'.repeat(most))).status).toBe(200)
+    expect((await ask(path, 'POST', { ...own, 'content-length': `${most + 1}` })).status).toBe(413)
+  })
+
+  it('that one page of the framework sends on to another reaches nobody', async () => {
+    const own = { ...OWN, origin: `http://${host()}`, 'x-action-forwarded': '1' }
+    expect((await ask('/panel/cuenta', 'POST', own)).status).toBe(403)
+    expect(seen).toEqual([])
+  })
+
+  it('that does not say how long it is reaches nobody', async () => {
+    const own = { ...OWN, origin: `http://${host()}`, 'transfer-encoding': 'chunked' }
+    expect((await ask('/panel/idioma', 'POST', own, 'a')).status).toBe(411)
+    expect(seen).toEqual([])
   })
 })
 

@@ -1,4 +1,6 @@
 const MAX_PATH_LENGTH = 2048
+/** We would take it for one address and the framework, which resolves it, for another. */
+const DOT_SEGMENT = /\/(?:\.|%2e){1,2}(?:\/|$)/i
 
 /**
  * Reads a request line's target. Nothing is decoded: two spellings of one address stay two.
@@ -13,6 +15,7 @@ export function parseTarget(target = '') {
   if (path.length > MAX_PATH_LENGTH) return { refused: 414 }
   if (!/^[!-~]*$/.test(target) || path.includes('\\') || /%(?:00|2f|5c)/i.test(path))
     return { refused: 400 }
+  if (DOT_SEGMENT.test(path)) return { refused: 400 }
   return isDecodable(target) ? { path, query: target.slice(path.length) } : { refused: 400 }
 }
 

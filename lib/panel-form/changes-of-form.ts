@@ -1,11 +1,11 @@
 import type { FieldChange } from '../domain/change'
 import { findChanges } from '../domain/find-changes'
 import type { Listing } from '../domain/listing'
+import { stampTrust } from '../domain/stamp-trust'
 import type { Gazetteer } from '../import/gazetteer'
 import type { FormError } from './form-error'
 import { listingFromValues } from './listing-from-values'
 import type { EditForm } from './read-edit-form'
-import { stampTrust } from './stamp-trust'
 
 export type FormChanges =
   | { readonly changes: readonly FieldChange[] }

@@ -42,7 +42,7 @@ describe.each(SERVERS)('on %s', (name) => {
 
   test('an official file is one batch: two keys, no call, and it says so', () =>
     inWorld(async (catalogue) => {
-      const { plan } = await previewOwnImport(catalogue, one, officialFile)
+      const { plan } = await previewOwnImport(catalogue, one, officialFile, NOW)
       expect([plan.added.length, plan.changed.length]).toEqual([1, 2])
       const { batchId, count } = await proposeImport(catalogue, one, officialFile, NOW)
       expect(count).toBe(3)
@@ -104,6 +104,23 @@ describe.each(SERVERS)('on %s', (name) => {
       await approve(catalogue, one, wish, LATER)
       expect(await approve(catalogue, two, wish, LATER)).toMatchObject({ missing: ['call_back'] })
       expect(await publicPhones(catalogue)).toEqual([OLD_PHONE, OLD_PHONE])
+    }))
+
+  test('a provider’s file says neither that somebody called nor what an official source said', () =>
+    inWorld(async (catalogue) => {
+      const office = anOffice()
+      const trust = { ...office.trust, sourceTitle: 'Otra fuente', how: 'visit' as const }
+      const fieldTrust = { channels: { ...trust, how: 'call' as const } }
+      const file = {
+        ...aFile(anOffice({ facts: { free: 'no' }, trust, fieldTrust, internalNote: 'Suya.' })),
+        columns: new Set(['free', 'how', 'channels_source_title', 'channels_how', 'notes']),
+      }
+      await proposeImport(catalogue, provider, file, NOW)
+      const [row] = await findQueue(catalogue, one, {}, LATER)
+      expect(row?.fields).toEqual(['facts.free', 'fieldTrust.money'])
+      const { rows } = await query(catalogue.url, 'SELECT changes FROM proposal')
+      expect(JSON.stringify(rows)).not.toMatch(/Otra fuente|visit|call|Suya/)
+      expect(JSON.stringify(rows)).toContain('"how":"provider"')
     }))
 
   test('the same file a second time proposes nothing again', () =>

@@ -48,7 +48,13 @@ const state = (next: string) => `UPDATE proposal SET state = '${next}' WHERE id 
 const BATCH = `'${P}'`
 
 const KEYS = 'proposal_needs_its_keys'
-const REFUSED: readonly [what: string, statements: readonly string[], rule: string][] = [
+const AROUND_THE_CLOCK = [
+  { days: [1, 2, 3, 4, 5, 6, 7], opens: '00:00', closes: '12:00' },
+  { days: [1, 2, 3, 4, 5, 6, 7], opens: '12:00', closes: '24:00' },
+]
+
+type Refused = readonly [what: string, statements: readonly string[], rule: string]
+const REFUSED: readonly Refused[] = [
   ['a phone that nobody approved', [proposal(), state('approved')], KEYS],
   ['a phone with one key', [proposal(), call(one), key(one), state('approved')], KEYS],
   ['a phone that nobody called about', [proposal(), key(one), key(two), state('approved')], KEYS],
@@ -132,6 +138,38 @@ const REFUSED: readonly [what: string, statements: readonly string[], rule: stri
     ],
     'proposal_risk_is_honest',
   ],
+  ...(
+    [
+      ['another way to the door', [{ directions: 'a' }], [{ directions: 'b' }]],
+      [
+        'a new place to wait for a team',
+        [{}],
+        [{ hours: { visits: [{ place: 'a', ubigeo: '1' }] } }],
+      ],
+      ['all days around the clock', [{}], [{ hours: { weekly: AROUND_THE_CLOCK } }]],
+    ] as const
+  ).map(
+    ([what, old, next]): Refused => [
+      `${what} called a small change`,
+      [
+        proposal({
+          risk: 'NORMAL',
+          changes: JSON.stringify([{ field: 'points', old, new: next }]),
+        }),
+      ],
+      'proposal_risk_is_honest',
+    ],
+  ),
+  [
+    'the word that somebody called, called a small change',
+    [
+      proposal({
+        risk: 'NORMAL',
+        changes: '[{"field":"fieldTrust.channels","old":null,"new":{"how":"call"}}]',
+      }),
+    ],
+    'proposal_risk_is_honest',
+  ],
   [
     'a file of a provider without a call',
     [proposal({ origin: 'import', batch: BATCH }), key(one), key(two), state('approved')],
@@ -199,14 +237,31 @@ const REFUSED: readonly [what: string, statements: readonly string[], rule: stri
   [
     'a report of a day',
     [
-      `INSERT INTO report_count (public_id, reason, week, count)
-        SELECT id, 'closed', '2026-09-15', 1 FROM public_id LIMIT 1`,
+      `INSERT INTO report_count (public_id, reason, week, count, fresh_week)
+        SELECT id, 'closed', '2026-09-15', 1, '2026-W38' FROM public_id LIMIT 1`,
     ],
     'report_count_by_week',
   ],
 ]
 
 const ACCEPTED: readonly [what: string, statements: readonly string[]][] = [
+  [
+    'another date at a stop that is known, with one key',
+    [
+      proposal({
+        risk: 'NORMAL',
+        changes: JSON.stringify([
+          {
+            field: 'points',
+            old: [{ hours: { visits: [{ place: 'a', ubigeo: '1', date: '2026-12-01' }] } }],
+            new: [{ hours: { visits: [{ place: 'a', ubigeo: '1', date: '2027-01-05' }] } }],
+          },
+        ]),
+      }),
+      key(one),
+      state('approved'),
+    ],
+  ],
   [
     'a phone with two keys and a call',
     [proposal(), key(one), key(two), call(two), state('approved'), state('published')],

@@ -21,6 +21,7 @@ import { minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
 
 const { provider, stranger, one, two, admin } = PEOPLE
 const NEXT_WEEK = minutesLater(7 * 24 * 60)
+const WEEK_AFTER = minutesLater(14 * 24 * 60)
 const idle = (actor: Actor): Actor => ({ ...actor, isFresh: false })
 const called = { number: OLD_PHONE, outcome: 'confirmed' } as const
 
@@ -191,14 +192,32 @@ describe.each(SERVERS)('on %s', (name) => {
         const seen = await findReports(catalogue, own, NEXT_WEEK)
         expect(seen.map(({ reason }) => reason)).toEqual(['number', 'closed', 'language'])
         expect(seen.every(({ mayClose }) => !mayClose)).toBe(true)
-        await expect(closeReport(catalogue, own, { publicId, reason: 'number' })).rejects.toThrow(
-          Forbidden,
-        )
+        await expect(
+          closeReport(catalogue, own, { publicId, reason: 'number' }, NEXT_WEEK),
+        ).rejects.toThrow(Forbidden)
       }
       expect(await findReports(catalogue, stranger, NEXT_WEEK)).toEqual([])
       expect(await findReports(catalogue, admin, NEXT_WEEK)).toEqual([])
-      await closeReport(catalogue, two, { publicId, reason: 'unsafe' })
+      await closeReport(catalogue, two, { publicId, reason: 'unsafe' }, NEXT_WEEK)
       expect(await findReports(catalogue, one, NEXT_WEEK)).toHaveLength(4)
+    }))
+
+  test('a count that somebody reads does not move on the day on which she presses', () =>
+    inWorld(async (catalogue, office) => {
+      const publicId = await publicIdOf(catalogue, office)
+      const counts = async (now: string) => {
+        const reports = await findReports(catalogue, provider, now)
+        return reports.map(({ count, week }) => [count, week])
+      }
+      getInbox().add(publicId, 'closed')
+      expect(await counts(NOW)).toEqual([])
+      expect(await counts(NEXT_WEEK)).toEqual([[1, '2026-W38']])
+      getInbox().add(publicId, 'closed')
+      expect(await counts(NEXT_WEEK)).toEqual([[1, '2026-W38']])
+      // Closed meanwhile: what nobody has read yet is kept for its Monday.
+      await closeReport(catalogue, two, { publicId, reason: 'closed' }, NEXT_WEEK)
+      expect(await counts(NEXT_WEEK)).toEqual([])
+      expect(await counts(WEEK_AFTER)).toEqual([[1, '2026-W39']])
     }))
 
   test('ten thousand reports are at most one row for each listing and reason', () =>
@@ -211,7 +230,10 @@ describe.each(SERVERS)('on %s', (name) => {
       await findReports(catalogue, one, NOW)
       const { rows } = await query(catalogue.url, 'SELECT * FROM report_count')
       expect(rows).toEqual([
-        { public_id: publicId, reason: 'closed', week: '2026-W38', count: 999 },
+        {
+          ...{ public_id: publicId, reason: 'closed', week: '2026-W38', count: 0 },
+          ...{ fresh: 999, fresh_week: '2026-W38' },
+        },
       ])
       expect((await newestEdition(catalogue)).hash).toBe(before)
     }))

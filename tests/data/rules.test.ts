@@ -53,6 +53,7 @@ const proposal = (target: string, exposure: string, changes: string) =>
   `INSERT INTO proposal (target_id, exposure, base_version, changes, author_role, origin, risk)
     VALUES ('${target}', '${exposure}', 1, '${changes}', 'operator', 'import', 'CRITICAL')`
 const HARMLESS = '[{"field":"facts.children","old":null,"new":"yes"}]'
+const TITLE = `[{"field":"trust","old":null,"new":{"sourceTitle":"Otro","sourceUrl":null,"sourceDate":"2026","how":"press","verifiedAt":null}}]`
 const withdrawal = (changes: string) =>
   `INSERT INTO withdrawal (service_id, exposure, part, changes, user_id, organisation_id, role)
     VALUES ('${HOUSE}', 'OPEN', 'listing', '${changes}', 'u', '${OFFICE}', 'moderator')`
@@ -185,6 +186,11 @@ const REFUSED: readonly [what: string, sql: string, rule: string][] = [
     'the street of a shelter in the reason of a refusal',
     `${proposal(HOUSE, 'OPEN', HARMLESS)}; UPDATE proposal SET reason = 'Avenida Inventada'`,
     'proposal_reason_has_no_trail',
+  ],
+  [
+    'the one sentence of a shelter, called a small change',
+    proposal(HOUSE, 'OPEN', TITLE).replace(`'CRITICAL'`, `'NORMAL'`),
+    'proposal_risk_is_honest',
   ],
   [
     'a shelter proposed as an open service',
@@ -452,7 +458,7 @@ describe.each(SERVERS)('on %s', (name) => {
         'TRUNCATE history',
         `UPDATE public_id SET id = 'zzzzzz' WHERE id = '333333'`,
         `DELETE FROM public_id WHERE id = '333333'`,
-        'TRUNCATE public_id, service, service_point, channel, coverage, field_trust, field_visibility, proposal, history, point_language, channel_language, approval, call_back, proposal_comment, withdrawal, confirmation, draft, report_count',
+        'TRUNCATE public_id, service, service_point, channel, coverage, field_trust, field_visibility, proposal, history, point_language, channel_language, approval, call_back, proposal_comment, withdrawal, confirmation, draft, report_count, keeping',
       ])
         expect((await tryOut(asker, sql)).code, sql).toBe(code)
     },
@@ -499,6 +505,7 @@ describe.each(SERVERS)('on %s', (name) => {
       'kuska_app field_visibility': all,
       'kuska_app history': 'SELECT INSERT',
       'kuska_app invitation': 'SELECT INSERT UPDATE',
+      'kuska_app keeping': 'SELECT INSERT',
       'kuska_app location': all,
       'kuska_app member': all,
       'kuska_app organisation': 'SELECT INSERT UPDATE',

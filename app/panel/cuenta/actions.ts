@@ -24,7 +24,10 @@ export const renewPassword = plainAction(
         path: ['passwordAgain'],
       }),
     async (input) => {
-      const fault = await changePassword(await requireSession(), input.current, input.password)
+      const session = await requireSession()
+      // The session that follows is a new one: without the code it would pass for a fresh sign-in.
+      requireFresh(session, PAGE)
+      const fault = await changePassword(session, input.current, input.password)
       return fault === null ? { message: 'passwordChanged' } : { errors: { '': [fault] } }
     },
   ),
@@ -61,7 +64,10 @@ export const endOthers = plainAction(
 
 export const startCode = plainAction(
   openAction(z.object({ password: passwordField }), async ({ password }) => {
-    const isBegun = await beginTotp(await requireSession(), password)
+    const session = await requireSession()
+    // A second secret for the first one: not for whoever has seen the password alone.
+    if (session.hasTotp) requireFresh(session, PAGE)
+    const isBegun = await beginTotp(session, password)
     return isBegun
       ? { redirectTo: '/panel/cuenta/codigo' }
       : { errors: { password: ['wrongPassword'] } }
@@ -79,10 +85,12 @@ export const finishCode = plainAction(
 )
 
 export const renewCodes = plainAction(
-  openAction(z.object({ password: passwordField }), async ({ password }) =>
-    (await renewRecoveryCodes(await requireSession(), password))
+  openAction(z.object({ password: passwordField }), async ({ password }) => {
+    const session = await requireSession()
+    requireFresh(session, '/panel/cuenta/recuperacion')
+    return (await renewRecoveryCodes(session, password))
       ? { message: 'codesRenewed' }
-      : { errors: { password: ['wrongPassword'] } },
-  ),
+      : { errors: { password: ['wrongPassword'] } }
+  }),
   '/panel/cuenta/recuperacion',
 )

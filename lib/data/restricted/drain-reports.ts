@@ -11,7 +11,8 @@ const MAX_COUNT = 999
 
 /**
  * Takes what readers have picked since the last time out of this process's memory and adds it to the
- * counts. Of a failed try everything goes back, and is there the next time.
+ * counts: apart, as this week's, so that a count that somebody reads never moves on the day on which
+ * she pressed. Of a failed try everything goes back, and is there the next time.
  */
 export async function drainReports({ client }: Catalogue, now: string): Promise<void> {
   const inbox = getInbox()
@@ -40,12 +41,17 @@ interface Count {
 async function add(transaction: CatalogueTransaction, report: Count): Promise<void> {
   const { publicId, reason, week, count } = report
   await transaction.$executeRaw`
-    INSERT INTO report_count (public_id, reason, week, count)
-      SELECT id, ${reason}::report_reason, ${week}, least(${count}::int, ${MAX_COUNT}::int)
+    INSERT INTO report_count (public_id, reason, week, count, fresh_week, fresh)
+      SELECT id, ${reason}::report_reason, ${week}, 0, ${week}, least(${count}::int, ${MAX_COUNT}::int)
         FROM public_id WHERE id = ${publicId} AND (
           (SELECT count(*) FROM report_count) < ${MAX_ROWS}::int
           OR EXISTS (SELECT FROM report_count
             WHERE public_id = ${publicId} AND reason = ${reason}::report_reason))
-      ON CONFLICT (public_id, reason) DO UPDATE
-        SET count = least(report_count.count + excluded.count, ${MAX_COUNT}::int)`
+      ON CONFLICT (public_id, reason) DO UPDATE SET
+        count = CASE WHEN report_count.fresh_week < excluded.fresh_week
+          THEN least(report_count.count + report_count.fresh, ${MAX_COUNT}::int)
+          ELSE report_count.count END,
+        fresh = CASE WHEN report_count.fresh_week < excluded.fresh_week THEN excluded.fresh
+          ELSE least(report_count.fresh + excluded.fresh, ${MAX_COUNT}::int) END,
+        fresh_week = greatest(report_count.fresh_week, excluded.fresh_week)`
 }

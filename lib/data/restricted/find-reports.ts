@@ -11,6 +11,7 @@ import { servicesConcerning, servicesOwnedBy } from './visible-to'
 
 /** A count of one right after her visit points at her: never for those she visited. */
 const TELLING = ['unsafe', 'treatment'] as const
+const MOST_SHOWN = 999
 
 /**
  * Reports that nobody has dealt with, by listing; only of weeks that are over, so that no count can
@@ -22,10 +23,12 @@ export async function findReports(
   now: string,
 ): Promise<WeeklyReport[]> {
   await drainReports(catalogue, now)
+  const thisWeek = isoWeek(limaDate(now))
   return catalogue.client.$transaction(async (transaction) => {
     const rows = await transaction.reportCount.findMany({
       select: {
-        ...{ publicId: true, reason: true, count: true, week: true },
+        ...{ publicId: true, reason: true, week: true },
+        ...{ count: true, fresh: true, freshWeek: true },
         entry: {
           select: {
             exposure: true,
@@ -33,23 +36,25 @@ export async function findReports(
           },
         },
       },
-      where: { week: { lt: isoWeek(limaDate(now)) }, ...readableBy(actor) },
+      where: {
+        AND: [{ OR: [{ count: { gt: 0 } }, { freshWeek: { lt: thisWeek } }] }, readableBy(actor)],
+      },
       orderBy: [{ publicId: 'asc' }, { reason: 'asc' }],
     })
     const keepersOf = await findKeepers(
       transaction,
       rows.flatMap(({ entry }) => entry.services),
     )
-    return rows.flatMap(({ entry, ...report }) => {
+    return rows.flatMap(({ entry, publicId, reason, week, count, fresh, freshWeek }) => {
       const [service] = entry.services
       if (!service) return []
       const { id, name, kind, operatorId } = service
       const owners = { operatorId, keeperIds: keepersOf(service) }
-      const isTelling = TELLING.some((reason) => reason === report.reason)
+      const isTelling = TELLING.some((one) => one === reason)
       if (!can(actor, 'report.read', { ...owners, isTelling })) return []
       return {
-        ...report,
-        ...{ name, kind },
+        ...{ publicId, reason, week, name, kind },
+        count: freshWeek < thisWeek ? Math.min(count + fresh, MOST_SHOWN) : count,
         serviceId: entry.exposure === 'OPEN' ? id : null,
         mayClose: can(actor, 'report.close', owners),
       }

@@ -1,7 +1,14 @@
 import 'server-only'
+import { applyChanges } from '../../domain/apply-changes'
+import type { FieldChange } from '../../domain/change'
+import { findChanges } from '../../domain/find-changes'
+import { limaDate } from '../../domain/lima-date'
+import type { Listing } from '../../domain/listing'
 import { type Actor, can } from '../../domain/permissions'
 import { requireMay } from '../../domain/require-may'
 import { ReviewRefusal } from '../../domain/review-refusal'
+import { stampTrust } from '../../domain/stamp-trust'
+import type { Trust } from '../../domain/trust'
 import type { ImportPlan } from '../../import/plan'
 import type { ReadFile } from '../../import/read-listings'
 import { alone } from '../alone'
@@ -17,14 +24,19 @@ export interface ProposedImport {
   readonly count: number
 }
 
-/** What her file would propose; nothing is written. @throws Forbidden, NeedsFreshSignIn, ReviewRefusal. */
+/**
+ * What her file would propose; nothing is written.
+ * @param now ISO instant.
+ * @throws Forbidden, NeedsFreshSignIn, ReviewRefusal.
+ */
 export async function previewOwnImport(
   catalogue: Catalogue,
   actor: Actor,
   file: ReadFile,
+  now: string,
 ): Promise<ImportPreview> {
   requireMay(actor, 'import.propose', {})
-  return work(catalogue, (transaction) => look(transaction, actor, file))
+  return work(catalogue, (transaction) => look(transaction, actor, file, now))
 }
 
 /**
@@ -40,7 +52,7 @@ export async function proposeImport(
 ): Promise<ProposedImport> {
   requireMay(actor, 'import.propose', {})
   return work(catalogue, async (transaction) => {
-    const { plan } = await look(transaction, actor, file)
+    const { plan } = await look(transaction, actor, file, now)
     const { batchId, count } = await proposeListings(transaction, plan, {
       authorRole: actor.role,
       authorUserId: actor.userId,
@@ -64,18 +76,24 @@ async function look(
   transaction: CatalogueTransaction,
   actor: Actor,
   file: ReadFile,
+  now: string,
 ): Promise<ImportPreview> {
   if (file.refused.length > 0) throw new ReviewRefusal('not_a_listing')
   const { plan } = await lookAtFile(transaction, file)
   // Only the operator's command writes directly, and only into an empty catalogue.
   if (can(actor, 'listing.read', {})) return { isFirst: false, plan }
-  return { isFirst: false, plan: await toOwnPlan(transaction, actor, plan) }
+  return { isFirst: false, plan: await toOwnPlan(transaction, actor, plan, limaDate(now)) }
 }
 
+/**
+ * Her own listings alone, and her own word alone: what an official source said, who called, and what
+ * moderators note is not hers to write, in a file as little as in a form.
+ */
 async function toOwnPlan(
   transaction: CatalogueTransaction,
   { organisationId }: Actor,
   plan: ImportPlan<ServiceHandle>,
+  today: string,
 ): Promise<ImportPlan<ServiceHandle>> {
   const own = await transaction.organisation.findUnique({
     select: { name: true },
@@ -88,13 +106,32 @@ async function toOwnPlan(
   if (!isAllOwn) throw new ReviewRefusal('listing_not_yours')
   return {
     ...plan,
-    // What moderators write about a service is not the service's to overwrite.
-    changed: plan.changed
-      .map((one) => ({
-        ...one,
-        changes: one.changes.filter(({ field }) => field !== 'internalNote'),
-      }))
-      .filter(({ changes }) => changes.length > 0),
+    added: plan.added.map(({ listing }) => {
+      const said = toOwnWord(listing, today)
+      return { listing: said, changes: findChanges(null, said) }
+    }),
+    changed: plan.changed.flatMap((one) => {
+      const current = one.stored.listing
+      const next = applyChanges(current, one.changes.filter(isHers))
+      if (next === null) throw new ReviewRefusal('not_a_listing')
+      const said = stampTrust(current, next, today)
+      const changes = findChanges(current, said)
+      return changes.length > 0 ? [{ ...one, next: said, changes }] : []
+    }),
     absent: plan.absent.filter(({ handle }) => isOwn(handle)),
   }
+}
+
+function isHers({ field }: FieldChange): boolean {
+  return field !== 'internalNote' && field !== 'trust' && !field.startsWith('fieldTrust.')
+}
+
+/** A new listing of hers, with her word behind all of it. */
+function toOwnWord(listing: Listing, today: string): Listing {
+  if (listing.exposure !== 'OPEN') return listing
+  const trust: Trust = {
+    ...{ sourceTitle: listing.operator, sourceUrl: null, sourceDate: today },
+    ...{ how: 'provider', verifiedAt: today },
+  }
+  return { ...listing, trust, fieldTrust: {}, internalNote: null }
 }

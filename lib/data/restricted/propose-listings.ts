@@ -35,7 +35,7 @@ export async function proposeListings(
       ...batch,
       targetId: null,
       exposure: listing.exposure,
-      risk: riskOf(changes, true),
+      risk: riskOf(changes, { isNew: true, exposure: listing.exposure }),
       changes: toJson([...toFixedFields(listing), ...changes]),
     })),
     ...plan.changed.map(({ stored, changes, isOlderThanConfirmed }) => ({
@@ -43,7 +43,7 @@ export async function proposeListings(
       targetId: stored.handle.id,
       baseVersion: stored.handle.version,
       exposure: stored.listing.exposure,
-      risk: riskOf(changes, false),
+      risk: riskOf(changes, { isNew: false, exposure: stored.listing.exposure }),
       changes: toJson(changes),
       isOlder: isOlderThanConfirmed,
     })),

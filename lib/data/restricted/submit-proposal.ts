@@ -82,7 +82,7 @@ async function prepareEdit(
   const { handle, listing } = stored
   const wished = findWished(stored, changes)
   if (wished.length === 0) throw new ReviewRefusal('nothing_changes')
-  const risk = riskOf(wished, false)
+  const risk = riskOf(wished, { isNew: false, exposure: listing.exposure })
   requireMay(actor, 'listing.propose', { ...toOwners(handle), risk })
   const conflicts = findConflicts(listing, handle.status, wished)
   const next = applyChanges(listing, wished)

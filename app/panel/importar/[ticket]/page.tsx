@@ -9,6 +9,7 @@ import { PanelPage } from '@/components/panel/shell/panel-page'
 import { readNotes } from '@/components/panel/shell/read-notes'
 import { requireActor } from '@/lib/auth/require-actor'
 import { requireFresh } from '@/lib/auth/require-fresh'
+import { currentInstant } from '@/lib/data/current-instant'
 import { getCatalogue } from '@/lib/data/get-catalogue'
 import { previewOwnImport } from '@/lib/data/restricted/propose-import'
 import { isPublicKind } from '@/lib/domain/kind'
@@ -36,7 +37,9 @@ export default async function Page({
   }
   const { file } = await readUpload(upload)
   const isGood = file.refused.length === 0
-  const preview = isGood ? await previewOwnImport(getCatalogue(), actor, file) : null
+  const preview = isGood
+    ? await previewOwnImport(getCatalogue(), actor, file, currentInstant())
+    : null
   const header = upload.table?.[0]?.map((name) => name.trim().toLowerCase()) ?? []
   const plan = preview?.plan
   return (

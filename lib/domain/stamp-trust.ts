@@ -1,8 +1,8 @@
-import { FIELD_OF_FACT } from '../domain/field-of-fact'
-import { findChanges } from '../domain/find-changes'
-import type { Listing, OpenListingInput } from '../domain/listing'
-import type { Hours } from '../domain/opening-hours'
-import type { Trust, TrustField } from '../domain/trust'
+import { FIELD_OF_FACT } from './field-of-fact'
+import { findChanges } from './find-changes'
+import type { Listing, OpenListingInput } from './listing'
+import type { Hours } from './opening-hours'
+import type { Trust, TrustField } from './trust'
 
 type Point = OpenListingInput['points'][number]
 

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { riskOf } from './risk'
+
+const OPEN = { isNew: false, exposure: 'OPEN' } as const
+const change = (field: string, old: unknown, next: unknown) => [{ field, old, new: next }]
+const point = (hours: object, more: object = {}) => [{ address: 'a', hours, ...more }]
+const visit = (place: string, date: string) => ({ place, ubigeo: '170101', date })
+
+describe('a change that leads somebody to a door needs two keys', () => {
+  test.each([
+    ['an address', point({}), point({}, { address: 'b' })],
+    ['the way to the door', point({}, { directions: 'a' }), point({}, { directions: 'b' })],
+    ['day and night, in one word', point({ always: false }), point({ always: true })],
+    [
+      'day and night, day by day',
+      point({ weekly: [] }),
+      point({ weekly: [{ days: [1, 2, 3, 4, 5, 6, 7], opens: '08:00', closes: '08:00' }] }),
+    ],
+    [
+      'a new place to wait for a team',
+      point({ visits: [visit('Local comunal', '2026-12-01')] }),
+      point({ visits: [visit('Otro local', '2026-12-01')] }),
+    ],
+  ])('%s', (_what, old, next) => {
+    expect(riskOf(change('points', old, next), OPEN)).toBe('CRITICAL')
+  })
+
+  test.each([
+    [
+      'another closing time',
+      point({ weekly: [{ days: [1], opens: '08:00', closes: '16:00' }] }),
+      point({ weekly: [{ days: [1], opens: '08:00', closes: '17:00' }] }),
+    ],
+    [
+      'another date at a known stop',
+      point({ visits: [visit('Local comunal', '2026-12-01')] }),
+      point({ visits: [visit('Local comunal', '2027-01-05')] }),
+    ],
+  ])('one is enough for %s', (_what, old, next) => {
+    expect(riskOf(change('points', old, next), OPEN)).toBe('NORMAL')
+  })
+})
+
+test('nobody says with one key that somebody called or went there', () => {
+  for (const field of ['trust', 'fieldTrust.channels'])
+    for (const how of ['call', 'visit'])
+      expect(riskOf(change(field, null, { how }), OPEN)).toBe('CRITICAL')
+  expect(riskOf(change('fieldTrust.hours', null, { how: 'provider' }), OPEN)).toBe('NORMAL')
+})
+
+test('the one sentence of a confidential service needs two keys', () => {
+  const title = change('trust', null, { sourceTitle: 'Casa junto a la iglesia', how: 'press' })
+  expect(riskOf(title, { isNew: false, exposure: 'CONFIDENTIAL' })).toBe('CRITICAL')
+  expect(riskOf(title, OPEN)).toBe('NORMAL')
+})
