@@ -1,0 +1,73 @@
+import type { Command } from '../../../lib/run/command-line.mjs'
+import type { DirectoryEntry } from '../../../lib/search/directory'
+import { encodeDirectory } from '../../../lib/search/encode-directory'
+import type { BenchRow } from '../bench-row'
+import { compress, toKb } from './compress'
+
+/** Cusco: the department from which performance.md §1.3 took the goal. */
+const USUAL = '08'
+const GOAL = 10_000
+/** A third of the country lives in one department: below its own numbers no file can be. */
+const FLOOR_GOAL = 1.4
+
+interface DepartmentFile {
+  readonly code: string
+  readonly entries: readonly DirectoryEntry[]
+  readonly bytes: number
+}
+
+/** P8 for one department's own file: the usual one by the goal, the largest beside what it cannot lack. */
+export function judgeDepartments(
+  name: string,
+  entries: readonly DirectoryEntry[],
+  command: Command,
+): BenchRow[] {
+  const files = toFiles(entries)
+  const [largest] = files
+  const usual = files.find(({ code }) => code === USUAL)
+  if (!largest || !usual) throw new Error('bench: got no departments, expected twenty-five')
+  for (const file of files.slice(0, 5))
+    command.report(
+      `  ${name}, department ${file.code}: ${file.entries.length} rows, brotli ${toKb(file.bytes)}`,
+    )
+  const over = files.filter(({ bytes }) => bytes > GOAL).map(({ code }) => code)
+  const floor = weighBare(largest.entries)
+  const ratio = largest.bytes / floor
+  return [
+    {
+      ...{ goal: 'P8', what: `one department of ${name}, brotli: ${usual.code}` },
+      ...{ ours: toKb(usual.bytes), wanted: `≤ ${toKb(GOAL)}`, met: usual.bytes <= GOAL },
+      note: `${usual.entries.length} rows; over it: ${over.join(', ') || 'none'} of ${files.length}`,
+    },
+    {
+      ...{ goal: 'P8', what: `the largest department of ${name}, brotli: ${largest.code}` },
+      ...{ ours: toKb(largest.bytes), peer: toKb(floor) },
+      ...{ peerName: 'its ids, numbers and points alone', ratio },
+      wanted: `≤ ${toKb(GOAL)}, or ≤ ${FLOOR_GOAL}×`,
+      met: largest.bytes <= GOAL || ratio <= FLOOR_GOAL,
+      note: `${largest.entries.length} rows`,
+    },
+  ]
+}
+
+/** The heaviest first. */
+function toFiles(entries: readonly DirectoryEntry[]): DepartmentFile[] {
+  const codes = new Set(entries.map(({ ubigeo }) => ubigeo.slice(0, 2)))
+  codes.delete('PE')
+  return [...codes]
+    .map((code) => {
+      const own = entries.filter(({ ubigeo }) => ubigeo.startsWith(code))
+      return { code, entries: own, bytes: compress(encodeDirectory(own), 11).brotli }
+    })
+    .sort((a, b) => b.bytes - a.bytes)
+}
+
+/** The same rows in the same form, with nothing left to say of them but these three. */
+function weighBare(entries: readonly DirectoryEntry[]): number {
+  const bare = entries.map((entry) => ({
+    ...entry,
+    ...{ kind: 0, name: '', ubigeo: '01', hours: '', yes: 0, no: 0, languages: 0 },
+    ...{ coverage: [] },
+  }))
+  return compress(encodeDirectory(bare), 11).brotli
+}
