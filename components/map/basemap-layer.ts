@@ -48,7 +48,13 @@ export function createBasemapLayer(options: BasemapLayerOptions): BasemapLayer {
     const labels = placeLabels(
       wishesOf(view, chosen),
       marksIn(view, options.clustersAt(view.zoom)),
-      { left: 0, top: 0, right: view.width, bottom: view.height },
+      {
+        page: { left: 0, top: 0, right: view.width, bottom: view.height },
+        seen: {
+          ...{ left: view.margin.x, right: view.width - view.margin.x },
+          ...{ top: view.margin.y, bottom: view.height - view.margin.y },
+        },
+      },
       (line, look) => {
         view.context.font = FONTS[look]
         return view.context.measureText(line).width

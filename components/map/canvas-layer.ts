@@ -16,6 +16,8 @@ export interface CanvasView {
   readonly top: number
   readonly width: number
   readonly height: number
+  /** How much of it lies beyond each edge of the map, seen only while it is dragged. */
+  readonly margin: { readonly x: number; readonly y: number }
 }
 
 /**
@@ -99,7 +101,7 @@ export class CanvasLayer extends Layer {
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     context.clearRect(0, 0, width, height)
     const { x: left, y: top } = this.#corner
-    this.#draw({ context, zoom: this.#zoom, left, top, width, height })
+    this.#draw({ context, zoom: this.#zoom, left, top, width, height, margin })
   }
 
   #widen(): void {

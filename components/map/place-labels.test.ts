@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { type Box, type LabelWish, placeLabels } from './place-labels'
 
 const PAGE = { left: 0, top: 0, right: 400, bottom: 400 }
+/** The rest comes into sight when the map is dragged. */
+const SEEN = { left: 50, top: 50, right: 350, bottom: 350 }
 const town = (name: string, x: number, y: number): LabelWish => ({
   lines: [name],
   x,
@@ -10,7 +12,7 @@ const town = (name: string, x: number, y: number): LabelWish => ({
 })
 /** Every letter ten pixels wide. */
 const place = (wishes: readonly LabelWish[], marks: readonly Box[] = []) =>
-  placeLabels(wishes, marks, PAGE, (line) => line.length * 10)
+  placeLabels(wishes, marks, { page: PAGE, seen: SEEN }, (line) => line.length * 10)
 const namesOf = (labels: ReturnType<typeof place>) => labels.map(({ wish }) => wish.lines[0])
 const touch = (one: Box, other: Box) =>
   one.left < other.right &&
@@ -65,6 +67,25 @@ describe('names on the map', () => {
     }
     const [label] = place([note], [{ left: 190, top: 190, right: 210, bottom: 210 }])
     expect(label?.wish.code).toBe('08')
+  })
+
+  test('the way to safe houses is read whole, however near the edge its department lies', () => {
+    for (const [x, y] of [
+      [55, 60],
+      [345, 340],
+    ]) {
+      const note: LabelWish = {
+        lines: ['Hay casas protegidas'],
+        x: x ?? 0,
+        y: y ?? 0,
+        look: 'note',
+      }
+      const [label] = place([note])
+      expect(label?.box.left).toBeGreaterThanOrEqual(SEEN.left)
+      expect(label?.box.right).toBeLessThanOrEqual(SEEN.right)
+      expect(label?.box.top).toBeGreaterThanOrEqual(SEEN.top)
+      expect(label?.box.bottom).toBeLessThanOrEqual(SEEN.bottom)
+    }
   })
 
   test('a department moves its name aside before it gives it up', () => {

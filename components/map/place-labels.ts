@@ -42,12 +42,13 @@ const AIR = 2
  * for Lambayeque is the name of nowhere). A town's name stands right, left, under or above its dot,
  * whichever is free.
  * @param marks boxes of what is drawn above the names.
+ * @param page the canvas, and what of it is seen before the map is moved.
  * @param widthOf width of one line in a look, in pixels.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   marks: readonly Box[],
-  page: Box,
+  { page, seen }: { readonly page: Box; readonly seen: Box },
   widthOf: (line: string, look: LabelWish['look']) => number,
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = []
@@ -55,11 +56,13 @@ export function placeLabels(
     if (!holds(page, wish.x, wish.y)) continue
     const size = sizeOf(wish, widthOf)
     const under = marks.find((mark) => holds(mark, wish.x, wish.y))
-    const boxes = boxesFor(wish, size, under)
+    const boxes = boxesFor(wish, size, under).map((box) =>
+      wish.look === 'note' && holds(seen, wish.x, wish.y) ? pullInto(seen, box) : box,
+    )
     const isOffNames = (box: Box) => !placed.some(({ box: other }) => overlap(box, other, AIR))
     const isFree = (box: Box) =>
       isWhole(page, box) && isOffNames(box) && !marks.some((mark) => overlap(box, mark, 0))
-    // The way to a safe house is shown even where marks lie on it, or an edge.
+    // The way to a safe house is shown even where marks lie on it.
     const box = boxes.find(isFree) ?? (wish.look === 'note' ? boxes.find(isOffNames) : undefined)
     if (box !== undefined) placed.push({ wish, box })
   }
@@ -103,6 +106,14 @@ function boxesFor(
 
 function boxAt(left: number, top: number, width: number, height: number): Box {
   return { left, top, right: left + width, bottom: top + height }
+}
+
+/** The whole sentence, beside the edge that would cut it. */
+function pullInto(page: Box, { left, top, right, bottom }: Box): Box {
+  const [width, height] = [right - left, bottom - top]
+  const across = Math.max(page.left, Math.min(left, page.right - width))
+  const down = Math.max(page.top, Math.min(top, page.bottom - height))
+  return boxAt(across, down, width, height)
 }
 
 function holds(box: Box, x: number, y: number): boolean {

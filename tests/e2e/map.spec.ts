@@ -219,6 +219,24 @@ test('a region shows its own doors, and its safe houses by the way to them alone
   await expect(house.locator('a[href^="tel:"]')).toHaveCount(0)
 })
 
+test('the sentence on the map about safe houses leads to the way to them, in the list', async ({
+  page,
+}) => {
+  await openMap(page)
+  await page.getByLabel('¿En qué región?').selectOption({ label: 'Cusco' })
+  const house = rows(page).filter({ hasText: 'Hogar de Refugio Temporal' })
+  await expect(house).toHaveCount(1)
+  const box = await map(page).boundingBox()
+  if (!box) throw new Error('map: got no box, expected one')
+  // It is drawn, so nothing but a press finds it: from the top down, before any mark.
+  for (let y = 12; y < box.height; y += 12) {
+    await page.mouse.click(box.x + box.width / 2, box.y + y)
+    if (await house.evaluate((row) => row === document.activeElement)) break
+  }
+  await expect(house).toBeFocused()
+  await expect(house).toContainText('Te llevan desde')
+})
+
 test('by keyboard alone she searches, filters, reads a row and chooses a point', async ({
   page,
 }) => {
