@@ -69,6 +69,20 @@ describe('names on the map', () => {
     expect(label?.wish.code).toBe('08')
   })
 
+  test('where marks crowd, the way to safe houses stands under as few of them as can be', () => {
+    const row = (y: number, count: number) =>
+      Array.from({ length: count }, (_, at) => {
+        const left = 105 + 60 * at
+        return { left, top: y - 15, right: left + 30, bottom: y + 15 }
+      })
+    const marks = [50, 80, 110, 170, 200, 230, 260, 290, 320].flatMap((y) =>
+      row(y, y === 110 ? 1 : 3),
+    )
+    const note: LabelWish = { lines: ['Hay casas protegidas'], x: 200, y: 200, look: 'note' }
+    const [label] = place([note], marks)
+    expect(marks.filter((mark) => label && touch(label.box, mark))).toHaveLength(1)
+  })
+
   test('the way to safe houses is read whole, however near the edge its department lies', () => {
     for (const [x, y] of [
       [55, 60],

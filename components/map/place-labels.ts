@@ -31,7 +31,7 @@ const GAP = 5
 /** How far from its middle a department's name may stand, nearest first. */
 const DEPARTMENT_STEPS = [0, -18, 18]
 /** The same for a note, which stands below the name: where fewer marks lie on it. */
-const NOTE_STEPS = [0, 30, 60, -85, -115, 90]
+const NOTE_STEPS = [0, 30, 60, -85, -115, 90, 120, -145]
 /** Beyond that, out in the sea: over another department it would lie. */
 const OFF_COAST = 28
 /** Between two names. */
@@ -62,8 +62,10 @@ export function placeLabels(
     const isOffNames = (box: Box) => !placed.some(({ box: other }) => overlap(box, other, AIR))
     const isFree = (box: Box) =>
       isWhole(page, box) && isOffNames(box) && !marks.some((mark) => overlap(box, mark, 0))
-    // The way to a safe house is shown even where marks lie on it.
-    const box = boxes.find(isFree) ?? (wish.look === 'note' ? boxes.find(isOffNames) : undefined)
+    // The way to a safe house is shown even where marks lie on it, as few as can be.
+    const hidden = (box: Box) => marks.filter((mark) => overlap(box, mark, 0)).length
+    const leastHidden = () => boxes.filter(isOffNames).sort((a, b) => hidden(a) - hidden(b))[0]
+    const box = boxes.find(isFree) ?? (wish.look === 'note' ? leastHidden() : undefined)
     if (box !== undefined) placed.push({ wish, box })
   }
   return placed
