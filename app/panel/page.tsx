@@ -66,7 +66,7 @@ export default async function Page({ searchParams }: PageProps<'/panel'>) {
           <OwnListingCard
             key={listing.id}
             listing={listing}
-            place={listing.ubigeo ? places.nameOf(listing.ubigeo) : ''}
+            place={places.nameOf(listing.ubigeo ?? listing.department ?? '')}
             confirm={confirm}
           />
         ))}
