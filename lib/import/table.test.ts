@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import writeWorkbook from 'write-excel-file/node'
 import { shippedGazetteer } from '@/tests/shipped-gazetteer'
 import { annotate } from './annotate'
-import { NOT_REPEATED } from './issue'
+import { NOT_REPEATED, toIssue } from './issue'
 import { prepareTable } from './prepare-table'
 import { toTable } from './table'
 import { toCsv } from './to-csv'
@@ -66,7 +66,6 @@ test('a code of RENIEC becomes INEI’s where the names say so, and no other', (
 })
 
 test('the annotated file says what is wrong beside each line, and never repeats a shelter’s', () => {
-  const issue = { column: 'address', expected: 'nothing', hint: null }
   const table = annotate(
     [
       ['id', 'address'],
@@ -74,11 +73,12 @@ test('the annotated file says what is wrong beside each line, and never repeats 
       ['b', 'Calle Secreta 1'],
     ],
     [
-      { ...issue, line: 2, got: '"x"' },
-      { ...issue, line: 3, got: NOT_REPEATED },
+      toIssue(2, 'address', 'text', { got: 'x' }),
+      toIssue(3, 'address', 'secretNothing', { got: NOT_REPEATED }),
     ],
     'errores',
+    ({ got, code }) => `${got}; ${code}`,
   )
-  expect(table[1]).toEqual(['a', 'Calle Inventada 12', 'address: "x"; nothing'])
+  expect(table[1]).toEqual(['a', 'Calle Inventada 12', 'address: x; text'])
   expect(JSON.stringify(table)).not.toContain('Secreta')
 })

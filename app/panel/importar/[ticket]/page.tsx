@@ -14,7 +14,9 @@ import { previewOwnImport } from '@/lib/data/restricted/propose-import'
 import { isPublicKind } from '@/lib/domain/kind'
 import type { Listing } from '@/lib/domain/listing'
 import { isKnownColumn, REQUIRED_COLUMNS } from '@/lib/import/columns'
+import type { Issue } from '@/lib/import/issue'
 import { prepare, propose } from '../actions'
+import { issueText } from '../issue-text'
 import { readUpload } from '../read-upload'
 import { findUpload } from '../upload-desk'
 
@@ -29,11 +31,13 @@ export default async function Page({
   const upload = findUpload(ticket, actor.userId, Date.now())
   if (!upload) redirect('/panel/importar?falta=2')
   const t = await getTranslations('PanelImport')
+  const words = await getTranslations('PanelImportIssues')
   const kinds = await getTranslations('Kinds')
   const nameOf = (listing: Listing) => {
     if (listing.exposure === 'OPEN') return listing.name
     return isPublicKind(listing.kind) ? kinds(listing.kind) : listing.kind
   }
+  const toLine = (issue: Issue) => ({ ...issue, text: issueText(t, words, issue) })
   const { file } = await readUpload(upload)
   const isGood = file.refused.length === 0
   const preview = isGood ? await previewOwnImport(getCatalogue(), actor, file) : null
@@ -45,7 +49,7 @@ export default async function Page({
       {!isGood && (
         <>
           <h2>{t('refusedTitle', { count: file.refused.length })}</h2>
-          <IssueList issues={file.refused} />
+          <IssueList issues={file.refused.map(toLine)} />
           <p>
             <a href={`/panel/importar/${ticket}/anotado`}>{t('download')}</a>
           </p>
@@ -75,7 +79,7 @@ export default async function Page({
       {file.warnings.length > 0 && (
         <>
           <h2>{t('warningsTitle', { count: file.warnings.length })}</h2>
-          <IssueList issues={file.warnings} />
+          <IssueList issues={file.warnings.map(toLine)} />
         </>
       )}
       {upload.table && (

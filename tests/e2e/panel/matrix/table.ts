@@ -85,6 +85,10 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'page /panel/importar': members,
   'page /panel/importar/[ticket]': { may: whoBroughtIt, subject: ofTicket },
   'page /panel/personas': administrators({}),
+  'page /panel/personas/[id]/fichas': {
+    may: verb('listing.entrust'),
+    subject: ({ organisationId: id }) => ({ params: { id } }),
+  },
   'page /panel/revision': members,
   'page /panel/revision/[id]': { may: verb('proposal.read', OPEN), subject: ofProposal() },
   'page /panel/vencimientos': members,
@@ -187,6 +191,20 @@ export const TABLE: Readonly<Record<string, Row>> = {
     may: verb('act.second', { begunByUserId: 'somebody-else' }),
     subject: async (of, server) => ({
       form: { id: await addAct(server, of), intent: 'refused' },
+    }),
+  },
+  'app/panel/personas/[id]/fichas/actions.ts#give': {
+    may: verb('listing.entrust'),
+    subject: ({ organisationId: id, spare }) => ({
+      params: { id },
+      form: { organisationId: id, 'serviceIds[0]': spare.id },
+    }),
+  },
+  'app/panel/personas/[id]/fichas/actions.ts#release': {
+    may: verb('listing.entrust'),
+    subject: ({ organisationId: id }) => ({
+      params: { id },
+      form: { organisationId: id, serviceId: randomUUID() },
     }),
   },
   'app/panel/revision/actions.ts#turnKey': {

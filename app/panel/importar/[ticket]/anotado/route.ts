@@ -2,7 +2,9 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { requireActor } from '@/lib/auth/require-actor'
 import { annotate } from '@/lib/import/annotate'
+import type { Issue } from '@/lib/import/issue'
 import { toCsv } from '@/lib/import/to-csv'
+import { issueText } from '../../issue-text'
 import { readUpload } from '../../read-upload'
 import { findUpload } from '../../upload-desk'
 
@@ -15,8 +17,10 @@ export async function GET(
   const upload = findUpload((await params).ticket, actor.userId, Date.now())
   if (!upload) notFound()
   const t = await getTranslations('PanelImport')
+  const words = await getTranslations('PanelImportIssues')
   const { file, table } = await readUpload(upload)
-  const text = toCsv(annotate(table, file.refused, t('column')))
+  const textOf = (issue: Issue) => issueText(t, words, issue)
+  const text = toCsv(annotate(table, file.refused, t('column'), textOf))
   return new Response(`\uFEFF${text}`, {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
