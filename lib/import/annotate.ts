@@ -1,3 +1,4 @@
+import { withoutGuard } from './formula-guard'
 import { type Issue, NOT_REPEATED } from './issue'
 import type { Table } from './table'
 
@@ -18,7 +19,8 @@ export function annotate(
   const body = rows.map((row, at) => {
     const own = issues.filter(({ line }) => line === at + 2)
     const isSecret = own.some(({ got }) => got === NOT_REPEATED)
-    return [...(isSecret ? row.map(() => '') : row), own.map(toNote).join('; ')]
+    const kept = row.map((cell) => (isSecret ? '' : withoutGuard(cell)))
+    return [...kept, own.map(toNote).join('; ')]
   })
   return [[...header, column], ...whole.map((issue) => [toNote(issue)]), ...body]
 }

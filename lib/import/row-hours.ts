@@ -2,6 +2,7 @@ import { type Hours, type Interval, UNKNOWN_HOURS } from '../domain/opening-hour
 import type { Trust } from '../domain/trust'
 import { toHint } from './issue'
 import { type Row, splitCell } from './row'
+import { parseWeekText } from './week-text'
 
 /** Hours, and the text that could not be understood, for the internal note. */
 export interface FoundHours {
@@ -31,6 +32,8 @@ export function findHours(row: Row, how: Trust['how']): FoundHours {
 function fromText(text: string, how: Trust['how']): Hours | null {
   if (text === '') return { ...UNKNOWN_HOURS, how }
   if (ALWAYS.test(text)) return { ...UNKNOWN_HOURS, state: 'known', always: true, how }
+  const week = parseWeekText(text)
+  if (week) return toHours(week, how)
   if (/^hasta (?:la )?medianoche$/i.test(text)) return toWeek([], null, '24:00', how)
   const [, opens, closes] = (FROM_TO.exec(text) ?? []).map((time) => time.padStart(5, '0'))
   if (!opens || !closes || !TIME.test(opens) || !(TIME.test(closes) || closes === '24:00'))
@@ -66,8 +69,13 @@ function toWeek(
   closes: string | null,
   how: Trust['how'],
 ): Hours {
-  const isComplete = days.length > 0 && opens !== null && closes !== null
-  const weekly = [{ days, opens, closes }]
+  return toHours([{ days, opens, closes }], how)
+}
+
+function toHours(weekly: readonly Interval[], how: Trust['how']): Hours {
+  const isComplete = weekly.every(
+    ({ days, opens, closes }) => days.length > 0 && opens !== null && closes !== null,
+  )
   return { ...UNKNOWN_HOURS, state: isComplete ? 'known' : 'partial', weekly, how }
 }
 

@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { findTextFault } from '../domain/plain-text'
 import { isKnownColumn } from './columns'
 import { decodeUtf8 } from './encoding'
+import { withoutGuard } from './formula-guard'
 import { type Issue, toHint, toIssue } from './issue'
 
 const MAX_BYTES = 2 * 1024 * 1024
@@ -113,8 +114,12 @@ function checkRecord(record: CsvRecord, columns: readonly string[]): Issue[] {
 function toRow({ line, cells }: CsvRecord, columns: readonly string[]): SheetRow {
   return {
     line,
-    cells: new Map(columns.map((name, at) => [name, (cells[at] ?? '').trim().normalize('NFC')])),
+    cells: new Map(columns.map((name, at) => [name, toCell(cells[at] ?? '')])),
   }
+}
+
+function toCell(text: string): string {
+  return withoutGuard(text.trim().normalize('NFC'))
 }
 
 function refuse(issue: Issue): Sheet {

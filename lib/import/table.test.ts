@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import writeWorkbook from 'write-excel-file/node'
 import { shippedGazetteer } from '@/tests/shipped-gazetteer'
 import { annotate } from './annotate'
+import { guardFormula, withoutGuard } from './formula-guard'
 import { NOT_REPEATED, toIssue } from './issue'
 import { prepareTable } from './prepare-table'
 import { toTable } from './table'
@@ -41,6 +42,9 @@ test('a file that cannot be read is no table', async () => {
 
 test('no cell of a file of ours is a formula, and no number is changed', () => {
   const cells = ['=1+1', '+51900000001', '-2+3', '@SUM(A1)', '\tx', '-12.5', '7', 'a,"b"']
+  expect([...cells, "'=1", "''-x"].map(guardFormula).map(withoutGuard)).toEqual([
+    ...[...cells, "'=1", "''-x"],
+  ])
   expect(toCsv([cells])).toBe(`'=1+1,'+51900000001,'-2+3,'@SUM(A1),'\tx,-12.5,7,"a,""b"""\r\n`)
 })
 

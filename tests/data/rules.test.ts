@@ -452,7 +452,7 @@ describe.each(SERVERS)('on %s', (name) => {
         'TRUNCATE history',
         `UPDATE public_id SET id = 'zzzzzz' WHERE id = '333333'`,
         `DELETE FROM public_id WHERE id = '333333'`,
-        'TRUNCATE public_id, service, service_point, channel, coverage, field_trust, field_visibility, proposal, history, point_language, channel_language, approval, call_back, proposal_comment, withdrawal, confirmation, draft, report_count',
+        'TRUNCATE public_id, service, service_point, channel, coverage, field_trust, field_visibility, proposal, history, point_language, channel_language, approval, call_back, proposal_comment, withdrawal, confirmation, draft, report_count, keeping',
       ])
         expect((await tryOut(asker, sql)).code, sql).toBe(code)
     },
@@ -499,6 +499,7 @@ describe.each(SERVERS)('on %s', (name) => {
       'kuska_app field_visibility': all,
       'kuska_app history': 'SELECT INSERT',
       'kuska_app invitation': 'SELECT INSERT UPDATE',
+      'kuska_app keeping': 'SELECT INSERT',
       'kuska_app location': all,
       'kuska_app member': all,
       'kuska_app organisation': 'SELECT INSERT UPDATE',
@@ -513,6 +514,8 @@ describe.each(SERVERS)('on %s', (name) => {
       'kuska_app service_point': all,
       'kuska_app session': all,
       'kuska_app two_factor': all,
+      'kuska_app upload': all,
+      'kuska_app upload_day': all,
       'kuska_app user': 'SELECT INSERT UPDATE',
       'kuska_app verification': all,
       'kuska_app withdrawal': 'SELECT INSERT',

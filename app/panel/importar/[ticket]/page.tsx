@@ -9,7 +9,9 @@ import { PanelPage } from '@/components/panel/shell/panel-page'
 import { readNotes } from '@/components/panel/shell/read-notes'
 import { requireActor } from '@/lib/auth/require-actor'
 import { requireFresh } from '@/lib/auth/require-fresh'
+import { currentInstant } from '@/lib/data/current-instant'
 import { getCatalogue } from '@/lib/data/get-catalogue'
+import { findUpload } from '@/lib/data/restricted/find-upload'
 import { previewOwnImport } from '@/lib/data/restricted/propose-import'
 import { isPublicKind } from '@/lib/domain/kind'
 import type { Listing } from '@/lib/domain/listing'
@@ -18,7 +20,6 @@ import type { Issue } from '@/lib/import/issue'
 import { prepare, propose } from '../actions'
 import { issueText } from '../issue-text'
 import { readUpload } from '../read-upload'
-import { findUpload } from '../upload-desk'
 
 /** What a file would change, or everything that is wrong with it. Read anew each time; nothing is written. */
 export default async function Page({
@@ -28,7 +29,7 @@ export default async function Page({
   const { ticket } = await params
   const actor = await requireActor()
   requireFresh(actor, `/panel/importar/${ticket}`)
-  const upload = findUpload(ticket, actor.userId, Date.now())
+  const upload = findUpload(getCatalogue(), actor, ticket, currentInstant())
   if (!upload) redirect('/panel/importar?falta=2')
   const t = await getTranslations('PanelImport')
   const words = await getTranslations('PanelImportIssues')
@@ -38,10 +39,9 @@ export default async function Page({
     return isPublicKind(listing.kind) ? kinds(listing.kind) : listing.kind
   }
   const toLine = (issue: Issue) => ({ ...issue, text: issueText(t, words, issue) })
-  const { file } = await readUpload(upload)
+  const { file, header, isTable } = await readUpload(upload)
   const isGood = file.refused.length === 0
   const preview = isGood ? await previewOwnImport(getCatalogue(), actor, file) : null
-  const header = upload.table?.[0]?.map((name) => name.trim().toLowerCase()) ?? []
   const plan = preview?.plan
   return (
     <PanelPage actor={actor} title={t('previewTitle')} path="/panel/importar">
@@ -82,7 +82,7 @@ export default async function Page({
           <IssueList issues={file.warnings.map(toLine)} />
         </>
       )}
-      {upload.table && (
+      {isTable && (
         <ColumnForm
           ticket={ticket}
           unknown={header.filter((name) => name !== '' && !isKnownColumn(name))}

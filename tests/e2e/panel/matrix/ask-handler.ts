@@ -56,8 +56,8 @@ export function readOutcome({ status, raw }: Answer): Outcome {
   const [path = ''] = leadsTo.split(';')
   if (status === 404 || path === '/panel/importar?falta=2') return 'unknown'
   if (path === '/panel/entrar') return 'signed out'
-  if (path.startsWith('/panel/entrar/confirmar'))
-    throw new Error('got an idle session, expected a fresh one')
+  const isAskedAgain = path.startsWith('/panel/entrar/confirmar') && !path.includes('error=')
+  if (isAskedAgain) throw new Error('got an idle session, expected a fresh one')
   if (status < 400) return 'given'
   throw new Error(`got ${status}, expected it to be given, 404 or the sign-in`)
 }

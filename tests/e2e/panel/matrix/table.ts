@@ -29,8 +29,6 @@ const verb =
 
 const OPEN: PermissionObject = { risk: 'NORMAL', state: 'submitted', approvals: [] }
 const whoBroughtIt = (actor: Actor, { userId }: Belongings) => actor.userId === userId
-const mayCloseReports = (actor: Actor, of: Belongings) =>
-  verb('report.read', { isTelling: true })(actor, of)
 
 const ofListing = ({ listing: { id } }: Belongings): Subject => ({ params: { id } })
 const ofTicket = ({ ticket }: Belongings): Subject => ({ params: { ticket }, form: { ticket } })
@@ -43,6 +41,10 @@ const edit: Row = {
     params: { id },
     form: { serviceId: id, baseVersion: '1', intent: 'save', base: '{}' },
   }),
+}
+const create: Row = {
+  ...{ may: verb('listing.create'), isWithoutObject: true },
+  subject: () => ({ form: { intent: 'save' } }),
 }
 const everybody: Row = { may: 'everybody', isWithoutObject: true }
 const members: Row = { may: 'members', isWithoutObject: true }
@@ -78,6 +80,11 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'page /panel/fichas/[id]': listingPage,
   'page /panel/fichas/[id]/historial': { may: verb('history.read'), subject: ofListing },
   'page /panel/fichas/[id]/retirar': listingPage,
+  'page /panel/fichas/nueva': { may: verb('listing.create'), isWithoutObject: true },
+  'page /panel/fichas/nueva/vista/[lengua]': {
+    ...{ may: verb('listing.create'), isWithoutObject: true as const },
+    subject: () => ({ params: { lengua: 'ay' } }),
+  },
   'page /panel/fichas/[id]/vista/[lengua]': {
     ...listingPage,
     subject: ({ listing: { id } }) => ({ params: { id, lengua: 'qu' } }),
@@ -102,7 +109,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
     subject: ({ listing }) => ({ form: { 'serviceIds[0]': listing.id } }),
   },
   'app/panel/actions.ts#close': {
-    may: mayCloseReports,
+    may: verb('report.close'),
     subject: ({ listing }) => ({ form: { publicId: listing.publicId, reason: 'number' } }),
   },
   'app/panel/cuenta/actions.ts#renewPassword': {
@@ -147,6 +154,8 @@ export const TABLE: Readonly<Record<string, Row>> = {
   },
   'app/panel/fichas/[id]/actions.ts#edit': edit,
   'app/panel/fichas/[id]/actions.ts#keep': edit,
+  'app/panel/fichas/nueva/actions.ts#keepNew': create,
+  'app/panel/fichas/nueva/actions.ts#propose': create,
   'app/panel/fichas/[id]/historial/actions.ts#restore': {
     may: verb('listing.propose', { risk: 'CRITICAL' }),
     subject: async ({ listing: { id } }, server) => {

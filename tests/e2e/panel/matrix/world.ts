@@ -159,7 +159,7 @@ export async function readState(server: PanelServer): Promise<string> {
   const tables = [
     ...['proposal', 'approval', 'call_back', 'proposal_comment', 'withdrawal', 'confirmation'],
     ...['draft', 'report_count', 'history', 'service', 'edition', 'member', 'organisation'],
-    ...['invitation', 'admin_act', 'account', 'two_factor', '"user"'],
+    ...['invitation', 'admin_act', 'account', 'two_factor', '"user"', 'upload'],
   ].map(
     (name) => `(SELECT md5(coalesce(string_agg(t::text, '' ORDER BY t::text), '')) FROM ${name} t)`,
   )

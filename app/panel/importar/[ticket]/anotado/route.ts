@@ -1,12 +1,14 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { requireActor } from '@/lib/auth/require-actor'
+import { currentInstant } from '@/lib/data/current-instant'
+import { getCatalogue } from '@/lib/data/get-catalogue'
+import { findUpload } from '@/lib/data/restricted/find-upload'
 import { annotate } from '@/lib/import/annotate'
 import type { Issue } from '@/lib/import/issue'
 import { toCsv } from '@/lib/import/to-csv'
 import { issueText } from '../../issue-text'
 import { readUpload } from '../../read-upload'
-import { findUpload } from '../../upload-desk'
 
 /** Her own file back, with what is wrong beside each line. */
 export async function GET(
@@ -14,7 +16,7 @@ export async function GET(
   { params }: { readonly params: Promise<{ readonly ticket: string }> },
 ): Promise<Response> {
   const actor = await requireActor()
-  const upload = findUpload((await params).ticket, actor.userId, Date.now())
+  const upload = findUpload(getCatalogue(), actor, (await params).ticket, currentInstant())
   if (!upload) notFound()
   const t = await getTranslations('PanelImport')
   const words = await getTranslations('PanelImportIssues')
