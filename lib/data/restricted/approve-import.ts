@@ -6,6 +6,7 @@ import { isOfficialBatch, missingKeys } from '../../domain/review'
 import { ReviewRefusal } from '../../domain/review-refusal'
 import type { Catalogue } from '../db'
 import type { BatchResult } from './approve-batch'
+import { clashingProposals } from './clashing-proposals'
 import { findProposals, toPermissionObject } from './find-proposals'
 import { holdTargets } from './hold-targets'
 import { inTurn } from './in-turn'
@@ -17,8 +18,9 @@ import { proposalsVisibleTo } from './visible-to'
 
 /**
  * Turns one key of everything that waits of one file of an official source; two organisations do so
- * before the critical part is published, and no call is made (domain rule 9). What has changed
- * meanwhile becomes stale, and the rest goes on.
+ * before the critical part is published, and no call is made (domain rule 9). While a safety-critical
+ * field of one listing has changed since, no key turns: that one is decided alone first. What else
+ * has changed meanwhile becomes stale, and the rest goes on.
  * @throws Forbidden, NeedsFreshSignIn, ReviewRefusal.
  */
 export async function approveImport(
@@ -36,10 +38,13 @@ export async function approveImport(
     const [first] = before
     if (!first) throw new Forbidden()
     if (!isOfficialBatch(first)) throw new ReviewRefusal('not_low_risk')
+    const held = await holdTargets(transaction, before)
+    const isRefused = clashingProposals(before, held).length > 0
     for (const proposal of before) {
       const object = toPermissionObject(proposal)
       const isSpent = proposal.approvals.length > 0 && !can(actor, 'proposal.approve', object)
       requireMay(actor, 'proposal.approve', isSpent ? { ...object, approvals: [] } : object)
+      if (isRefused) throw new ReviewRefusal('batch_has_conflicts')
       if (!isSpent) await turnKey(transaction, actor, proposal.id, now)
     }
     const count = { publishedCount: 0, waitingCount: 0, staleCount: 0 }

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, can, type PermissionObject, type Verb } from '@/lib/domain/permissions'
 import type { PanelServer } from '../panel-server'
-import { addAct, addColleague, addProposal, addWithdrawal, type Belongings } from './world'
+import {
+  addAct,
+  addBatch,
+  addColleague,
+  addProposal,
+  addWithdrawal,
+  type Belongings,
+} from './world'
 
 /** What a question is about, and what the rules have to know of it. */
 export interface Subject {
@@ -235,6 +242,10 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'app/panel/revision/actions.ts#approveMany': {
     may: verb('proposal.approve', OPEN),
     subject: async (of, server) => ({ form: { 'ids[0]': await addProposal(server, of) } }),
+  },
+  'app/panel/revision/actions.ts#approveFile': {
+    may: verb('proposal.approve', OPEN),
+    subject: async (of, server) => ({ form: { batchId: await addBatch(server, of) } }),
   },
   'app/panel/revision/actions.ts#undo': {
     may: (actor, of) =>

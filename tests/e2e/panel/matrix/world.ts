@@ -118,6 +118,16 @@ export async function addProposal(server: PanelServer, of: Belongings): Promise<
   return id
 }
 
+/** The same change in a file of an official source. */
+export async function addBatch(server: PanelServer, of: Belongings): Promise<string> {
+  const batchId = randomUUID()
+  await server.query(
+    `UPDATE proposal SET origin = 'import', author_role = 'moderator', batch_id = $1 WHERE id = $2`,
+    [batchId, await addProposal(server, of)],
+  )
+  return batchId
+}
+
 /** A withdrawal of the listing by its organisation, a minute ago. */
 export async function addWithdrawal(server: PanelServer, of: Belongings): Promise<string> {
   const id = randomUUID()
