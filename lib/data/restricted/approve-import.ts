@@ -31,7 +31,7 @@ export async function approveImport(
 ): Promise<BatchResult> {
   if (!isUuid(batchId)) throw new Forbidden()
   const where = { AND: [{ batchId, state: 'submitted' as const }, proposalsVisibleTo(actor)] }
-  return inTurn(catalogue, async (transaction) => {
+  return inTurn(catalogue, async (transaction, giveWay) => {
     await transaction.$queryRaw`SELECT id FROM proposal
       WHERE batch_id = ${batchId}::uuid AND state = 'submitted' ORDER BY id FOR UPDATE`
     const before = await findProposals(transaction, where)
@@ -41,6 +41,7 @@ export async function approveImport(
     const held = await holdTargets(transaction, before)
     const isRefused = clashingProposals(before, held).length > 0
     for (const proposal of before) {
+      await giveWay()
       const object = toPermissionObject(proposal)
       const isSpent = proposal.approvals.length > 0 && !can(actor, 'proposal.approve', object)
       requireMay(actor, 'proposal.approve', isSpent ? { ...object, approvals: [] } : object)
@@ -51,11 +52,13 @@ export async function approveImport(
     const proposals = await findProposals(transaction, where)
     const targets = await holdTargets(transaction, proposals)
     for (const proposal of proposals) {
+      await giveWay()
       if (missingKeys(proposal).length > 0) count.waitingCount += 1
       else if ((await publishProposal(transaction, proposal, now, targets)).length === 0)
         count.publishedCount += 1
       else count.staleCount += 1
     }
+    await giveWay()
     const edition = count.publishedCount > 0 ? (await publishWithin(transaction, now)).number : null
     return { ...count, edition }
   })

@@ -218,9 +218,10 @@ export const TABLE: Readonly<Record<string, Row>> = {
   },
   'app/panel/personas/[id]/fichas/actions.ts#release': {
     may: verb('listing.entrust'),
-    subject: ({ organisationId: id }) => ({
+    // Given to it by the row above.
+    subject: ({ organisationId: id, spare }) => ({
       params: { id },
-      form: { organisationId: id, serviceId: randomUUID() },
+      form: { organisationId: id, serviceId: spare.id },
     }),
   },
   'app/panel/revision/actions.ts#turnKey': {
