@@ -111,7 +111,7 @@ export async function addProposal(server: PanelServer, of: Belongings): Promise<
   await server.query(
     `INSERT INTO proposal (id, target_id, exposure, base_version, changes, author_organisation_id,
         author_role, author_user_id, origin, risk)
-      SELECT $1, id, 'OPEN', version, $2, $3, 'provider', $4, 'panel', 'NORMAL'
+      SELECT $1, id, 'OPEN', version, $2, $3, 'provider', $4, 'provider', 'NORMAL'
       FROM service WHERE id = $5`,
     [id, JSON.stringify(changes), of.organisationId, of.userId, of.listing.id],
   )
