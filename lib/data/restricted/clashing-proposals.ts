@@ -1,7 +1,7 @@
 import 'server-only'
 import { findCriticalConflicts } from '../../domain/find-critical-conflicts'
 import type { StoredProposal } from './find-proposals'
-import type { StoredListing } from './find-stored-listings'
+import type { StoredListing } from './require-service'
 
 /** Proposals of which a safety-critical field has changed since; while there is one, its file waits. */
 export function clashingProposals(

@@ -29,7 +29,7 @@ export default async function Page({
   const { ticket } = await params
   const actor = await requireActor()
   requireFresh(actor, `/panel/importar/${ticket}`)
-  const upload = findUpload(getCatalogue(), actor, ticket, currentInstant())
+  const upload = await findUpload(getCatalogue(), actor, ticket, currentInstant())
   if (!upload) redirect('/panel/importar?falta=2')
   const t = await getTranslations('PanelImport')
   const words = await getTranslations('PanelImportIssues')

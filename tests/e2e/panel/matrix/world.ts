@@ -70,16 +70,16 @@ export async function fillMatrixWorld(
       ticket: await bring(visitor.cookie),
     }
   }
-  const moderator = {
-    ...{ role: 'moderator', organisation: 'Guardia Uno', isModerating: true },
-  } as const
+  const moderator = await enter({
+    ...{ role: 'moderator' as const, organisation: 'Guardia Uno', isModerating: true },
+  })
   return {
     of: { own: await belongings(owner, 'own', 0), foreign: await belongings(absent, 'foreign', 2) },
     visitors: {
       anonymous: NOBODY,
       stranger: (await enter({ role: 'provider', organisation: 'Otro Programa' })).visitor,
       owner: owner.visitor,
-      moderator: (await enter(moderator)).visitor,
+      moderator: moderator.visitor,
       administrator: (await enter({ role: 'administrator', organisation: 'Administración' }))
         .visitor,
     },

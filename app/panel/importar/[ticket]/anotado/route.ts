@@ -16,7 +16,7 @@ export async function GET(
   { params }: { readonly params: Promise<{ readonly ticket: string }> },
 ): Promise<Response> {
   const actor = await requireActor()
-  const upload = findUpload(getCatalogue(), actor, (await params).ticket, currentInstant())
+  const upload = await findUpload(getCatalogue(), actor, (await params).ticket, currentInstant())
   if (!upload) notFound()
   const t = await getTranslations('PanelImport')
   const words = await getTranslations('PanelImportIssues')
