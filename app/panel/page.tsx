@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { IntentButton } from '@/components/panel/form/intent-button'
 import { Blocks } from '@/components/panel/home/blocks'
+import { NewProposals } from '@/components/panel/home/new-proposals'
 import { OwnListingCard } from '@/components/panel/home/own-listing-card'
 import { ErrorNote } from '@/components/panel/notice/error-note'
 import { Notice } from '@/components/panel/notice/notice'
@@ -9,6 +10,7 @@ import { readNotes } from '@/components/panel/shell/read-notes'
 import { requireActor } from '@/lib/auth/require-actor'
 import { currentInstant } from '@/lib/data/current-instant'
 import { getCatalogue } from '@/lib/data/get-catalogue'
+import { findNewProposals } from '@/lib/data/restricted/find-new-proposals'
 import { findOwnListings } from '@/lib/data/restricted/find-own-listings'
 import { getGazetteer } from '@/lib/data/restricted/get-gazetteer'
 import { publishingBlocks } from '@/lib/data/restricted/publishing-blocks'
@@ -31,6 +33,7 @@ export default async function Page({ searchParams }: PageProps<'/panel'>) {
     )
   const catalogue = getCatalogue()
   const listings = await findOwnListings(catalogue, actor, currentInstant())
+  const proposed = await findNewProposals(catalogue, actor, currentInstant())
   const blocks = await publishingBlocks(catalogue)
   const places = toPlaceChoices(getGazetteer())
   const confirmable = listings.filter(({ due }) => due.length > 0)
@@ -44,6 +47,7 @@ export default async function Page({ searchParams }: PageProps<'/panel'>) {
           {firstText(search.llamar) && <p>{t('phonesToCall')}</p>}
         </Notice>
       )}
+      {firstText(search.enviada) && <Notice>{t('newSent')}</Notice>}
       <Blocks blocks={blocks} />
       {actor.role === 'moderator' && (
         <p>
@@ -61,16 +65,22 @@ export default async function Page({ searchParams }: PageProps<'/panel'>) {
           <IntentButton text={t('unchangedAll')} look="strong" />
         </form>
       )}
+      <NewProposals rows={proposed} />
       <ul className={styles.cards}>
         {listings.map((listing) => (
           <OwnListingCard
             key={listing.id}
             listing={listing}
-            place={listing.ubigeo ? places.nameOf(listing.ubigeo) : ''}
+            place={places.nameOf(listing.ubigeo ?? listing.department ?? '')}
             confirm={confirm}
           />
         ))}
       </ul>
+      <p>
+        <a className={styles.link} href="/panel/fichas/nueva">
+          {t('newListing')}
+        </a>
+      </p>
     </PanelPage>
   )
 }

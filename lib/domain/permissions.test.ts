@@ -68,6 +68,7 @@ const admins = {
 /** Everything that is allowed; whatever is not written here is not. */
 const ALLOWED: Readonly<Record<Verb, Partial<Record<Who, readonly Whose[]>>>> = {
   'listing.read': seeing,
+  'listing.create': { ...everyOffice(ALL), moderator: ALL },
   'listing.propose': seeing,
   'listing.withdraw': { ...owners, moderator: ['own', 'mine', 'nobody', 'kept'] },
   'listing.confirm': { ...owners, moderator: OURS },
@@ -106,7 +107,13 @@ test.each(VERBS)('%s: exactly these, and nobody else', (verb) => {
 test.each(VERBS)('%s: an object that nothing is known of is at most read by moderators', (verb) => {
   const isAboutPeople = Object.values(ALLOWED[verb]).every((whose) => whose === ALL)
   const readable = ['listing.read', 'proposal.read', 'proposal.comment', 'report.read']
-  const others = ['listing.propose', 'history.read', 'export.read', 'import.propose']
+  const others = [
+    'listing.create',
+    'listing.propose',
+    'history.read',
+    'export.read',
+    'import.propose',
+  ]
   for (const who of everyone) {
     if (can(WHO[who], verb, {}))
       expect(

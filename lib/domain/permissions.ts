@@ -20,6 +20,7 @@ export interface Actor {
 
 export const VERBS = [
   'listing.read',
+  'listing.create',
   'listing.propose',
   'listing.withdraw',
   'listing.confirm',
@@ -96,6 +97,9 @@ const hasOwnKey = (actor: Actor) => actor.role === 'provider' || actor.hasTotp
 
 const RULES: Readonly<Record<Verb, Rule>> = {
   'listing.read': (actor, object) => owns(actor, object) || moderates(actor),
+  // The page alone: for whom, and how fresh, is asked when the form comes.
+  'listing.create': (actor) =>
+    moderates(actor) || (actor.role !== 'administrator' && hasOwnKey(actor)),
   'listing.propose': (actor, object) =>
     (owns(actor, object) || moderates(actor)) && (object.risk === 'NORMAL' || actor.isFresh),
   'listing.withdraw': (actor, object) =>

@@ -1,5 +1,6 @@
 import { getInbox } from '../inbox.mjs'
 import { getWriteLimits, peerOf } from '../limits.mjs'
+import { answerInstead } from './answer-instead.mjs'
 import { getDecoy } from './decoy.mjs'
 import { answerExit, answerReturn } from './doors.mjs'
 import { hasExitCookie } from './exit-cookie.mjs'
@@ -71,8 +72,10 @@ async function answer(visit) {
     if (isPanel !== isPanelHost(request, parts.settings.panelOrigin))
       return answerFile(visit) || refuse(visit, { status: 404 })
   }
-  if (name === 'panel' || name === 'csp')
+  if (name === 'panel' || name === 'csp') {
+    answerInstead(response, () => refuse(visit, { status: 503 }))
     return answerPanel({ ...visit, settings: parts.settings, handle: parts.handle }, methods)
+  }
   if (name === 'exit')
     return sendText(request, response, answerExit(doorRequest(request), parts.settings))
   if (!methods.includes(method)) return refuse(visit, { status: 405, allow: methods.join(', ') })

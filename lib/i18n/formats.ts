@@ -1,3 +1,4 @@
+import { limaDate } from '../domain/lima-date'
 import { roundDistance } from '../domain/round-distance'
 import type { Translator } from './translator'
 
@@ -6,10 +7,11 @@ type Dates = Translator<'Dates'>
 /**
  * A source's date in words, as precise as it is known. From the messages, never from `Intl`, which
  * answers Aymara in English.
- * @param date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; a longer instant is cut to its day.
+ * @param date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; an instant is its day in Lima.
  */
 export function formatDate(t: Dates, date: string): string {
-  const [year = '', month, day] = date.slice(0, 10).split('-')
+  const ofLima = date.length > 10 ? limaDate(date) : date
+  const [year = '', month, day] = ofLima.split('-')
   if (!month) return year
   const name = t(`month${Number(month)}` as 'month1')
   if (!day) return t('monthYear', { month: name, year })

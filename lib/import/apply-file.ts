@@ -1,5 +1,6 @@
 import { type Listing, listingSchema, type OpenListingInput } from '../domain/listing'
 import { toColumn, trustColumns } from './columns'
+import { toWeekText } from './week-text'
 
 type Channel = OpenListingInput['channels'][number]
 type Point = OpenListingInput['points'][number]
@@ -50,6 +51,8 @@ function keepShared(current: Listing, incoming: Listing, columns: Columns) {
 }
 
 function applyChannels(current: Channel[], incoming: Channel[], columns: Columns): Channel[] {
+  // One cell cannot say the hours of numbers that differ: without a word it leaves them alone.
+  const areAlike = new Set(current.map(({ hours }) => hours && toWeekText(hours))).size <= 1
   const applied = incoming.map((channel) => {
     const before = current.find(({ value }) => value === channel.value)
     if (!before) return channel
@@ -62,9 +65,9 @@ function applyChannels(current: Channel[], incoming: Channel[], columns: Columns
       visibility:
         columns.has('phone_visibility') || isWithheld ? channel.visibility : before.visibility,
       hours:
-        channel.hours && before.hours
+        channel.hours && before.hours && (areAlike || channel.hours.state !== 'unknown')
           ? applyHours(before.hours, channel.hours, columns)
-          : channel.hours,
+          : (channel.hours && before.hours) || channel.hours,
     }
   })
   const web = columns.has('url') ? [] : current.filter(isWeb)
@@ -86,10 +89,9 @@ function applyPoints(current: Point[], incoming: Point[], columns: Columns): Poi
 
 function applyHours(before: Hours, after: Hours, columns: Columns): Hours {
   const isSaid = columns.has('hours') || columns.has('hours_always')
+  // A week in a cell says nothing of how sure anybody is of it.
   const isSame =
-    before.state === after.state &&
-    before.always === after.always &&
-    JSON.stringify(before.weekly) === JSON.stringify(after.weekly)
+    before.always === after.always && JSON.stringify(before.weekly) === JSON.stringify(after.weekly)
   if (!isSaid || (isSame && !columns.has('hours_how'))) return before
   const { exceptions, holidays, visits } = before
   return { ...after, exceptions, holidays, visits }

@@ -1,8 +1,14 @@
 import type { Gazetteer } from './gazetteer'
+import { type IssueHint, type IssueValues, toHint } from './issue'
 
 /** `refused`: not there at all. `outside`: in the department, but in another part of it. */
 export type PointFault =
-  | { readonly level: 'refused'; readonly expected: string; readonly hint: string | null }
+  | {
+      readonly level: 'refused'
+      readonly code: 'pointInPeru' | 'pointInDepartment'
+      readonly values: IssueValues
+      readonly hint: IssueHint | null
+    }
   | { readonly level: 'outside' }
   | null
 
@@ -23,19 +29,15 @@ export function checkPoint(
   gazetteer: Gazetteer,
 ): PointFault {
   if (!isInPeru(lat, lng)) {
-    const hint = isInPeru(lng, lat) ? 'latitude and longitude are swapped' : null
-    return {
-      level: 'refused',
-      expected: 'a point in Peru: lat −18.4 to 0, lng −81.4 to −68.6',
-      hint,
-    }
+    const hint = isInPeru(lng, lat) ? toHint('hintSwapped') : null
+    return { level: 'refused', code: 'pointInPeru', values: {}, hint }
   }
   const near = findNearest(lat, lng, gazetteer)
   if (!near.some((code) => code.startsWith(ubigeo.slice(0, 2)))) {
     const found = [...new Set(near.map((code) => gazetteer.names.get(code)?.department))]
-    const declared = gazetteer.names.get(ubigeo.slice(0, 2))?.department
-    const hint = `it lies near ${found.join(', ')}`
-    return { level: 'refused', expected: `a point in ${declared}`, hint }
+    const department = gazetteer.names.get(ubigeo.slice(0, 2))?.department ?? ''
+    const hint = toHint('hintNear', { places: found.join(', ') })
+    return { level: 'refused', code: 'pointInDepartment', values: { department }, hint }
   }
   return near.some((code) => code.startsWith(ubigeo.slice(0, 4))) ? null : { level: 'outside' }
 }

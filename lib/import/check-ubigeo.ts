@@ -1,9 +1,15 @@
 import { UBIGEO } from '../domain/place'
 import { plain } from '../search/fold'
 import type { Gazetteer, PlaceNames } from './gazetteer'
+import { type IssueHint, toHint } from './issue'
 
 /** What the importer says about a code; null: it and the names agree. */
-export type UbigeoFault = { readonly expected: string; readonly hint: string | null } | null
+export type UbigeoFault =
+  | (IssueHint & {
+      readonly code: 'placeDigits' | 'placeName' | 'placeMeant' | 'placeAgrees'
+      readonly hint: IssueHint | null
+    })
+  | null
 
 const LEVELS = ['department', 'province', 'district'] as const
 
@@ -12,35 +18,33 @@ const LEVELS = ['department', 'province', 'district'] as const
  * for nearly every district, and half of them are INEI's codes of somewhere else (domain §4).
  */
 export function checkUbigeo(ubigeo: string, names: PlaceNames, gazetteer: Gazetteer): UbigeoFault {
-  const expected = "INEI's code of 2, 4 or 6 digits"
-  if (/^(?:\d|\d{3}|\d{5})$/.test(ubigeo)) {
-    return { expected, hint: `a spreadsheet drops the first zero: "0${ubigeo}"?` }
+  const isShort = /^(?:\d|\d{3}|\d{5})$/.test(ubigeo)
+  if (isShort || !UBIGEO.test(ubigeo)) {
+    const hint = isShort ? toHint('hintZero', { code: ubigeo }) : null
+    return { code: 'placeDigits', values: {}, hint }
   }
-  if (!UBIGEO.test(ubigeo)) return { expected, hint: null }
 
   const known = gazetteer.names.get(ubigeo)
   const levels = LEVELS.slice(0, ubigeo.length / 2)
   const missing = levels.find((level) => names[level] === '')
   if (missing) {
-    return { expected: `the name of the ${missing} beside the code`, hint: `fill «${missing}»` }
+    const values = { level: missing }
+    return { code: 'placeName', values, hint: toHint('hintFill', values) }
   }
   if (known && levels.every((level) => isSameName(known[level], names[level]))) return null
 
   const named = levels.map((level) => names[level]).join(', ')
   const meant = findByNames(names, levels.length, gazetteer)
   const reniec = gazetteer.fromReniec.get(ubigeo)
-  if (meant && reniec === meant) {
-    const hint = `¿es un código de RENIEC? El de INEI es ${meant}`
-    return { expected: `"${meant}", INEI's code of ${named}`, hint }
-  }
-  if (meant) return { expected: `"${meant}", INEI's code of ${named}`, hint: hintFor(known) }
-  return { expected: `a code and names that agree; no ${named} is known`, hint: hintFor(known) }
+  if (!meant) return { code: 'placeAgrees', values: { named }, hint: hintFor(known) }
+  const hint = reniec === meant ? toHint('hintReniec', { meant }) : hintFor(known)
+  return { code: 'placeMeant', values: { meant, named }, hint }
 }
 
-function hintFor(known: PlaceNames | undefined): string | null {
-  if (!known) return 'no place has this code'
+function hintFor(known: PlaceNames | undefined): IssueHint {
+  if (!known) return toHint('hintNoPlace')
   const parts = LEVELS.map((level) => known[level]).filter((name) => name !== '')
-  return `this is the code of ${parts.join(', ')}`
+  return toHint('hintCodeOf', { place: parts.join(', ') })
 }
 
 function findByNames(names: PlaceNames, depth: number, gazetteer: Gazetteer): string | null {

@@ -1,6 +1,6 @@
 import { KINDS } from '../domain/kind'
 import type { Listing } from '../domain/listing'
-import { type Issue, NOT_REPEATED, quote } from './issue'
+import { type Issue, NOT_REPEATED, toHint, toIssue } from './issue'
 import type { Findings } from './row'
 import { parseKind } from './row-kind'
 import type { SheetRow } from './sheet'
@@ -29,10 +29,8 @@ export function checkUnique(rows: readonly SheetRow[]): Issue[] {
         firstLines.set(`${column} ${value}`, line)
         return []
       }
-      const hint = `it stands on line ${first} too`
-      return [
-        { line, column, got: isOpen ? quote(value) : NOT_REPEATED, expected: 'each id once', hint },
-      ]
+      const hint = toHint('hintLine', { line: String(first) })
+      return [toIssue(line, column, 'idOnce', { got: isOpen ? value : NOT_REPEATED, hint })]
     })
   })
 }
@@ -60,8 +58,7 @@ export function withholdSharedNumbers(
     )
     const shared = channels.filter(({ value }) => held.has(value))
     for (const { value } of shared) {
-      const expected = 'a number that no service for aggressors (cai) has; kept as INTERNAL'
-      findings.warnings.push({ line, column: 'phone', got: quote(value), expected, hint: null })
+      findings.warnings.push(toIssue(line, 'phone', 'phoneHeld', { got: value }))
     }
     return { line, listing: shared.length > 0 ? { ...listing, channels } : listing }
   })

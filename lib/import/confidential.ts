@@ -19,16 +19,16 @@ const TEXT_COLUMNS = ['id', 'name', 'operator', 'notes', 'source_title']
 export function checkConfidential(row: Row, gazetteer: Gazetteer): void {
   const ubigeo = row.cell('ubigeo')
   if (!/^\d{2}$/.test(ubigeo)) {
-    row.refuse('ubigeo', 'the 2 digits of the department, for a confidential kind')
+    row.refuse('ubigeo', 'secretDepartment')
   } else {
     const fault = checkUbigeo(ubigeo, namesOf(row), gazetteer)
-    if (fault) row.refuse('ubigeo', "the department's INEI code and its name", fault.hint)
+    if (fault) row.refuse('ubigeo', 'secretCode', { hint: fault.hint })
   }
   for (const column of EMPTY_COLUMNS) {
-    if (row.cell(column) !== '') row.refuse(column, 'nothing, for a confidential kind')
+    if (row.cell(column) !== '') row.refuse(column, 'secretNothing')
   }
   if (!/^(?:none)?$/.test(row.cell('coordinate_precision'))) {
-    row.refuse('coordinate_precision', '«none», for a confidential kind')
+    row.refuse('coordinate_precision', 'secretPrecision')
   }
   if (
     !row
@@ -36,12 +36,12 @@ export function checkConfidential(row: Row, gazetteer: Gazetteer): void {
       .split(/[\s/|]+/)
       .every((part) => part === '' || isNationalNumber(part))
   ) {
-    row.refuse('phone', 'nothing, or a national short number, for a confidential kind')
+    row.refuse('phone', 'secretPhone')
   }
   const texts = row.filled().filter((name) => TEXT_COLUMNS.includes(name) || !isKnownColumn(name))
   for (const column of texts) {
     if (hasTrail(row.cell(column))) {
-      row.refuse(column, 'no address and no number, for a confidential kind')
+      row.refuse(column, 'secretTrail')
     }
   }
 }

@@ -1,9 +1,8 @@
-import type { Issue } from './issue'
+import { type Issue, type IssueValues, toHint, toIssue } from './issue'
+import type { IssueCode } from './issue-words'
 
 /** Text of a file, or why it is not UTF-8 and how to save it so. */
 export type Decoded = { readonly text: string } | { readonly issue: Issue }
-
-const HOW_TO_SAVE = 'in Excel: Save as → «CSV UTF-8 (comma delimited)»'
 
 /**
  * Decodes UTF-8, with or without a byte-order mark, and names what else it got.
@@ -11,25 +10,28 @@ const HOW_TO_SAVE = 'in Excel: Save as → «CSV UTF-8 (comma delimited)»'
  */
 export function decodeUtf8(bytes: Uint8Array): Decoded {
   const [first, second, third] = bytes
-  if (first === 0x50 && second === 0x4b) return refuse('an Excel workbook or ZIP file', null)
-  if (first === 0xff && second === 0xfe) return refuse('UTF-16 (little-endian)', null)
-  if (first === 0xfe && second === 0xff) return refuse('UTF-16 (big-endian)', null)
+  if (first === 0x50 && second === 0x4b) return refuse('fileWorkbook')
+  if (first === 0xff && second === 0xfe)
+    return refuse('fileUtf16', null, { encoding: 'UTF-16 (little-endian)' })
+  if (first === 0xfe && second === 0xff)
+    return refuse('fileUtf16', null, { encoding: 'UTF-16 (big-endian)' })
   const head = bytes.subarray(0, 512)
   // Without a mark, UTF-16 shows in the zero half of every plain letter.
-  if (head.filter((byte) => byte === 0).length > head.length / 4) return refuse('UTF-16', null)
+  if (head.filter((byte) => byte === 0).length > head.length / 4)
+    return refuse('fileUtf16', null, { encoding: 'UTF-16' })
 
   const hasMark = first === 0xef && second === 0xbb && third === 0xbf
   const text = decode(bytes)
   if (text === null) {
-    return refuse('Latin-1 (Windows-1252) or another 8-bit encoding', findBadLine(bytes))
+    return refuse('fileLatin1', findBadLine(bytes))
   }
   const twice = findDecodedTwice(text)
-  if (twice !== null) return refuse('UTF-8 that was once read as Latin-1 and saved again', twice)
+  if (twice !== null) return refuse('fileTwice', twice)
   return { text: hasMark ? text.replace(/^\uFEFF/, '') : text }
 }
 
-function refuse(got: string, line: number | null): Decoded {
-  return { issue: { line, column: null, got, expected: 'CSV text in UTF-8', hint: HOW_TO_SAVE } }
+function refuse(code: IssueCode, line: number | null = null, values: IssueValues = {}): Decoded {
+  return { issue: toIssue(line, null, code, { values, hint: toHint('hintSaveAs') }) }
 }
 
 function decode(bytes: Uint8Array): string | null {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { anOffice } from '@/tests/an-office'
 import { shippedGazetteer } from '@/tests/shipped-gazetteer'
+import { UNKNOWN_HOURS } from '../domain/opening-hours'
 import { listingsToTable } from './listings-to-table'
 import { planImport } from './plan'
 import { readListings } from './read-listings'
@@ -47,4 +49,40 @@ test('a safe house leaves with its department and no other place', () => {
     'source_url',
   ])
     for (const row of rows) expect(row[header.indexOf(column)], column).toBe('')
+})
+
+const week = (
+  ...intervals: readonly (readonly [readonly number[], string | null, string | null])[]
+) => ({
+  ...{ ...UNKNOWN_HOURS, state: 'known' as const },
+  weekly: intervals.map(([days, opens, closes]) => ({ days: [...days], opens, closes })),
+})
+
+test.each([
+  [
+    'two turns a day',
+    week([[1, 2, 3, 4, 5], '08:00', '13:00'], [[1, 2, 3, 4, 5], '14:00', '16:15']),
+  ],
+  ['some days', week([[1, 3, 4, 6], '22:00', '06:00'])],
+  ['all day and night', { ...week(), always: true }],
+  ['half a word', { ...week([[], '08:00', null]), state: 'partial' as const }],
+  [
+    'a holiday and a visit beside it',
+    {
+      ...week([[7], '09:00', '24:00']),
+      holidays: 'closed' as const,
+      exceptions: [{ date: '2026-12-24', intervals: [] }],
+    },
+  ],
+])('hours of %s come back from the file as they were', (_, hours) => {
+  const door = {
+    ...{ address: 'Jirón de Prueba 123', ubigeo: '080101', lat: -13.5, lng: -71.9 },
+    ...{ precision: 'exact', directions: null, languages: [], hours },
+  }
+  const listing = anOffice({ points: [door] })
+  const catalogue = [{ listing, handle: 0 }]
+  const file = toCsv(listingsToTable([listing], gazetteer))
+  const again = readListings(new TextEncoder().encode(file), gazetteer)
+  expect(again.refused).toEqual([])
+  expect(planImport(catalogue, again.listings, again.columns).changed).toEqual([])
 })

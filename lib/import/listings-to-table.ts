@@ -5,16 +5,17 @@ import type { Listing, OpenListingInput } from '../domain/listing'
 import { REQUIRED_COLUMNS, toColumn } from './columns'
 import type { Gazetteer } from './gazetteer'
 import type { Table } from './table'
+import { toWeekText } from './week-text'
 
 /** Columns beside the required ones; facts follow, those that any listing has. */
 const MORE = [
   ...['public_id', 'sub_kind', 'call_free', 'phone_visibility', 'menu', 'url'],
-  ...['gates', 'coverage', 'visibility'],
+  ...['gates', 'coverage', 'visibility', 'hours'],
 ] as const
 
 /**
- * Listings as a file that the import reads back without a change. Hours, and places beyond the first,
- * have no column: one cell cannot hold them, and what a file does not name an import leaves alone.
+ * Listings as a file that the import reads back without a change. Places beyond the first, holidays,
+ * exceptions and visits have no column: what a file does not name an import leaves alone.
  */
 export function listingsToTable(listings: readonly Listing[], gazetteer: Gazetteer): Table {
   const facts = FACT_NAMES.filter((name) =>
@@ -84,8 +85,17 @@ function openCells(listing: OpenListingInput, gazetteer: Gazetteer): Record<stri
     url: listing.channels.find(({ kind }) => WEB.includes(kind))?.value ?? '',
     languages: [...new Set(spoken.map(({ code }) => code))].join('|'),
     coverage: listing.coverage.join('|'),
+    hours: hoursCell(listing),
     source_url: listing.trust.sourceUrl ?? '',
   }
+}
+
+/** Of channels that differ nothing is said: one cell would make them alike. */
+function hoursCell({ points: [point], channels }: OpenListingInput): string {
+  if (point) return toWeekText(point.hours)
+  const texts = new Set(channels.map(({ hours }) => (hours ? toWeekText(hours) : '')))
+  const [only = ''] = texts
+  return texts.size === 1 ? only : ''
 }
 
 /** A landline is dialled with a zero before its area; a mobile and a short number are not. */

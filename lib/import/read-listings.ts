@@ -2,7 +2,7 @@ import type { ConfidentialListingInput } from '../domain/listing'
 import { checkUnique, type ReadListing, withholdSharedNumbers } from './checks'
 import { isKnownColumn, REQUIRED_COLUMNS } from './columns'
 import type { Gazetteer } from './gazetteer'
-import type { Issue } from './issue'
+import { type Issue, toHint, toIssue } from './issue'
 import { mergeConfidential } from './merge-confidential'
 import type { Findings } from './row'
 import { toListing } from './rows'
@@ -45,25 +45,16 @@ export function readListings(
 }
 
 function findMissingColumns(sheet: Sheet): Issue[] {
-  return REQUIRED_COLUMNS.filter((name) => !sheet.columns.includes(name)).map((column) => ({
-    line: 1,
-    column,
-    got: 'no such column',
-    expected: 'this column in the header',
-    hint: 'leave its cells empty where a value is not known',
-  }))
+  const hint = toHint('hintEmptyCells')
+  return REQUIRED_COLUMNS.filter((name) => !sheet.columns.includes(name)).map((column) =>
+    toIssue(1, column, 'columnMissing', { hint }),
+  )
 }
 
 function findUnknownColumns(sheet: Sheet): Issue[] {
   return sheet.columns
     .filter((name) => !isKnownColumn(name))
-    .map((column) => ({
-      line: 1,
-      column: column.slice(0, 40),
-      got: 'a column that is not known',
-      expected: 'a known column; its cells are not stored',
-      hint: null,
-    }))
+    .map((column) => toIssue(1, column.slice(0, 40), 'columnUnknown'))
 }
 
 function mergeByDepartment(read: readonly ReadListing[]): ReadListing[] {

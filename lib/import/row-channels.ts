@@ -2,6 +2,7 @@ import type { KindCode } from '../domain/kind'
 import type { LanguageAtCare } from '../domain/language'
 import type { Hours } from '../domain/opening-hours'
 import { isHttpsUrl } from '../domain/plain-text'
+import { toHint } from './issue'
 import { parsePhone } from './phone'
 import { type Row, splitCell } from './row'
 
@@ -26,13 +27,13 @@ export function findChannels(row: Row, kind: KindCode, at: AtChannel): unknown[]
   const seen = new Set<string>()
   for (const [index, text] of phones.entries()) {
     const phone = parsePhone(text)
-    if ('expected' in phone) {
-      const hint = text.includes('/') ? 'two numbers have « / » between them, with spaces' : null
-      row.refuse('phone', phone.expected, hint, JSON.stringify(text))
+    if ('code' in phone) {
+      const hint = text.includes('/') ? toHint('hintTwoNumbers') : null
+      row.refuse('phone', phone.code, { hint, got: text })
       continue
     }
     if (seen.has(phone.value)) {
-      row.warn('phone', 'each number once; kept once')
+      row.warn('phone', 'phoneOnce')
       continue
     }
     seen.add(phone.value)
@@ -48,7 +49,7 @@ export function findChannels(row: Row, kind: KindCode, at: AtChannel): unknown[]
   }
   const url = row.cell('url')
   if (url === '') return channels
-  if (!isHttpsUrl(url)) row.refuse('url', 'an address that begins with https://')
+  if (!isHttpsUrl(url)) row.refuse('url', 'https')
   const webKind = kind === 'chat' ? 'web_chat' : 'url'
   const web = { kind: webKind, value: url, menu: null, free: 'unknown', visibility: null }
   return [...channels, { ...web, ...at }]
@@ -56,6 +57,7 @@ export function findChannels(row: Row, kind: KindCode, at: AtChannel): unknown[]
 
 function findByPosition(row: Row, column: string, count: number): string[] {
   const values = splitCell(row.cell(column))
-  if (values.length > count) row.refuse(column, `at most ${count} values, one for each number`)
+  if (values.length > count)
+    row.refuse(column, 'atMostValues', { values: { count: String(count) } })
   return values
 }

@@ -16,25 +16,25 @@ export function findFacts(row: Row): Record<string, unknown> {
   for (const name of TRI_ATTRIBUTES) {
     const text = row.cell(toColumn(name))
     if (text === 'yes' || text === 'no') facts[name] = text
-    else if (text !== '' && text !== 'unknown') row.refuse(toColumn(name), 'yes, no or unknown')
+    else if (text !== '' && text !== 'unknown') row.refuse(toColumn(name), 'tri')
   }
   for (const name of NUMBER_ATTRIBUTES) {
     const text = row.cell(toColumn(name))
     if (/^\d{1,4}$/.test(text)) facts[name] = Number(text)
-    else if (text !== '') row.refuse(toColumn(name), 'a whole number')
+    else if (text !== '') row.refuse(toColumn(name), 'number')
   }
   for (const [name, values] of Object.entries(ENUM_ATTRIBUTES)) {
     const text = row.cell(toColumn(name))
     if (isOneOf(values, text)) facts[name] = text
     else if (text !== '' && text !== 'unknown') {
-      row.refuse(toColumn(name), `one of ${values.join(', ')}, unknown`)
+      row.refuse(toColumn(name), 'oneOfOrUnknown', { values: { list: values.join(', ') } })
     }
   }
   for (const [name, values] of Object.entries(SET_ATTRIBUTES)) {
     const found = splitCell(row.cell(toColumn(name)))
     if (found.length === 0) continue
     if (found.every((value) => isOneOf(values, value))) facts[name] = [...new Set(found)]
-    else row.refuse(toColumn(name), `some of ${values.join('|')}`)
+    else row.refuse(toColumn(name), 'someOf', { values: { list: values.join('|') } })
   }
   return facts
 }

@@ -1,6 +1,8 @@
 import { type Hours, type Interval, UNKNOWN_HOURS } from '../domain/opening-hours'
 import type { Trust } from '../domain/trust'
+import { toHint } from './issue'
 import { type Row, splitCell } from './row'
+import { parseWeekText } from './week-text'
 
 /** Hours, and the text that could not be understood, for the internal note. */
 export interface FoundHours {
@@ -22,8 +24,7 @@ export function findHours(row: Row, how: Trust['how']): FoundHours {
   const text = row.cell('hours')
   const hours = fromText(text, how)
   if (hours) return { hours, leftOver: null }
-  const hint = '24 horas · 08:00-16:15 · hasta medianoche'
-  row.warn('hours', 'hours that can be read; kept as unknown, the text goes to the note', hint)
+  row.warn('hours', 'hours', { hint: toHint('hintHours') })
   return { hours: { ...UNKNOWN_HOURS, how }, leftOver: `Horario en la fuente: ${text}` }
 }
 
@@ -31,6 +32,8 @@ export function findHours(row: Row, how: Trust['how']): FoundHours {
 function fromText(text: string, how: Trust['how']): Hours | null {
   if (text === '') return { ...UNKNOWN_HOURS, how }
   if (ALWAYS.test(text)) return { ...UNKNOWN_HOURS, state: 'known', always: true, how }
+  const week = parseWeekText(text)
+  if (week) return toHours(week, how)
   if (/^hasta (?:la )?medianoche$/i.test(text)) return toWeek([], null, '24:00', how)
   const [, opens, closes] = (FROM_TO.exec(text) ?? []).map((time) => time.padStart(5, '0'))
   if (!opens || !closes || !TIME.test(opens) || !(TIME.test(closes) || closes === '24:00'))
@@ -41,17 +44,17 @@ function fromText(text: string, how: Trust['how']): Hours | null {
 function fromColumns(row: Row, how: Trust['how']): Hours {
   const always = row.cell('hours_always')
   if (always !== '' && always !== 'yes' && always !== 'no')
-    row.refuse('hours_always', 'yes, no or nothing')
+    row.refuse('hours_always', 'hoursAlways')
   const opens = row.cell('hours_opens')
   const closes = row.cell('hours_closes')
   const days = parseDays(row.cell('hours_days'))
-  if (opens !== '' && !TIME.test(opens)) row.refuse('hours_opens', 'a time such as 08:00')
+  if (opens !== '' && !TIME.test(opens)) row.refuse('hours_opens', 'hoursOpens')
   if (closes !== '' && closes !== '24:00' && !TIME.test(closes)) {
-    row.refuse('hours_closes', 'a time such as 16:15, or 24:00 for midnight')
+    row.refuse('hours_closes', 'hoursCloses')
   }
-  if (!days) row.refuse('hours_days', 'weekdays from 1 (Monday) to 7, such as 1-5 or 1|3|6')
+  if (!days) row.refuse('hours_days', 'hoursDays')
   if (always === 'yes') {
-    if (opens || closes || days?.length) row.refuse('hours_always', 'nothing beside 24 hours')
+    if (opens || closes || days?.length) row.refuse('hours_always', 'hoursBeside')
     return { ...UNKNOWN_HOURS, state: 'known', always: true, how }
   }
   return opens === '' && closes === ''
@@ -66,8 +69,13 @@ function toWeek(
   closes: string | null,
   how: Trust['how'],
 ): Hours {
-  const isComplete = days.length > 0 && opens !== null && closes !== null
-  const weekly = [{ days, opens, closes }]
+  return toHours([{ days, opens, closes }], how)
+}
+
+function toHours(weekly: readonly Interval[], how: Trust['how']): Hours {
+  const isComplete = weekly.every(
+    ({ days, opens, closes }) => days.length > 0 && opens !== null && closes !== null,
+  )
   return { ...UNKNOWN_HOURS, state: isComplete ? 'known' : 'partial', weekly, how }
 }
 

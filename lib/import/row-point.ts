@@ -3,6 +3,7 @@ import type { Hours } from '../domain/opening-hours'
 import { checkPoint } from './check-point'
 import { checkUbigeo } from './check-ubigeo'
 import type { Gazetteer } from './gazetteer'
+import { toHint } from './issue'
 import type { Row } from './row'
 
 const PRECISION: Readonly<Record<string, 'exact' | 'approximate' | 'none'>> = {
@@ -24,12 +25,12 @@ export function findPoint(
   if (ubigeo === '') {
     const placed = ['address', 'lat', 'lng', 'district', 'province', 'department']
     const filled = placed.find((column) => row.cell(column) !== '')
-    if (filled) row.refuse('ubigeo', `INEI's code of the place, because «${filled}» is filled`)
+    if (filled) row.refuse('ubigeo', 'placeCode', { values: { filled } })
     return null
   }
   const fault = checkUbigeo(ubigeo, namesOf(row), gazetteer)
   if (fault) {
-    row.refuse('ubigeo', fault.expected, fault.hint)
+    row.refuse('ubigeo', fault.code, fault)
     return null
   }
   const address = row.cell('address')
@@ -57,7 +58,7 @@ const NO_POINT = { lat: null, lng: null, precision: 'none' } as const
 function findCoordinate(row: Row, ubigeo: string, gazetteer: Gazetteer) {
   const precision = PRECISION[row.cell('coordinate_precision')]
   if (!precision) {
-    row.refuse('coordinate_precision', 'exact, approximate (district_centroid) or none')
+    row.refuse('coordinate_precision', 'precision')
     return NO_POINT
   }
   const lat = parseDegrees(row, 'lat')
@@ -65,18 +66,19 @@ function findCoordinate(row: Row, ubigeo: string, gazetteer: Gazetteer) {
   if (lat === null && lng === null && precision === 'none') return NO_POINT
   if (lat === null || lng === null) {
     const column = lat === null ? 'lat' : 'lng'
-    if (row.cell(column) === '') row.refuse(column, 'both coordinates, or «none» as precision')
+    if (row.cell(column) === '') row.refuse(column, 'pointBoth')
     return NO_POINT
   }
   if (precision === 'none') {
-    row.refuse('coordinate_precision', 'exact or approximate, because there is a coordinate')
+    row.refuse('coordinate_precision', 'precisionOfPoint')
     return NO_POINT
   }
   const fault = checkPoint(lat, lng, ubigeo, gazetteer)
-  if (fault?.level === 'refused') row.refuse('lat', fault.expected, fault.hint, `${lat}, ${lng}`)
+  const got = `${lat}, ${lng}`
+  if (fault?.level === 'refused')
+    row.refuse('lat', fault.code, { values: fault.values, hint: fault.hint, got })
   if (fault?.level === 'outside' && precision === 'exact') {
-    const expected = 'a point in its province; kept as approximate'
-    row.warn('lat', expected, null, `${lat}, ${lng}`)
+    row.warn('lat', 'pointInProvince', { got })
     return { lat, lng, precision: 'approximate' }
   }
   return { lat, lng, precision }
@@ -86,7 +88,6 @@ function parseDegrees(row: Row, column: string): number | null {
   const text = row.cell(column)
   if (text === '') return null
   if (/^-?\d{1,3}(?:\.\d{1,10})?$/.test(text)) return Number(text)
-  const hint = text.includes(',') ? 'with a decimal point, not a comma' : null
-  row.refuse(column, 'decimal degrees such as -12.046374', hint)
+  row.refuse(column, 'pointDegrees', { hint: text.includes(',') ? toHint('hintPoint') : null })
   return null
 }

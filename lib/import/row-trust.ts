@@ -2,7 +2,7 @@ import { type Listing, SOURCE_DATE } from '../domain/listing'
 import { isHttpsUrl } from '../domain/plain-text'
 import { TRUST_FIELDS, type Trust, VERIFIED_HOW } from '../domain/trust'
 import { trustColumns } from './columns'
-import { quote } from './issue'
+import { toHint } from './issue'
 import type { Row } from './row'
 
 /** This directory prints more about shelters than anyone should link to: title and date only. */
@@ -13,7 +13,7 @@ export function findTrust(row: Row): Trust {
   const columns = trustColumns('')
   const date = row.cell(columns.date)
   const title = toTitle(row.cell(columns.title), date)
-  if (title === '') row.refuse(columns.title, 'the title of the source')
+  if (title === '') row.refuse(columns.title, 'sourceTitle')
   checkDate(row, columns.date)
   return {
     sourceTitle: title,
@@ -36,7 +36,7 @@ export function findFieldTrust(
     const title = toTitle(row.cell(columns.title), date)
     const how = findHow(row, columns.how)
     if (title === '' && (date !== '' || row.cell(columns.url) !== '')) {
-      row.refuse(columns.title, 'the title of the source')
+      row.refuse(columns.title, 'sourceTitle')
       continue
     }
     if (title !== '') {
@@ -58,19 +58,18 @@ function toTitle(text: string, date: string): string {
 
 function checkDate(row: Row, column: string): void {
   if (SOURCE_DATE.test(row.cell(column))) return
-  row.refuse(column, 'the date of the source: YYYY, YYYY-MM or YYYY-MM-DD')
+  row.refuse(column, 'sourceDate')
 }
 
 function findUrl(row: Row, column: string, title: string): string | null {
   const url = row.cell(column)
   if (url === '') return null
   if (NEVER_LINKED.test(title)) {
-    const hint = 'this source is named by title and date'
-    row.warn(column, 'no address; it is not kept', hint, 'an address')
+    row.warn(column, 'sourceUnlinked', { hint: toHint('hintByTitle'), got: null })
     return null
   }
   if (isHttpsUrl(url)) return url
-  row.refuse(column, 'an address that begins with https://, or nothing')
+  row.refuse(column, 'httpsOrNothing')
   return null
 }
 
@@ -78,7 +77,7 @@ function findHow(row: Row, column: string): Trust['how'] | null {
   const text = row.cell(column)
   if (text === '') return null
   const how = VERIFIED_HOW.find((value) => value === text)
-  if (!how) row.refuse(column, `one of ${VERIFIED_HOW.join(', ')}`, null, quote(text))
+  if (!how) row.refuse(column, 'oneOf', { values: { list: VERIFIED_HOW.join(', ') } })
   return how ?? null
 }
 

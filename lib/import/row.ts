@@ -1,4 +1,5 @@
-import { type Issue, NOT_REPEATED, quote } from './issue'
+import { type Issue, type IssueMore, NOT_REPEATED, toIssue } from './issue'
+import type { IssueCode } from './issue-words'
 import type { SheetRow } from './sheet'
 
 /** A row while it is being read: its cells, and a place to say what is wrong with them. */
@@ -11,9 +12,9 @@ export interface Row {
   /** Names of the columns with something in this row. */
   filled(): readonly string[]
   /** The whole file is refused. `got` is the cell unless said otherwise. */
-  refuse(column: string, expected: string, hint?: string | null, got?: string): void
+  refuse(column: string, code: IssueCode, more?: IssueMore): void
   /** The row is read, and whoever imports is told. */
-  warn(column: string, expected: string, hint?: string | null, got?: string): void
+  warn(column: string, code: IssueCode, more?: IssueMore): void
 }
 
 export interface Findings {
@@ -25,20 +26,10 @@ export interface Findings {
 export function createRow(sheetRow: SheetRow, findings: Findings, isSecret: boolean): Row {
   const { line, cells } = sheetRow
   const cell = (column: string) => cells.get(column) ?? ''
-  const say = (
-    list: Issue[],
-    column: string,
-    expected: string,
-    hint?: string | null,
-    got?: string,
-  ) =>
-    list.push({
-      line,
-      column,
-      got: isSecret ? NOT_REPEATED : (got ?? quote(cell(column))),
-      expected,
-      hint: hint ?? null,
-    })
+  const say = (list: Issue[], column: string, code: IssueCode, more: IssueMore = {}) => {
+    const got = more.got === undefined ? cell(column) : more.got
+    list.push(toIssue(line, column, code, { ...more, got: isSecret ? NOT_REPEATED : got }))
+  }
   return {
     line,
     isSecret,

@@ -27,7 +27,9 @@ export function toListing(
   const type = sheetRow.cells.get('type') ?? ''
   const kind = parseKind(type)
   if (!kind) {
-    createRow(sheetRow, findings, true).refuse('type', `a kind: ${KIND_CODES.join(', ')}`)
+    createRow(sheetRow, findings, true).refuse('type', 'kind', {
+      values: { kinds: KIND_CODES.join(', ') },
+    })
     return null
   }
   const isSecret = KINDS[kind].exposure === 'CONFIDENTIAL'
@@ -45,26 +47,26 @@ export function toListing(
   const last = createRow(sheetRow, findings, isSecret)
   for (const { path, message } of parsed.error.issues) {
     const column = toColumn(typeof path[0] === 'string' ? path[0] : 'id')
-    last.refuse(column, `a value that the catalogue can hold (${isSecret ? 'refused' : message})`)
+    last.refuse(column, 'catalogue', { values: { reason: isSecret ? 'refused' : message } })
   }
   return null
 }
 
 function checkShared(row: Row): void {
   if (!SOURCE_ID.test(row.cell('id'))) {
-    row.refuse('id', 'a stable code of small letters, digits and hyphens, such as mimp-cem043')
+    row.refuse('id', 'id')
   }
   const publicId = row.cell('public_id')
   if (publicId !== '' && !PUBLIC_ID.test(publicId)) {
-    row.refuse('public_id', 'six characters of 23456789bcdfghjkmnpqrstvwxz, or nothing')
+    row.refuse('public_id', 'publicId')
   }
   const level = row.cell('visibility')
   if (level !== '' && !VISIBILITY.some((known) => known === level)) {
-    row.refuse('visibility', `one of ${VISIBILITY.join(', ')}, or nothing`)
+    row.refuse('visibility', 'oneOfOrNothing', { values: { list: VISIBILITY.join(', ') } })
   }
   const gates = splitCell(row.cell('gates'))
   if (!gates.every((gate) => KIND_CODES.some((code) => code === gate))) {
-    row.refuse('gates', 'kinds, such as cem|sau')
+    row.refuse('gates', 'gates')
   }
 }
 
@@ -75,11 +77,12 @@ function readConfidential(row: Row, kind: KindCode, gazetteer: Gazetteer): unkno
 
 function readOpen(row: Row, kind: KindCode, gazetteer: Gazetteer): unknown {
   for (const column of ['name', 'operator']) {
-    if (row.cell(column) === '') row.refuse(column, 'a text')
+    if (row.cell(column) === '') row.refuse(column, 'text')
   }
   const subKind = row.cell('sub_kind') || null
   if (!isSubKind(kind, subKind)) {
-    row.refuse('sub_kind', KINDS[kind].subKinds.join(', ') || 'nothing, for this kind')
+    const list = KINDS[kind].subKinds.join(', ')
+    row.refuse('sub_kind', list === '' ? 'subKindNone' : 'oneOf', { values: { list } })
   }
   const trust = findTrust(row)
   const fieldTrust = findFieldTrust(row, trust)
@@ -119,7 +122,7 @@ function findLanguages(row: Row): LanguageAtCare[] {
   const codes = splitCell(row.cell('languages'))
   const known = CARE_LANGUAGES.filter((code) => codes.includes(code))
   if (codes.some((code) => !CARE_LANGUAGES.some((each) => each === code))) {
-    row.refuse('languages', `codes of ${CARE_LANGUAGES.join('|')}, or nothing when not known`)
+    row.refuse('languages', 'languages', { values: { list: CARE_LANGUAGES.join('|') } })
   }
   return known.map((code) => ({ code, form: 'unknown', days: [] }))
 }
@@ -127,7 +130,7 @@ function findLanguages(row: Row): LanguageAtCare[] {
 function findCoverage(row: Row, kind: KindCode, gazetteer: Gazetteer): string[] {
   const codes = splitCell(row.cell('coverage'))
   if (!codes.every((code) => code === 'PE' || gazetteer.names.has(code))) {
-    row.refuse('coverage', "PE or INEI's codes, such as 0801|080902")
+    row.refuse('coverage', 'coverage')
   }
   // A line or a chat that names no place is reached from everywhere.
   const isNational = KINDS[kind].map === 'none' && row.cell('ubigeo') === ''

@@ -2,19 +2,14 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { findTextFault } from '../domain/plain-text'
 import { isKnownColumn } from './columns'
 import { decodeUtf8 } from './encoding'
-import type { Issue } from './issue'
+import { withoutGuard } from './formula-guard'
+import { type Issue, toHint, toIssue } from './issue'
 
 const MAX_BYTES = 2 * 1024 * 1024
 const MAX_ROWS = 5000
 const MAX_COLUMNS = 64
 
-const SEMICOLONS: Issue = {
-  line: 1,
-  column: null,
-  got: 'columns separated by «;»',
-  expected: 'commas',
-  hint: 'in Excel: Save as → «CSV UTF-8 (comma delimited)», or change «;» to «,»',
-}
+const SEMICOLONS = toIssue(1, null, 'fileSemicolons', { hint: toHint('hintCommas') })
 
 /** A row as text. Cells are trimmed and in NFC; a cell that is not there is ''. */
 export interface SheetRow {
@@ -37,10 +32,8 @@ export interface Sheet {
  */
 export function readSheet(bytes: Uint8Array): Sheet {
   if (bytes.length > MAX_BYTES) {
-    return refuse({
-      ...whole(`${bytes.length} bytes`),
-      expected: `at most ${MAX_BYTES} bytes (2 MB)`,
-    })
+    const values = { bytes: String(bytes.length), limit: String(MAX_BYTES) }
+    return refuse(toIssue(null, null, 'fileTooBig', { values }))
   }
   const decoded = decodeUtf8(bytes)
   if ('issue' in decoded) return refuse(decoded.issue)
@@ -50,13 +43,14 @@ export function readSheet(bytes: Uint8Array): Sheet {
   const records = readRecords(text)
   if ('issue' in records) return refuse(records.issue)
   const [header, ...body] = records.records
-  if (!header) return refuse({ ...whole('an empty file'), expected: 'a header line and rows' })
+  if (!header) return refuse(toIssue(null, null, 'fileEmpty'))
 
   const columns = header.cells.map((name) => name.trim().toLowerCase())
   const headerIssue = checkHeader(columns)
   if (headerIssue) return refuse(headerIssue)
   if (body.length > MAX_ROWS) {
-    return refuse({ ...whole(`${body.length} rows`), expected: `at most ${MAX_ROWS} rows` })
+    const values = { count: String(body.length), limit: String(MAX_ROWS) }
+    return refuse(toIssue(null, null, 'fileRows', { values }))
   }
   const checked = body.map((record) => ({ record, issues: checkRecord(record, columns) }))
   const good = checked.filter(({ issues }) => issues.length === 0)
@@ -90,48 +84,42 @@ function readRecords(text: string): { records: CsvRecord[] } | { issue: Issue } 
   } catch (error) {
     // The parser's own message repeats the cell, and the cell may be a shelter's street.
     const line = error instanceof CsvError && typeof error.lines === 'number' ? error.lines : null
-    const got = 'a quotation mark that is out of place or never closed'
-    return { issue: { ...whole(got), line, expected: 'CSV with "" for a quote inside quotes' } }
+    return { issue: toIssue(line, null, 'fileQuotes') }
   }
 }
 
 function checkHeader(columns: readonly string[]): Issue | null {
-  const header = { line: 1, column: null, hint: null }
   if (columns.length > MAX_COLUMNS) {
-    return { ...header, got: `${columns.length} columns`, expected: `at most ${MAX_COLUMNS}` }
+    const values = { count: String(columns.length), limit: String(MAX_COLUMNS) }
+    return toIssue(1, null, 'fileColumns', { values })
   }
   const repeated = columns.find((name, at) => columns.indexOf(name) !== at)
   if (repeated === undefined) return null
-  const got = 'the same column twice'
   // Without a header line, the first row stands in its place and may be a shelter's.
-  const column = isKnownColumn(repeated) ? repeated : null
-  return { ...header, column, got, expected: 'each column once' }
+  return toIssue(1, isKnownColumn(repeated) ? repeated : null, 'columnTwice')
 }
 
 function checkRecord(record: CsvRecord, columns: readonly string[]): Issue[] {
   const { line, cells } = record
   if (cells.length !== columns.length) {
-    const hint = 'a text with a comma in it needs quotation marks around it'
-    const expected = `${columns.length}, as in the header`
-    return [{ line, column: null, got: `${cells.length} cells`, expected, hint }]
+    const values = { count: String(cells.length), expected: String(columns.length) }
+    return [toIssue(line, null, 'cellCount', { values, hint: toHint('hintQuotes') })]
   }
   return cells.flatMap((cell, at) => {
-    const fault = findTextFault(cell.trim().normalize('NFC'))
-    if (fault === null) return []
-    const got = `text that ${fault}`
-    return [{ line, column: columns[at] ?? null, got, expected: 'short plain text', hint: null }]
+    const isPlain = findTextFault(cell.trim().normalize('NFC')) === null
+    return isPlain ? [] : [toIssue(line, columns[at] ?? null, 'textFault')]
   })
 }
 
 function toRow({ line, cells }: CsvRecord, columns: readonly string[]): SheetRow {
   return {
     line,
-    cells: new Map(columns.map((name, at) => [name, (cells[at] ?? '').trim().normalize('NFC')])),
+    cells: new Map(columns.map((name, at) => [name, toCell(cells[at] ?? '')])),
   }
 }
 
-function whole(got: string): Issue {
-  return { line: null, column: null, got, expected: '', hint: null }
+function toCell(text: string): string {
+  return withoutGuard(text.trim().normalize('NFC'))
 }
 
 function refuse(issue: Issue): Sheet {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import writeWorkbook from 'write-excel-file/node'
 import { shippedGazetteer } from '@/tests/shipped-gazetteer'
 import { annotate } from './annotate'
-import { NOT_REPEATED } from './issue'
+import { guardFormula, withoutGuard } from './formula-guard'
+import { NOT_REPEATED, toIssue } from './issue'
 import { prepareTable } from './prepare-table'
 import { toTable } from './table'
 import { toCsv } from './to-csv'
@@ -41,6 +42,9 @@ test('a file that cannot be read is no table', async () => {
 
 test('no cell of a file of ours is a formula, and no number is changed', () => {
   const cells = ['=1+1', '+51900000001', '-2+3', '@SUM(A1)', '\tx', '-12.5', '7', 'a,"b"']
+  expect([...cells, "'=1", "''-x"].map(guardFormula).map(withoutGuard)).toEqual([
+    ...[...cells, "'=1", "''-x"],
+  ])
   expect(toCsv([cells])).toBe(`'=1+1,'+51900000001,'-2+3,'@SUM(A1),'\tx,-12.5,7,"a,""b"""\r\n`)
 })
 
@@ -66,7 +70,6 @@ test('a code of RENIEC becomes INEI’s where the names say so, and no other', (
 })
 
 test('the annotated file says what is wrong beside each line, and never repeats a shelter’s', () => {
-  const issue = { column: 'address', expected: 'nothing', hint: null }
   const table = annotate(
     [
       ['id', 'address'],
@@ -74,11 +77,12 @@ test('the annotated file says what is wrong beside each line, and never repeats 
       ['b', 'Calle Secreta 1'],
     ],
     [
-      { ...issue, line: 2, got: '"x"' },
-      { ...issue, line: 3, got: NOT_REPEATED },
+      toIssue(2, 'address', 'text', { got: 'x' }),
+      toIssue(3, 'address', 'secretNothing', { got: NOT_REPEATED }),
     ],
     'errores',
+    ({ got, code }) => `${got}; ${code}`,
   )
-  expect(table[1]).toEqual(['a', 'Calle Inventada 12', 'address: "x"; nothing'])
+  expect(table[1]).toEqual(['a', 'Calle Inventada 12', 'address: x; text'])
   expect(JSON.stringify(table)).not.toContain('Secreta')
 })

@@ -118,3 +118,39 @@ test('a dry run, the first import with its edition, and the same again', async (
   expect(await run('publish')).toBe(0)
   expect(said).toBe('edition 1 stays, nothing has changed: 2 listings\n')
 })
+
+test('the history is checked and sealed by the operator, and one changed byte is named', async () => {
+  expect(await run('verify-history')).toBe(0)
+  expect(said).toMatch(/^history: [1-9]\d* rows, 0 of them sealed, all of them as written\n/m)
+  const { rows } = await query(
+    url,
+    "SELECT s.public_id, encode(h.hash, 'hex') AS head FROM history h, service s WHERE s.kind = 'cem' ORDER BY h.id DESC LIMIT 1",
+  )
+  const [{ public_id: id, head }] = rows
+  expect(said).toContain(`history: head ${head};`)
+
+  said = ''
+  expect(await run('seal', id, 'channels')).toBe(0)
+  expect(said).toMatch(/^1 rows of history sealed; backups and .data\/editions made before still/m)
+  const kept = await query(url, "SELECT new_value FROM history WHERE changed_field = 'channels'")
+  expect(kept.rows).toEqual([{ new_value: null }])
+  // What it says now stays, and so does the chain.
+  expect((await query(url, "SELECT FROM channel WHERE value = '+51900000001'")).rowCount).toBe(1)
+  said = ''
+  expect(await run('verify-history')).toBe(0)
+  expect(said).toContain(' 1 of them sealed, all of them as written\n')
+
+  said = ''
+  expect(await run('seal', 'zzzzzz', 'channels')).toBe(1)
+  expect(said).toContain('got zzzzzz, expected the id of an open listing')
+
+  await query(
+    url,
+    `ALTER TABLE history DISABLE TRIGGER history_is_append_only;
+    UPDATE history SET reason = 'otra cosa' WHERE id = 2;
+    ALTER TABLE history ENABLE ALWAYS TRIGGER history_is_append_only`,
+  )
+  said = ''
+  expect(await run('verify-history')).toBe(1)
+  expect(said).toContain('got a row that does not fit, number 2 of ')
+})

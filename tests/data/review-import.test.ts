@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { approve } from '@/lib/data/restricted/approve'
 import { approveImport } from '@/lib/data/restricted/approve-import'
+import { findBatches } from '@/lib/data/restricted/find-batches'
 import { findQueue } from '@/lib/data/restricted/find-queue'
 import { previewOwnImport, proposeImport } from '@/lib/data/restricted/propose-import'
+import { reject } from '@/lib/data/restricted/reject'
 import { submitProposal } from '@/lib/data/restricted/submit-proposal'
+import { withdraw } from '@/lib/data/restricted/withdraw'
 import { Forbidden } from '@/lib/domain/forbidden'
 import type { Listing } from '@/lib/domain/listing'
 import type { ReadFile } from '@/lib/import/read-listings'
@@ -86,6 +89,43 @@ describe.each(SERVERS)('on %s', (name) => {
       expect(stale.map(({ serviceId: id, fields }) => [id, fields])).toEqual([
         [other, ['facts.free']],
       ])
+    }))
+
+  test('a moderator sees what one press would cover, and nobody else sees that there is a file', () =>
+    inWorld(async (catalogue) => {
+      const { batchId } = await proposeImport(catalogue, one, officialFile, NOW)
+      expect(await findBatches(catalogue, provider)).toEqual([])
+      expect(await findBatches(catalogue, admin)).toEqual([])
+      const [own] = await findBatches(catalogue, one)
+      expect(own).toMatchObject({
+        ...{ id: batchId, count: 3, criticalCount: 2, newCount: 1, olderCount: 0 },
+        ...{ authorOrganisation: 'Guardia Uno', approvedBy: [], mayApprove: false, clashes: [] },
+      })
+      expect(own?.samples.map((each) => each.name)).toContain('CEM Novena Villa')
+      await approveImport(catalogue, two, { batchId: batchId ?? '' }, LATER)
+      const [left] = await findBatches(catalogue, three)
+      expect(left).toMatchObject({ count: 2, approvedBy: ['Guardia Dos'], mayApprove: true })
+      expect(await findBatches(catalogue, two)).toMatchObject([{ mayApprove: false }])
+      await approveImport(catalogue, three, { batchId: batchId ?? '' }, LATER)
+      expect(await findBatches(catalogue, three)).toEqual([])
+    }))
+
+  test('a number that changed since the file came stops the whole file, until that one is decided', () =>
+    inWorld(async (catalogue, office) => {
+      const { batchId } = await proposeImport(catalogue, one, officialFile, NOW)
+      const wish = { batchId: batchId ?? '' }
+      // Gone since: the file would bring a number of this office back.
+      await withdraw(catalogue, provider, { serviceId: office, part: { channel: 0 } }, LATER)
+      await expect(approveImport(catalogue, two, wish, LATER)).rejects.toMatchObject({
+        fault: 'batch_has_conflicts',
+      })
+      const { rows } = await query(catalogue.url, 'SELECT count(*)::int AS count FROM approval')
+      expect(rows).toEqual([{ count: 0 }])
+      const [batch] = await findBatches(catalogue, two)
+      expect(batch?.clashes.map((each) => each.name)).toEqual(['CEM Villa Imaginaria'])
+      const id = batch?.clashes[0]?.id ?? ''
+      await reject(catalogue, two, { id, reason: 'ya no tiene ese número' }, LATER)
+      expect(await approveImport(catalogue, two, wish, LATER)).toMatchObject({ publishedCount: 1 })
     }))
 
   test('a provider’s file is about her own listings, and is called back', () =>

@@ -520,6 +520,8 @@ describe.each(SERVERS)('on %s', (name) => {
       'kuska_app service_point': all,
       'kuska_app session': all,
       'kuska_app two_factor': all,
+      'kuska_app upload': all,
+      'kuska_app upload_day': all,
       'kuska_app user': 'SELECT INSERT UPDATE',
       'kuska_app verification': all,
       'kuska_app withdrawal': 'SELECT INSERT',

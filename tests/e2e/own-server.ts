@@ -26,8 +26,13 @@ export interface OwnServer {
   readonly remove: () => Promise<void>
 }
 
-/** The production server on a database of its own, behind a proxy that it believes. */
-export async function startOwnServer(): Promise<OwnServer> {
+/**
+ * The production server on a database of its own, behind a proxy that it believes.
+ * @param settings variables that it is started with besides.
+ */
+export async function startOwnServer(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<OwnServer> {
   const distName = process.env.KUSKA_DIST || '.next'
   const dist = path.resolve(ROOT, distName)
   if (!existsSync(path.join(dist, 'BUILD_ID')))
@@ -49,6 +54,7 @@ export async function startOwnServer(): Promise<OwnServer> {
       KUSKA_PARENT: String(process.pid),
       PORT: '0',
       TRUSTED_PROXY: 'true',
+      ...settings,
     },
   })
   const ended = once(child, 'close')

@@ -5,21 +5,23 @@ import { formAction } from '@/lib/auth/form-action'
 import { plainAction } from '@/lib/auth/plain-action'
 import { currentInstant } from '@/lib/data/current-instant'
 import { getCatalogue } from '@/lib/data/get-catalogue'
+import { changeUpload } from '@/lib/data/restricted/change-upload'
+import { dropUpload } from '@/lib/data/restricted/drop-upload'
+import { findUpload } from '@/lib/data/restricted/find-upload'
+import { keepUpload } from '@/lib/data/restricted/keep-upload'
 import { proposeImport } from '@/lib/data/restricted/propose-import'
 import { Forbidden } from '@/lib/domain/forbidden'
 import { EMPTY_FORM } from '@/lib/domain/form-state'
 import { requireMay } from '@/lib/domain/require-may'
 import { isKnownColumn } from '@/lib/import/columns'
-import { toTable } from '@/lib/import/table'
 import { refusalToOutcome } from '../refusal-to-outcome'
 import { readUpload } from './read-upload'
-import { changeUpload, dropUpload, findUpload, keepUpload } from './upload-desk'
 
 const MAX_BYTES = 2 * 1024 * 1024
 const ticket = z.uuid()
 const pageOf = (form: FormData) => `/panel/importar/${ticket.catch('').parse(form.get('ticket'))}`
 
-/** Keeps the file in memory and shows what it would change; nothing is written. */
+/** Keeps the file, locked, and shows what it would change; nothing is written. */
 export async function bring(form: FormData): Promise<void> {
   const file = form.get('file')
   const act = formAction(z.object({}), async (actor) => {
@@ -27,11 +29,7 @@ export async function bring(form: FormData): Promise<void> {
     if (!(file instanceof File) || file.size === 0 || file.size > MAX_BYTES)
       return { redirectTo: '/panel/importar?falta=1' }
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const { userId, organisationId } = actor
-    const kept = keepUpload({
-      ...{ userId, organisationId, at: Date.now(), bytes, table: await toTable(bytes) },
-      ...{ columns: {}, convertsReniec: false },
-    })
+    const kept = await keepUpload(getCatalogue(), actor, bytes, currentInstant())
     return { redirectTo: kept ? `/panel/importar/${kept}` : '/panel/importar?bastante=1' }
   })
   // Without the file: it is not read twice, nor kept with the form.
@@ -46,11 +44,13 @@ export async function prepare(form: FormData): Promise<void> {
   })
   const isOn = form.get('reniec') === 'on'
   const act = plainAction(
-    formAction(z.object({ ticket }), async ({ userId }, wish) => {
-      const upload = findUpload(wish.ticket, userId, Date.now())
+    formAction(z.object({ ticket }), async (actor, wish) => {
+      const catalogue = getCatalogue()
+      const upload = await findUpload(catalogue, actor, wish.ticket, currentInstant())
       if (!upload) return { redirectTo: '/panel/importar?falta=2' }
       const columns: Record<string, string> = Object.fromEntries(pairs)
-      changeUpload(wish.ticket, { ...upload, columns, convertsReniec: isOn })
+      const changed = { ...upload, columns, convertsReniec: isOn }
+      await changeUpload(catalogue, actor, wish.ticket, changed)
       return { redirectTo: `/panel/importar/${wish.ticket}` }
     }),
     pageOf,
@@ -62,12 +62,14 @@ export async function prepare(form: FormData): Promise<void> {
 export const propose = plainAction(
   formAction(z.object({ ticket }), (actor, wish) =>
     refusalToOutcome(async () => {
-      const upload = findUpload(wish.ticket, actor.userId, Date.now())
+      const catalogue = getCatalogue()
+      const now = currentInstant()
+      const upload = await findUpload(catalogue, actor, wish.ticket, now)
       if (!upload) throw new Forbidden()
       const { file } = await readUpload(upload)
       if (file.refused.length > 0) return { redirectTo: `/panel/importar/${wish.ticket}` }
-      const { count } = await proposeImport(getCatalogue(), actor, file, currentInstant())
-      dropUpload(wish.ticket)
+      const { count } = await proposeImport(catalogue, actor, file, now)
+      await dropUpload(catalogue, actor, wish.ticket)
       return { redirectTo: `/panel/importar?propuestas=${count}` }
     }),
   ),

@@ -1,22 +1,36 @@
 import { getCatalogue } from '@/lib/data/get-catalogue'
 import { findAggressorNumbers } from '@/lib/data/restricted/find-aggressor-numbers'
 import { getGazetteer } from '@/lib/data/restricted/get-gazetteer'
+import type { Upload } from '@/lib/data/restricted/sealed-upload'
 import { prepareTable } from '@/lib/import/prepare-table'
 import { type ReadFile, readListings } from '@/lib/import/read-listings'
-import type { Table } from '@/lib/import/table'
-import type { Upload } from './upload-desk'
+import { type Table, toTable } from '@/lib/import/table'
+
+export interface UploadReading {
+  readonly file: ReadFile
+  /** Under our columns and codes. */
+  readonly table: Table
+  /** Its own names of columns, in small letters. */
+  readonly header: readonly string[]
+  /** False: it can only be refused. */
+  readonly isTable: boolean
+}
 
 /** The file as our columns and codes, and what the one import makes of it. */
-export async function readUpload(
-  upload: Upload,
-): Promise<{ readonly file: ReadFile; readonly table: Table }> {
+export async function readUpload(upload: Upload): Promise<UploadReading> {
   const gazetteer = getGazetteer()
   const held = await findAggressorNumbers(getCatalogue())
-  if (!upload.table) return { file: readListings(upload.bytes, gazetteer, held), table: [] }
-  const table = prepareTable(upload.table, upload, gazetteer)
+  const raw = await toTable(upload.bytes)
+  if (!raw) {
+    const file = readListings(upload.bytes, gazetteer, held)
+    return { file, table: [], header: [], isTable: false }
+  }
+  const table = prepareTable(raw, upload, gazetteer)
   // As CSV without mending: a cell that begins like a formula is refused or read as it stands.
   const text = table.map((row) => row.map(quoted).join(',')).join('\n')
-  return { file: readListings(new TextEncoder().encode(text), gazetteer, held), table }
+  const file = readListings(new TextEncoder().encode(text), gazetteer, held)
+  const header = raw[0]?.map((name) => name.trim().toLowerCase()) ?? []
+  return { file, table, header, isTable: true }
 }
 
 function quoted(cell: string): string {

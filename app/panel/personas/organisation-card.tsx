@@ -27,6 +27,13 @@ export async function OrganisationCard({ actor, organisation }: Props) {
           <IntentButton text={t('letModerate')} label={t('letModerateOf', { name })} />
         </form>
       )}
+      <a
+        className={styles.link}
+        href={`/panel/personas/${id}/fichas`}
+        aria-label={t('keepsOf', { name })}
+      >
+        {t('keepsTitle')}
+      </a>
       <ul className={styles.rows}>
         {people.map((person) => (
           <PersonRow key={person.userId} person={person} isSelf={person.userId === actor.userId} />

@@ -7,6 +7,7 @@ import { currentInstant } from '@/lib/data/current-instant'
 import { getCatalogue } from '@/lib/data/get-catalogue'
 import { approve } from '@/lib/data/restricted/approve'
 import { approveBatch } from '@/lib/data/restricted/approve-batch'
+import { approveImport } from '@/lib/data/restricted/approve-import'
 import { cancel } from '@/lib/data/restricted/cancel'
 import { comment } from '@/lib/data/restricted/comment'
 import { reject } from '@/lib/data/restricted/reject'
@@ -81,6 +82,18 @@ export const approveMany = plainAction(
       if (wish.ids.length === 0) return { redirectTo: '/panel/revision' }
       const done = await approveBatch(getCatalogue(), actor, wish, currentInstant())
       return { redirectTo: `/panel/revision?publicados=${done.publishedCount}` }
+    }),
+  ),
+  '/panel/revision',
+)
+
+/** One key for all that waits of a file of an official source. */
+export const approveFile = plainAction(
+  formAction(z.object({ batchId: id }), (actor, wish) =>
+    refusalToOutcome(async () => {
+      const done = await approveImport(getCatalogue(), actor, wish, currentInstant())
+      const counts = [done.publishedCount, done.waitingCount, done.staleCount].join('-')
+      return { redirectTo: `/panel/revision?archivo=${counts}` }
     }),
   ),
   '/panel/revision',

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { lineKey, valueLines } from '@/lib/panel-form/value-lines'
 import fold from '../../ui/fold.module.css'
 import styles from './change-diff.module.css'
-import { fieldWords, type LineWords, lineWords } from './line-words'
+import { type DiffWords, fieldWords, lineWords } from './line-words'
 
 /** One field: what it said when the proposal was made, what is proposed, what it says now. */
 export interface ShownChange {
@@ -26,7 +26,7 @@ interface ColumnProps {
   /** The value on the other side: lines that stand there too are not repeated. */
   readonly other: unknown
   readonly mark: 'del' | 'ins'
-  readonly words: LineWords
+  readonly words: DiffWords
 }
 
 function Column({ title, field, value, other, mark: Mark, words }: ColumnProps) {
@@ -54,7 +54,7 @@ function Change({
   isHistory,
 }: {
   readonly change: ShownChange
-  readonly words: LineWords
+  readonly words: DiffWords
   readonly isHistory: boolean
 }) {
   const t = useTranslations('PanelReview')
@@ -93,7 +93,8 @@ const isSource = ({ field }: ShownChange) => /^(?:trust$|fieldTrust\.)/.test(fie
 
 /** Field by field what was, what is proposed, and where somebody else has changed it meanwhile. */
 export function ChangeDiff({ changes, isHistory = false }: Props) {
-  const words: LineWords = {
+  const words: DiffWords = {
+    dates: useTranslations('Dates'),
     form: useTranslations('PanelForm'),
     answers: useTranslations('Attributes'),
     fields: useTranslations('TrustHow'),

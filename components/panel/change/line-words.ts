@@ -1,9 +1,14 @@
 import { FACT_NAMES } from '@/lib/domain/field-of-fact'
 import { TRUST_FIELDS } from '@/lib/domain/trust'
+import { formatDate } from '@/lib/i18n/formats'
 import type { Translator } from '@/lib/i18n/translator'
 import { phoneText } from '@/lib/panel-form/phone-text'
 import type { ValueLine } from '@/lib/panel-form/value-lines'
 import { fieldLabel } from '../edit/field-label'
+
+/** Keys whose value is a day, as precise as it is known. */
+const DATED = /^(?:date|sourceDate|verifiedAt|confirmedUntil)$/
+const DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/
 
 /** The translators that put a field and its value into words. */
 export interface LineWords {
@@ -11,6 +16,11 @@ export interface LineWords {
   readonly answers: Translator<'Attributes'>
   readonly fields: Translator<'TrustHow'>
   readonly hours: Translator<'Hours'>
+}
+
+/** Those that put every value of a difference into words, its dates too. */
+export interface DiffWords extends LineWords {
+  readonly dates: Translator<'Dates'>
 }
 
 /** Name of a changed field (`channels`, `facts.free`, `fieldTrust.hours`) in words. */
@@ -31,7 +41,7 @@ export function fieldWords(words: LineWords, field: string): string {
 }
 
 /** A line of a value in words: «2, sábado: 08:00». What has no word of its own stands as it is. */
-export function lineWords(words: LineWords, field: string, { path, value }: ValueLine): string {
+export function lineWords(words: DiffWords, field: string, { path, value }: ValueLine): string {
   const where = path.flatMap((part) => {
     if (typeof part === 'number') return [String(part)]
     if (part === 'weekly' || part === 'languages' || part === 'hours') return []
@@ -43,9 +53,10 @@ export function lineWords(words: LineWords, field: string, { path, value }: Valu
   return where.length > 0 ? `${where.join(' · ')}: ${said}` : said
 }
 
-function valueWords(words: LineWords, field: string, key: string, value: string): string {
+function valueWords(words: DiffWords, field: string, key: string, value: string): string {
   const { answers, fields, form, hours } = words
   if (key === 'value') return phoneText(value)
+  if (DATED.test(key) && DATE.test(value)) return formatDate(words.dates, value)
   if (key === 'how' && fields.has(value as 'press')) return fields(value as 'press')
   const name = field.replace(/^facts\./, '')
   if (field.startsWith('facts.')) {

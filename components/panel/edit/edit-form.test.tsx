@@ -85,9 +85,10 @@ function draw(listing: Listing, faults: ReadonlyMap<string, FormFault> = new Map
       form={{ values, faults, places }}
       isConfidential={listing.exposure === 'CONFIDENTIAL'}
       isModerator
-      serviceId="00000000-0000-4000-8000-000000000001"
-      base={values}
-      baseVersion={3}
+      target={{
+        ...{ isNew: false, serviceId: '00000000-0000-4000-8000-000000000001' },
+        ...{ base: values, baseVersion: 3 },
+      }}
       action={async () => {}}
       formId="ficha"
     />,

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FACT_GROUPS, type FactGroup, factsOf } from '@/lib/panel-form/fact-groups'
-import { type FormValues, textAt } from '@/lib/panel-form/form-values'
+import { textAt } from '@/lib/panel-form/form-values'
 import { IntentButton } from '../form/intent-button'
 import { TextField } from '../form/text-field'
 import { ChannelRows } from './channel-rows'
@@ -10,9 +10,11 @@ import { CoverageChoices } from './coverage-choices'
 import styles from './edit-form.module.css'
 import type { EditFormState } from './edit-form-state'
 import { EditGroup } from './edit-group'
+import type { EditTarget } from './edit-target'
 import { FactQuestions } from './fact-questions'
-import { IdentityFields } from './identity-fields'
+import { IdentityGroup } from './identity-group'
 import { PointGroups } from './point-groups'
+import { TargetInputs } from './target-inputs'
 import { VisibilityFields } from './visibility-fields'
 
 interface Props {
@@ -21,10 +23,7 @@ interface Props {
   readonly isConfidential: boolean
   /** Whether she may read and write the note that no provider sees. */
   readonly isModerator: boolean
-  readonly serviceId: string
-  /** The values that the form was begun from: only what differs is a change. */
-  readonly base: FormValues
-  readonly baseVersion: number
+  readonly target: EditTarget
   readonly action: (form: FormData) => Promise<void>
   /** Ids of the form's element, so that a script may keep the draft. */
   readonly formId: string
@@ -39,9 +38,7 @@ export function EditForm({
   form,
   isConfidential,
   isModerator,
-  serviceId,
-  base,
-  baseVersion,
+  target,
   action,
   formId,
   children,
@@ -64,9 +61,8 @@ export function EditForm({
       >
         {t(isConfidential ? 'submit' : 'save')}
       </button>
-      <input type="hidden" name="serviceId" value={serviceId} />
-      <input type="hidden" name="baseVersion" value={baseVersion} />
-      <input type="hidden" name="base" value={JSON.stringify(base)} />
+      <TargetInputs target={target} />
+      {target.isNew && <IdentityGroup form={form} target={target} />}
       {!isConfidential && (
         <>
           <PointGroups form={form} />
@@ -98,13 +94,7 @@ export function EditForm({
           <EditGroup title={t('groupCoverage')} faultCount={countFaults(form, 'coverage')}>
             <CoverageChoices form={form} />
           </EditGroup>
-          <EditGroup
-            title={t('groupIdentity')}
-            isCritical
-            faultCount={countFaults(form, 'name', 'operator', 'kind', 'subKind', 'gates')}
-          >
-            <IdentityFields form={form} />
-          </EditGroup>
+          {!target.isNew && <IdentityGroup form={form} target={target} />}
         </>
       )}
       <EditGroup
@@ -127,7 +117,7 @@ export function EditForm({
           />
         </EditGroup>
       )}
-      <p className={styles.note}>{t('whatNext')}</p>
+      <p className={styles.note}>{t(target.isNew ? 'newNext' : 'whatNext')}</p>
       <div className={styles.actions}>
         <IntentButton text={t('submit')} intent="submit" look="strong" />
         {!isConfidential && (

@@ -9,8 +9,14 @@ import type { EditFormState } from './edit-form-state'
 const OPEN_KINDS = KIND_CODES.filter((code) => KINDS[code].exposure === 'OPEN')
 const SUB_KINDS = [...new Set(OPEN_KINDS.flatMap((code) => KINDS[code].subKinds))]
 
+interface Props {
+  readonly form: EditFormState
+  /** Institutions to choose from; null: any is typed. */
+  readonly operators: readonly string[] | null
+}
+
 /** What it is called, who runs it, what it is, and who leads there. */
-export function IdentityFields({ form }: { readonly form: EditFormState }) {
+export function IdentityFields({ form, operators }: Props) {
   const t = useTranslations('PanelForm')
   const kinds = useTranslations('Kinds')
   const { values, faults } = form
@@ -28,19 +34,34 @@ export function IdentityFields({ form }: { readonly form: EditFormState }) {
         value={textAt(values, 'name')}
         fault={faults.get('name')}
       />
-      <TextField
-        name="operator"
-        label={t('operator')}
-        value={textAt(values, 'operator')}
-        fault={faults.get('operator')}
-      />
+      {operators === null ? (
+        <TextField
+          name="operator"
+          label={t('operator')}
+          value={textAt(values, 'operator')}
+          fault={faults.get('operator')}
+        />
+      ) : (
+        <SelectField
+          name="operator"
+          label={t('operator')}
+          groups={[
+            { label: null, choices: operators.map((name) => ({ value: name, label: name })) },
+          ]}
+          value={textAt(values, 'operator')}
+          fault={faults.get('operator')}
+        />
+      )}
       <SelectField
         name="kind"
         label={t('kind')}
         groups={[
           {
             label: null,
-            choices: OPEN_KINDS.map((code) => ({ value: code, label: nameOf(code) })),
+            choices: [
+              ...(kind ? [] : [{ value: '', label: t('choose') }]),
+              ...OPEN_KINDS.map((code) => ({ value: code, label: nameOf(code) })),
+            ],
           },
         ]}
         value={textAt(values, 'kind')}

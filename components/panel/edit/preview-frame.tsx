@@ -9,7 +9,8 @@ import styles from './preview-frame.module.css'
 const NAMES = { es: 'Español', qu: 'Runasimi', ay: 'Aymara' } as const
 
 interface Props {
-  readonly id: string
+  /** Path of the form: `/panel/fichas/nueva`. */
+  readonly path: string
   readonly locale: Locale
   readonly note: string
   readonly pictograms: readonly PictogramId[]
@@ -17,17 +18,17 @@ interface Props {
 }
 
 /** Around a page that is not published: says so, and leads to the other languages and back. */
-export function PreviewFrame({ id, locale, note, pictograms, children }: Props) {
+export function PreviewFrame({ path, locale, note, pictograms, children }: Props) {
   const t = useTranslations('PanelForm')
   return (
     <>
       <PictogramSheet ids={pictograms} />
       <nav className={styles.bar} aria-label={t('previewTitle')}>
-        <a href={`/panel/fichas/${id}`}>{t('backToEdit')}</a>
+        <a href={path}>{t('backToEdit')}</a>
         {LOCALES.map((each) => (
           <a
             key={each}
-            href={`/panel/fichas/${id}/vista/${each}`}
+            href={`${path}/vista/${each}`}
             lang={each}
             aria-current={each === locale ? 'page' : undefined}
           >

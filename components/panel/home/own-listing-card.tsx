@@ -14,7 +14,8 @@ import styles from './own-listing-card.module.css'
 /** As much of a listing as its card shows. */
 export interface ShownListing {
   readonly id: string
-  readonly name: string
+  /** Null for a confidential service, which its kind and department name. */
+  readonly name: string | null
   readonly kind: KindCode
   readonly status: ServiceStatus
   readonly due: readonly DueField[]
@@ -77,7 +78,9 @@ export function OwnListingCard({ listing, place, confirm }: Props) {
   const t = useTranslations('PanelHome')
   const kinds = useTranslations('Kinds')
   const form = useTranslations('PanelForm')
-  const { id, name, kind, status, due, openProposals, hasDraft } = listing
+  const { id, kind, status, due, openProposals, hasDraft } = listing
+  const kindName = isPublicKind(kind) ? kinds(kind) : form(`kind_${kind}`)
+  const name = listing.name ?? kindName
   return (
     <li className={styles.card}>
       <div className={styles.head}>
@@ -85,9 +88,7 @@ export function OwnListingCard({ listing, place, confirm }: Props) {
           <a href={`/panel/fichas/${id}`}>{name}</a>
         </h3>
         <p className={styles.sub}>
-          {[isPublicKind(kind) ? kinds(kind) : form(`kind_${kind}`), place]
-            .filter(Boolean)
-            .join(' · ')}
+          {[listing.name === null ? '' : kindName, place].filter(Boolean).join(' · ')}
         </p>
         <p>
           {status !== 'published' && <span className={styles.tag}>{t(`status_${status}`)}</span>}{' '}

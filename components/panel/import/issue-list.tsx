@@ -5,16 +5,15 @@ interface Props {
   readonly issues: readonly {
     readonly line: number | null
     readonly column: string | null
-    readonly got: string
-    readonly expected: string
-    readonly hint: string | null
+    /** In the language of the page. */
+    readonly text: string
   }[]
 }
 
 /** A page of a thousand problems helps nobody: the rest is in the annotated file. */
 const SHOWN = 100
 
-/** What is wrong, line by line, as the import says it; no message repeats a shelter's value. */
+/** What is wrong, line by line; no message repeats a shelter's value. */
 export function IssueList({ issues }: Props) {
   const t = useTranslations('PanelImport')
   return (
@@ -25,10 +24,7 @@ export function IssueList({ issues }: Props) {
             {issue.line === null ? t('wholeFile') : t('line', { line: issue.line })}
             {issue.column !== null && ` · ${issue.column}`}
           </b>{' '}
-          <span lang="en">
-            {t('issue', { got: issue.got, expected: issue.expected })}
-            {issue.hint !== null && ` (${issue.hint})`}
-          </span>
+          {issue.text}
         </li>
       ))}
       {issues.length > SHOWN && <li>{t('moreIssues', { count: issues.length - SHOWN })}</li>}

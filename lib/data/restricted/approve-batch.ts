@@ -32,10 +32,11 @@ export function approveBatch(
   { ids }: { readonly ids: readonly string[] },
   now: string,
 ): Promise<BatchResult> {
-  return inTurn(catalogue, async (transaction) => {
+  return inTurn(catalogue, async (transaction, giveWay) => {
     // In one order for everybody, so that two batches never wait for each other.
     const wanted = [...new Set(ids)].sort()
     for (const id of wanted) {
+      await giveWay()
       const proposal = await requireProposal(transaction, actor, id)
       if (proposal.risk !== 'NORMAL') throw new ReviewRefusal('not_low_risk')
       if (proposal.state !== 'submitted') throw new ReviewRefusal('not_open')
@@ -45,11 +46,13 @@ export function approveBatch(
     const proposals = await findProposals(transaction, { id: { in: wanted } })
     const targets = await holdTargets(transaction, proposals)
     for (const proposal of proposals) {
+      await giveWay()
       if (missingKeys(proposal).length > 0) throw new ReviewRefusal('not_open')
       const conflicts = await publishProposal(transaction, proposal, now, targets)
       if (conflicts.length > 0) throw new ReviewRefusal('batch_has_conflicts')
     }
     const publishedCount = proposals.length
+    await giveWay()
     const edition = publishedCount > 0 ? (await publishWithin(transaction, now)).number : null
     return { publishedCount, waitingCount: 0, staleCount: 0, edition }
   })

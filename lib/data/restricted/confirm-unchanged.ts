@@ -28,11 +28,12 @@ export function confirmUnchanged(
   { serviceIds }: { readonly serviceIds: readonly string[] },
   now: string,
 ): Promise<Confirmed> {
-  return inTurn(catalogue, async (transaction) => {
+  return inTurn(catalogue, async (transaction, giveWay) => {
     const phonesToCall: string[] = []
     // In one order for everybody, so that two of them never wait for each other.
     const wanted = [...new Set(serviceIds)].sort()
     for (const id of wanted) {
+      await giveWay()
       const stored = await requireService(transaction, id, servicesOwnedBy(actor))
       requireMay(actor, 'listing.confirm', toOwners(stored.handle))
       const isCalled = await wasCalled(transaction, stored, actor, now)

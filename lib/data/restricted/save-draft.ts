@@ -65,6 +65,6 @@ async function keep(
 }
 
 function isConfidentialForm(form: unknown): boolean {
-  const kind: unknown = Object(form).kind
+  const kind: unknown = Object(Object(form).values).kind
   return KIND_CODES.some((code) => code === kind && KINDS[code].exposure === 'CONFIDENTIAL')
 }

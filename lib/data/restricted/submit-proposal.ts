@@ -142,12 +142,12 @@ async function prepareNew(
   const keeperIds = await findFutureKeepers(transaction, actor, operatorId)
   requireMay(actor, 'listing.propose', { operatorId, keeperIds, risk: 'CRITICAL' })
   if (actor.role === 'provider') {
-    const isHers = findProviderFault(
+    const fault = findProviderFault(
       others.filter(({ field }) => field !== 'exposure' && field !== 'trust'),
       listing,
       limaDate(now),
     )
-    if (isHers || listing.trust.how !== 'provider') throw new ReviewRefusal('field_not_yours')
+    if (fault || !isOwnWord(listing, limaDate(now))) throw new ReviewRefusal('field_not_yours')
   }
   requireNoTrail(listing)
   return {
@@ -158,6 +158,19 @@ async function prepareNew(
     risk: 'CRITICAL' as const,
     state: 'submitted' as const,
   }
+}
+
+/** What a provider says of a new listing stands on her institution's word and on today's date. */
+function isOwnWord(listing: Listing, today: string): boolean {
+  const { sourceTitle, sourceUrl, sourceDate, how, verifiedAt } = listing.trust
+  const isHers = listing.exposure === 'OPEN' && sourceTitle === listing.operator
+  return (
+    isHers &&
+    sourceUrl === null &&
+    sourceDate === today &&
+    how === 'provider' &&
+    verifiedAt === today
+  )
 }
 
 /** Nobody yet, when the name is new: then only a moderator may propose it. */

@@ -36,7 +36,7 @@ export function withdraw(
   { serviceId, part = 'listing' }: WithdrawalWish,
   now: string,
 ): Promise<Withdrawn> {
-  return inTurn(catalogue, async (transaction) => {
+  const work = async (transaction: CatalogueTransaction) => {
     const stored = await requireService(transaction, serviceId, servicesVisibleTo(actor))
     const { handle, listing } = stored
     const withdrawnLastHour = await countLastHour(transaction, actor, serviceId, now)
@@ -69,7 +69,8 @@ export function withdraw(
     })
     const { number } = await publishWithin(transaction, now)
     return { withdrawalId, edition: number }
-  })
+  }
+  return inTurn(catalogue, work, { isUrgent: true })
 }
 
 function nameOf(part: WithdrawalPart): 'listing' | 'channel' | 'point' {

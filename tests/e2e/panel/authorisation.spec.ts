@@ -100,8 +100,12 @@ function expectedOf({ may }: Row, { actor }: Visitor, of: Belongings): Outcome {
   return may === 'members' || may(actor, of) ? 'given' : 'unknown'
 }
 
-function maySee({ actor }: Visitor, { organisationId }: Belongings): boolean {
-  return actor !== null && can(actor, 'listing.read', { operatorId: organisationId })
+/** By name: whoever hands listings to organisations sees no more of them. */
+function maySee({ actor }: Visitor, { organisationId: operatorId }: Belongings): boolean {
+  return (
+    actor !== null &&
+    (can(actor, 'listing.read', { operatorId }) || can(actor, 'listing.entrust', { operatorId }))
+  )
 }
 
 let asked = 0

@@ -65,9 +65,7 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/f
         form={{ values, faults: new Map(errors.map(({ name, fault }) => [name, fault])), places }}
         isConfidential={isConfidential}
         isModerator={actor.role === 'moderator'}
-        serviceId={id}
-        base={base}
-        baseVersion={kept?.version ?? version}
+        target={{ isNew: false, serviceId: id, base, baseVersion: kept?.version ?? version }}
         action={edit}
       >
         {!isConfidential && <DraftKeeper formId={FORM} keep={keep} savedText={t('saved')} />}

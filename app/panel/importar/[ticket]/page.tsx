@@ -11,13 +11,15 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { requireFresh } from '@/lib/auth/require-fresh'
 import { currentInstant } from '@/lib/data/current-instant'
 import { getCatalogue } from '@/lib/data/get-catalogue'
+import { findUpload } from '@/lib/data/restricted/find-upload'
 import { previewOwnImport } from '@/lib/data/restricted/propose-import'
 import { isPublicKind } from '@/lib/domain/kind'
 import type { Listing } from '@/lib/domain/listing'
 import { isKnownColumn, REQUIRED_COLUMNS } from '@/lib/import/columns'
+import type { Issue } from '@/lib/import/issue'
 import { prepare, propose } from '../actions'
+import { issueText } from '../issue-text'
 import { readUpload } from '../read-upload'
-import { findUpload } from '../upload-desk'
 
 /** What a file would change, or everything that is wrong with it. Read anew each time; nothing is written. */
 export default async function Page({
@@ -27,20 +29,21 @@ export default async function Page({
   const { ticket } = await params
   const actor = await requireActor()
   requireFresh(actor, `/panel/importar/${ticket}`)
-  const upload = findUpload(ticket, actor.userId, Date.now())
+  const upload = await findUpload(getCatalogue(), actor, ticket, currentInstant())
   if (!upload) redirect('/panel/importar?falta=2')
   const t = await getTranslations('PanelImport')
+  const words = await getTranslations('PanelImportIssues')
   const kinds = await getTranslations('Kinds')
   const nameOf = (listing: Listing) => {
     if (listing.exposure === 'OPEN') return listing.name
     return isPublicKind(listing.kind) ? kinds(listing.kind) : listing.kind
   }
-  const { file } = await readUpload(upload)
+  const toLine = (issue: Issue) => ({ ...issue, text: issueText(t, words, issue) })
+  const { file, header, isTable } = await readUpload(upload)
   const isGood = file.refused.length === 0
   const preview = isGood
     ? await previewOwnImport(getCatalogue(), actor, file, currentInstant())
     : null
-  const header = upload.table?.[0]?.map((name) => name.trim().toLowerCase()) ?? []
   const plan = preview?.plan
   return (
     <PanelPage actor={actor} title={t('previewTitle')} path="/panel/importar">
@@ -48,7 +51,7 @@ export default async function Page({
       {!isGood && (
         <>
           <h2>{t('refusedTitle', { count: file.refused.length })}</h2>
-          <IssueList issues={file.refused} />
+          <IssueList issues={file.refused.map(toLine)} />
           <p>
             <a href={`/panel/importar/${ticket}/anotado`}>{t('download')}</a>
           </p>
@@ -78,10 +81,10 @@ export default async function Page({
       {file.warnings.length > 0 && (
         <>
           <h2>{t('warningsTitle', { count: file.warnings.length })}</h2>
-          <IssueList issues={file.warnings} />
+          <IssueList issues={file.warnings.map(toLine)} />
         </>
       )}
-      {upload.table && (
+      {isTable && (
         <ColumnForm
           ticket={ticket}
           unknown={header.filter((name) => name !== '' && !isKnownColumn(name))}

@@ -42,23 +42,22 @@ export async function askHandler(server: URL, question: Question): Promise<Answe
 /** One form as the only argument of an action, as React writes it. */
 function asArguments(form: FormData): FormData {
   const body = new FormData()
-  for (const [name, value] of form.entries()) body.append(`1_${name}`, value)
+  for (const [name, value] of form.entries()) body.append(`_1_${name}`, value)
   body.set('0', '["$K1"]')
   return body
 }
 
 /** @throws for an answer that is none of the three: a fault, or a kind that nobody has thought of. */
 export function readOutcome({ status, raw }: Answer): Outcome {
-  const headerOf = (name: string) =>
-    raw[raw.findIndex((each, at) => at % 2 === 0 && each.toLowerCase() === name) + 1] ?? ''
-  const leadsTo = [...raw].some((each) => /^(?:location|x-action-redirect)$/i.test(each))
-    ? headerOf('location') || headerOf('x-action-redirect')
-    : ''
+  const isWayOn = (name: string, at: number) =>
+    at % 2 === 0 && /^(?:location|x-action-redirect)$/i.test(name)
+  const found = raw.findIndex(isWayOn)
+  const leadsTo = found < 0 ? '' : (raw[found + 1] ?? '')
   const [path = ''] = leadsTo.split(';')
   if (status === 404 || path === '/panel/importar?falta=2') return 'unknown'
   if (path === '/panel/entrar') return 'signed out'
-  if (path.startsWith('/panel/entrar/confirmar'))
-    throw new Error('got an idle session, expected a fresh one')
+  const isAskedAgain = path.startsWith('/panel/entrar/confirmar') && !path.includes('error=')
+  if (isAskedAgain) throw new Error('got an idle session, expected a fresh one')
   if (status < 400) return 'given'
   throw new Error(`got ${status}, expected it to be given, 404 or the sign-in`)
 }

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, can, type PermissionObject, type Verb } from '@/lib/domain/permissions'
 import type { PanelServer } from '../panel-server'
-import { addAct, addColleague, addProposal, addWithdrawal, type Belongings } from './world'
+import {
+  addAct,
+  addBatch,
+  addColleague,
+  addProposal,
+  addWithdrawal,
+  type Belongings,
+} from './world'
 
 /** What a question is about, and what the rules have to know of it. */
 export interface Subject {
@@ -29,8 +36,6 @@ const verb =
 
 const OPEN: PermissionObject = { risk: 'NORMAL', state: 'submitted', approvals: [] }
 const whoBroughtIt = (actor: Actor, { userId }: Belongings) => actor.userId === userId
-const mayCloseReports = (actor: Actor, of: Belongings) =>
-  verb('report.read', { isTelling: true })(actor, of)
 
 const ofListing = ({ listing: { id } }: Belongings): Subject => ({ params: { id } })
 const ofTicket = ({ ticket }: Belongings): Subject => ({ params: { ticket }, form: { ticket } })
@@ -43,6 +48,10 @@ const edit: Row = {
     params: { id },
     form: { serviceId: id, baseVersion: '1', intent: 'save', base: '{}' },
   }),
+}
+const create: Row = {
+  ...{ may: verb('listing.create'), isWithoutObject: true },
+  subject: () => ({ form: { intent: 'save' } }),
 }
 const everybody: Row = { may: 'everybody', isWithoutObject: true }
 const members: Row = { may: 'members', isWithoutObject: true }
@@ -78,6 +87,11 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'page /panel/fichas/[id]': listingPage,
   'page /panel/fichas/[id]/historial': { may: verb('history.read'), subject: ofListing },
   'page /panel/fichas/[id]/retirar': listingPage,
+  'page /panel/fichas/nueva': { may: verb('listing.create'), isWithoutObject: true },
+  'page /panel/fichas/nueva/vista/[lengua]': {
+    ...{ may: verb('listing.create'), isWithoutObject: true as const },
+    subject: () => ({ params: { lengua: 'ay' } }),
+  },
   'page /panel/fichas/[id]/vista/[lengua]': {
     ...listingPage,
     subject: ({ listing: { id } }) => ({ params: { id, lengua: 'qu' } }),
@@ -85,6 +99,10 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'page /panel/importar': members,
   'page /panel/importar/[ticket]': { may: whoBroughtIt, subject: ofTicket },
   'page /panel/personas': administrators({}),
+  'page /panel/personas/[id]/fichas': {
+    may: verb('listing.entrust'),
+    subject: ({ organisationId: id }) => ({ params: { id } }),
+  },
   'page /panel/revision': members,
   'page /panel/revision/[id]': { may: verb('proposal.read', OPEN), subject: ofProposal() },
   'page /panel/vencimientos': members,
@@ -98,7 +116,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
     subject: ({ listing }) => ({ form: { 'serviceIds[0]': listing.id } }),
   },
   'app/panel/actions.ts#close': {
-    may: mayCloseReports,
+    may: verb('report.close'),
     subject: ({ listing }) => ({ form: { publicId: listing.publicId, reason: 'number' } }),
   },
   'app/panel/cuenta/actions.ts#renewPassword': {
@@ -143,6 +161,8 @@ export const TABLE: Readonly<Record<string, Row>> = {
   },
   'app/panel/fichas/[id]/actions.ts#edit': edit,
   'app/panel/fichas/[id]/actions.ts#keep': edit,
+  'app/panel/fichas/nueva/actions.ts#keepNew': create,
+  'app/panel/fichas/nueva/actions.ts#propose': create,
   'app/panel/fichas/[id]/historial/actions.ts#restore': {
     may: verb('listing.propose', { risk: 'CRITICAL' }),
     subject: async ({ listing: { id } }, server) => {
@@ -189,6 +209,21 @@ export const TABLE: Readonly<Record<string, Row>> = {
       form: { id: await addAct(server, of), intent: 'refused' },
     }),
   },
+  'app/panel/personas/[id]/fichas/actions.ts#give': {
+    may: verb('listing.entrust'),
+    subject: ({ organisationId: id, spare }) => ({
+      params: { id },
+      form: { organisationId: id, 'serviceIds[0]': spare.id },
+    }),
+  },
+  'app/panel/personas/[id]/fichas/actions.ts#release': {
+    may: verb('listing.entrust'),
+    // Given to it by the row above.
+    subject: ({ organisationId: id, spare }) => ({
+      params: { id },
+      form: { organisationId: id, serviceId: spare.id },
+    }),
+  },
   'app/panel/revision/actions.ts#turnKey': {
     may: verb('proposal.approve', OPEN),
     subject: ofProposal(),
@@ -208,6 +243,10 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'app/panel/revision/actions.ts#approveMany': {
     may: verb('proposal.approve', OPEN),
     subject: async (of, server) => ({ form: { 'ids[0]': await addProposal(server, of) } }),
+  },
+  'app/panel/revision/actions.ts#approveFile': {
+    may: verb('proposal.approve', OPEN),
+    subject: async (of, server) => ({ form: { batchId: await addBatch(server, of) } }),
   },
   'app/panel/revision/actions.ts#undo': {
     may: (actor, of) =>

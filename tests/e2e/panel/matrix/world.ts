@@ -70,16 +70,16 @@ export async function fillMatrixWorld(
       ticket: await bring(visitor.cookie),
     }
   }
-  const moderator = {
-    ...{ role: 'moderator', organisation: 'Guardia Uno', isModerating: true },
-  } as const
+  const moderator = await enter({
+    ...{ role: 'moderator' as const, organisation: 'Guardia Uno', isModerating: true },
+  })
   return {
     of: { own: await belongings(owner, 'own', 0), foreign: await belongings(absent, 'foreign', 2) },
     visitors: {
       anonymous: NOBODY,
       stranger: (await enter({ role: 'provider', organisation: 'Otro Programa' })).visitor,
       owner: owner.visitor,
-      moderator: (await enter(moderator)).visitor,
+      moderator: moderator.visitor,
       administrator: (await enter({ role: 'administrator', organisation: 'Administración' }))
         .visitor,
     },
@@ -111,11 +111,21 @@ export async function addProposal(server: PanelServer, of: Belongings): Promise<
   await server.query(
     `INSERT INTO proposal (id, target_id, exposure, base_version, changes, author_organisation_id,
         author_role, author_user_id, origin, risk)
-      SELECT $1, id, 'OPEN', version, $2, $3, 'provider', $4, 'panel', 'NORMAL'
+      SELECT $1, id, 'OPEN', version, $2, $3, 'provider', $4, 'provider', 'NORMAL'
       FROM service WHERE id = $5`,
     [id, JSON.stringify(changes), of.organisationId, of.userId, of.listing.id],
   )
   return id
+}
+
+/** The same change in a file of an official source. */
+export async function addBatch(server: PanelServer, of: Belongings): Promise<string> {
+  const batchId = randomUUID()
+  await server.query(
+    `UPDATE proposal SET origin = 'import', author_role = 'moderator', batch_id = $1 WHERE id = $2`,
+    [batchId, await addProposal(server, of)],
+  )
+  return batchId
 }
 
 /** A withdrawal of the listing by its organisation, a minute ago. */
@@ -159,7 +169,7 @@ export async function readState(server: PanelServer): Promise<string> {
   const tables = [
     ...['proposal', 'approval', 'call_back', 'proposal_comment', 'withdrawal', 'confirmation'],
     ...['draft', 'report_count', 'history', 'service', 'edition', 'member', 'organisation'],
-    ...['invitation', 'admin_act', 'account', 'two_factor', '"user"'],
+    ...['invitation', 'admin_act', 'account', 'two_factor', '"user"', 'upload'],
   ].map(
     (name) => `(SELECT md5(coalesce(string_agg(t::text, '' ORDER BY t::text), '')) FROM ${name} t)`,
   )

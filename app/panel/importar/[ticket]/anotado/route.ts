@@ -1,10 +1,14 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { requireActor } from '@/lib/auth/require-actor'
+import { currentInstant } from '@/lib/data/current-instant'
+import { getCatalogue } from '@/lib/data/get-catalogue'
+import { findUpload } from '@/lib/data/restricted/find-upload'
 import { annotate } from '@/lib/import/annotate'
+import type { Issue } from '@/lib/import/issue'
 import { toCsv } from '@/lib/import/to-csv'
+import { issueText } from '../../issue-text'
 import { readUpload } from '../../read-upload'
-import { findUpload } from '../../upload-desk'
 
 /** Her own file back, with what is wrong beside each line. */
 export async function GET(
@@ -12,11 +16,13 @@ export async function GET(
   { params }: { readonly params: Promise<{ readonly ticket: string }> },
 ): Promise<Response> {
   const actor = await requireActor()
-  const upload = findUpload((await params).ticket, actor.userId, Date.now())
+  const upload = await findUpload(getCatalogue(), actor, (await params).ticket, currentInstant())
   if (!upload) notFound()
   const t = await getTranslations('PanelImport')
+  const words = await getTranslations('PanelImportIssues')
   const { file, table } = await readUpload(upload)
-  const text = toCsv(annotate(table, file.refused, t('column')))
+  const textOf = (issue: Issue) => issueText(t, words, issue)
+  const text = toCsv(annotate(table, file.refused, t('column'), textOf))
   return new Response(`\uFEFF${text}`, {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',

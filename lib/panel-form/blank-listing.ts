@@ -1,0 +1,41 @@
+import type { OpenListingInput } from '../domain/listing'
+
+interface Words {
+  /** Who answers for it, and whose word everything in it is. */
+  readonly operator: string
+  /** `YYYY-MM-DD` in Lima. */
+  readonly today: string
+  /** A provider vouches with today's date; a moderator says where it stands, and nobody has confirmed it. */
+  readonly isProviders: boolean
+}
+
+/**
+ * An open listing of which nothing is said yet, to begin a form with. Nobody outside may read it until
+ * somebody chooses so. There is none of a safe house: its kinds and departments have their entries.
+ */
+export function blankListing({ operator, today, isProviders }: Words): OpenListingInput {
+  return {
+    sourceId: 'nueva',
+    exposure: 'OPEN',
+    kind: 'cem',
+    subKind: null,
+    name: '',
+    operator,
+    gates: [],
+    visibility: null,
+    channels: [],
+    points: [],
+    coverage: [],
+    facts: {},
+    fieldVisibility: {},
+    trust: {
+      sourceTitle: operator,
+      sourceUrl: null,
+      sourceDate: today,
+      how: isProviders ? 'provider' : 'official_source',
+      verifiedAt: isProviders ? today : null,
+    },
+    fieldTrust: {},
+    internalNote: null,
+  }
+}
