@@ -6,7 +6,10 @@ export interface Rule {
   readonly because: string
 }
 
-const PUBLIC = ['components', 'lib/domain', 'lib/edition', 'lib/search', 'lib/i18n', 'lib/http']
+const PUBLIC = [
+  ...['components', 'lib/domain', 'lib/edition', 'lib/search', 'lib/widget'],
+  ...['lib/i18n', 'lib/http'],
+]
 const PRISMA = ['@prisma', 'prisma/generated', 'pg']
 
 /** Who may import whom: the first row that matches a file decides; a file without a row may nothing. */
@@ -15,13 +18,23 @@ export const RULES: readonly Rule[] = [
   { folder: 'lib/search', may: ['lib/domain'], because: 'it runs on a cheap phone' },
   { folder: 'lib/enhance/build.mjs', may: ['node:*', 'esbuild'], because: 'it bundles the others' },
   {
+    folder: 'lib/widget/release.mjs',
+    may: ['lib/enhance/build', 'node:*'],
+    because: 'it writes down a script that other sites check by its digest',
+  },
+  {
+    folder: 'lib/widget',
+    may: ['lib/domain'],
+    because: 'a choice in an address: the same code in browser, page and entry',
+  },
+  {
     folder: 'lib/enhance',
-    may: ['lib/search', 'lib/domain'],
+    may: ['lib/search', 'lib/domain', 'lib/widget'],
     because: 'its size is part of the promise: no framework, no library',
   },
   {
     folder: 'lib/edition',
-    may: ['lib/domain', 'lib/search', 'node:*', 'server-only'],
+    may: ['lib/domain', 'lib/search', 'lib/widget', 'node:*', 'server-only'],
     because: 'the public side lives with the database stopped',
   },
   {
@@ -106,7 +119,7 @@ export const RULES: readonly Rule[] = [
     folder: 'components',
     may: [
       ...['lib/domain', 'lib/edition/public-listing', 'lib/edition/views/place-view'],
-      ...['lib/search', 'lib/i18n', 'react', 'next-intl'],
+      ...['lib/search', 'lib/widget', 'lib/i18n', 'react', 'next-intl'],
     ],
     because: 'props in, markup out: no data access',
   },
@@ -117,6 +130,12 @@ export const RULES: readonly Rule[] = [
     may: ['lib/http', 'lib/inbox', 'lib/edition'],
     because: 'a pick raises a counter; nothing else can be written from outside',
   },
+  {
+    folder: 'app/widget',
+    may: ['lib/http', 'lib/edition', 'lib/widget'],
+    because: 'a small door with one job',
+  },
+  { folder: 'app/embed', may: [...PUBLIC, 'react', 'next', 'next-intl'], because: 'the wall' },
   { folder: 'app/api', may: [...PUBLIC, 'next'], because: 'the wall' },
   { folder: 'app/[locale]', may: [...PUBLIC, 'react', 'next', 'next-intl'], because: 'the wall' },
   {
@@ -138,8 +157,10 @@ export const WALLED = [
   'app/salir',
   'app/entrar',
   'app/aviso',
+  'app/widget',
   'lib/edition',
   'lib/search',
+  'lib/widget',
   'lib/enhance',
 ]
 export const BEHIND_THE_WALL = [

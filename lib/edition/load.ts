@@ -1,5 +1,6 @@
 import type { PublicKindCode } from '../domain/kind'
 import { type Place, parentOf } from '../domain/place'
+import { nearestEmbedPath } from '../widget/nearest-embed-path'
 import type { LoadedEdition } from './current'
 import type { Edition } from './edition'
 import { isKnownPath } from './known-path'
@@ -22,6 +23,7 @@ export function loadEdition(edition: Edition): LoadedEdition {
     children,
     byKind,
     isKnownPath: (pathname: string) => isKnownPath(pathname, { listings, places }),
+    nearestEmbedPath: (pathname: string) => nearestEmbedPath(pathname, { listings, places }),
   })
 }
 
