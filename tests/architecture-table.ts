@@ -8,7 +8,7 @@ export interface Rule {
 
 const PUBLIC = [
   ...['components', 'lib/domain', 'lib/edition', 'lib/search', 'lib/widget'],
-  ...['lib/i18n', 'lib/http'],
+  ...['lib/open-data', 'lib/i18n', 'lib/http'],
 ]
 const PRISMA = ['@prisma', 'prisma/generated', 'pg']
 
@@ -38,6 +38,11 @@ export const RULES: readonly Rule[] = [
     because: 'the public side lives with the database stopped',
   },
   {
+    folder: 'lib/open-data',
+    may: ['lib/domain', 'lib/edition', 'lib/search', 'lib/import/to-csv', 'node:crypto'],
+    because: 'an edition becomes files for other programs: pure, and of the edition alone',
+  },
+  {
     folder: 'lib/inbox.mjs',
     may: [],
     because: 'counters in memory: whoever sends is not in them',
@@ -48,7 +53,11 @@ export const RULES: readonly Rule[] = [
     may: ['lib/inbox', 'lib/limits', 'node:*', 'next', 'postcss'],
     because: 'Node loads it outside the bundle',
   },
-  { folder: 'lib/i18n', may: ['lib/domain', 'next-intl', 'messages'], because: 'words only' },
+  {
+    folder: 'lib/i18n',
+    may: ['lib/domain', 'lib/open-data/words', 'next-intl', 'messages'],
+    because: 'words only',
+  },
   {
     folder: 'lib/import',
     may: [
@@ -136,6 +145,8 @@ export const RULES: readonly Rule[] = [
     because: 'a small door with one job',
   },
   { folder: 'app/embed', may: [...PUBLIC, 'react', 'next', 'next-intl'], because: 'the wall' },
+  { folder: 'app/robots.ts', may: ['lib/http', 'next'], because: 'the wall' },
+  { folder: 'app/sitemap.ts', may: [...PUBLIC, 'next'], because: 'the wall' },
   { folder: 'app/api', may: [...PUBLIC, 'next'], because: 'the wall' },
   { folder: 'app/[locale]', may: [...PUBLIC, 'react', 'next', 'next-intl'], because: 'the wall' },
   {

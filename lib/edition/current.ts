@@ -23,6 +23,8 @@ export interface LoadedEdition {
   isKnownPath(pathname: string): boolean
   /** The address of the widget that is closest to one below `/embed` that does not exist. */
   nearestEmbedPath(pathname: string): string
+  /** Where a form of the widget's builder leads, by its body as posted. */
+  builderPathOf(body: string): string
 }
 
 /** Pages, entry and instrumentation are bundled apart: only the global object is shared by all. */

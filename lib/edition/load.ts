@@ -1,6 +1,7 @@
 import type { PublicKindCode } from '../domain/kind'
 import { type Place, parentOf } from '../domain/place'
 import { nearestEmbedPath } from '../widget/nearest-embed-path'
+import { builderPathOfForm } from '../widget/read-builder-form'
 import type { LoadedEdition } from './current'
 import type { Edition } from './edition'
 import { isKnownPath } from './known-path'
@@ -24,6 +25,7 @@ export function loadEdition(edition: Edition): LoadedEdition {
     byKind,
     isKnownPath: (pathname: string) => isKnownPath(pathname, { listings, places }),
     nearestEmbedPath: (pathname: string) => nearestEmbedPath(pathname, { listings, places }),
+    builderPathOf: (body: string) => builderPathOfForm(new URLSearchParams(body), places),
   })
 }
 

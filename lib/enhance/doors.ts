@@ -1,3 +1,4 @@
+import { startBuilderDoor } from './builder-door'
 import { startFilterDoor } from './filter-door'
 import { startNearDoor } from './near-door'
 import { startReportForm } from './report-form'
@@ -12,6 +13,7 @@ whenReady(() => {
   }
   start('[data-place-search]', startSearchDoor)
   start('[data-filters]', startFilterDoor)
+  start('[data-builder]', startBuilderDoor)
   if ('geolocation' in navigator) start('[data-near]', startNearDoor)
   for (const form of Array.from(document.querySelectorAll<HTMLFormElement>('form[data-report]')))
     startReportForm(form)

@@ -33,7 +33,7 @@ export function readKinds(text: string): PublicKindCode[] {
   const wished = new Set(
     text
       .toLowerCase()
-      .split(/[+, ]+/)
+      .split(/(?:[+, ]|%2b)+/)
       .map(kindOfLetter),
   )
   const kinds = WIDGET_KINDS.filter((kind) => wished.has(kind))

@@ -1,13 +1,16 @@
 import { embedPath } from './embed-path'
-import type { Height } from './height'
 import { kindsSegment } from './kinds-segment'
 import { SANDBOX } from './sandbox'
+import { DEFAULT_THEME } from './theme'
 import type { WidgetChoice } from './widget-choice'
 
 /** What is put into another page. Values are ours: letters, digits, `+`, `/` and an origin. */
 export interface Placing {
   readonly choice: WidgetChoice
-  readonly height: Height
+  /** CSS pixels. */
+  readonly height: number
+  /** CSS pixels; absent: all the width that there is. */
+  readonly width?: number
   /** Of this copy of Kuska, without a slash at the end. */
   readonly origin: string
 }
@@ -26,10 +29,10 @@ export function widgetAddress({ choice, origin }: Placing): string {
 
 /** A frame, with what keeps it apart from the page around it; no script. */
 export function frameSnippet(placing: Placing): string {
-  const { choice, height } = placing
+  const { choice, width = '100%', height } = placing
   return (
     `<iframe src="${widgetAddress(placing)}" title="Kuska" lang="${choice.locale}"\n` +
-    `  width="100%" height="${height}" loading="lazy" referrerpolicy="no-referrer"\n` +
+    `  width="${width}" height="${height}" loading="lazy" referrerpolicy="no-referrer"\n` +
     `  allow="" credentialless\n` +
     `  sandbox="${SANDBOX}"></iframe>`
   )
@@ -41,7 +44,7 @@ export function elementSnippet(placing: Placing, { address, integrity }: Element
   const { locale, place, kinds, theme } = choice
   return (
     `<kuska-directorio idioma="${locale}" lugar="${place}" tipos="${kindsSegment(kinds)}"` +
-    ` tema="${theme}" alto="${height}">\n` +
+    `${theme === DEFAULT_THEME ? '' : ` tema="${theme}"`} alto="${height}">\n` +
     `  <a href="${widgetAddress(placing)}" target="_blank" rel="noreferrer nofollow">Kuska</a>\n` +
     `</kuska-directorio>\n` +
     `<script async src="${origin}${address}" crossorigin="anonymous"\n` +
