@@ -55,5 +55,5 @@ function isPage(
 const REPORT: ReadonlySet<string> = new Set(['aviso', 'aviso/listo'])
 
 const PAGES: ReadonlySet<string> = new Set([
-  ...['l', 'mapa', 'seguridad', 'privacidad', 'acerca', 'widget'],
+  ...['l', 'mapa', 'seguridad', 'privacidad', 'acerca', 'datos', 'widget'],
 ])

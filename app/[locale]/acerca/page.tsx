@@ -24,6 +24,7 @@ export default async function AboutPage({ params }: { params: Promise<{ locale: 
   const { locale, edition } = openPage((await params).locale)
   const t = await getTranslations('About')
   const layout = await getTranslations('Layout')
+  const data = await getTranslations('OpenData')
   const dates = await getTranslations('Dates')
   const { operator } = readSettings()
   const date = edition ? formatDate(dates, limaDate(edition.publishedAt)) : ''
@@ -46,6 +47,9 @@ export default async function AboutPage({ params }: { params: Promise<{ locale: 
             {newest && <p>{t('dataNewest', { date: formatDate(dates, newest) })}</p>}
             <p>{t('dataSources')}</p>
             <p>{t('dataNotConfirmed')}</p>
+            <p>
+              <a href={`/${locale}/datos`}>{data('title')}</a>
+            </p>
             <p>
               <small>{t('edition', { hash: edition.hash.slice(0, 12) })}</small>
             </p>
