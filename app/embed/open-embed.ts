@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import { currentEdition, type LoadedEdition } from '@/lib/edition/current'
-import { readSettings } from '@/lib/http/settings.mjs'
 import { siteOrigin } from '@/lib/http/site-origin.mjs'
 import { type EmbedLookups, parseEmbedPath } from '@/lib/widget/parse-embed-path'
 
@@ -25,7 +24,7 @@ export function openEmbed({ locale, place, kinds, more = [] }: EmbedParams) {
 
 /** As a reader can check it against what she has typed before. */
 export function embedHost(): string {
-  return new URL(siteOrigin(readSettings())).host
+  return new URL(siteOrigin()).host
 }
 
 /** Neutral outside: a frame's title is read aloud, and stands in the list of what a browser has open. */

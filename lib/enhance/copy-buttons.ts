@@ -18,7 +18,11 @@ function copy(button: HTMLElement, text: Element): void {
     if (selection) selection.selectAllChildren(text)
     if (status) status.textContent = status.dataset.failed || ''
   }
-  if (!navigator.clipboard) return select()
+  // Only over https, or on this computer.
+  if (!navigator.clipboard) {
+    select()
+    return
+  }
   navigator.clipboard.writeText(text.textContent || '').then(() => {
     if (status) status.textContent = status.dataset.copied || ''
     button.setAttribute('data-done', '')

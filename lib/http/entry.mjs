@@ -26,7 +26,7 @@ import { answerWidget } from './widget-door.mjs'
  * @property {import('./error-documents.mjs').ErrorDocuments} errors
  * @property {(path: string) => import('./static-files.mjs').StaticFile | null} getFile
  * @property {import('./map-tiles.mjs').TileArchive | null} tiles
- * @property {Pick<import('./settings.mjs').Settings, 'origin' | 'onion' | 'decoys' | 'trustedProxy' | 'panelOrigin' | 'embedOrigins' | 'port'>} settings
+ * @property {Pick<import('./settings.mjs').Settings, 'origin' | 'onion' | 'decoys' | 'trustedProxy' | 'panelOrigin' | 'embedOrigins'>} settings
  * @property {import('./memory-exchange.mjs').Handle} handle Next's own, for the panel alone
  *
  * @typedef {{ request: Request, response: Response, path: string, query: string, parts: EntryParts, allow: () => boolean }} Visit

@@ -36,7 +36,7 @@ function publish(hash: string): void {
 }
 
 function pageOf(path: string): string {
-  const status = /\/e\/(\d{3})$/.exec(path)?.[1]
+  const status = /\/e\/(?:\w\w\/)?(\d{3})$/.exec(path)?.[1]
   const { hash = 'none' } = Reflect.get(globalThis, EDITION) ?? {}
   const mark = path === BROKEN ? '' : 'data-page="document"'
   return (
@@ -75,6 +75,7 @@ beforeEach(async () => {
     decoys: [DECOY] as [string],
     trustedProxy: false,
     panelOrigin: null,
+    embedOrigins: [],
   }
   settings = chosen
   const renderer = new PageRenderer({
@@ -84,7 +85,11 @@ beforeEach(async () => {
     settings: chosen,
   })
   const render = (path: string) => renderer.getDocument(path)
-  const errors = new ErrorDocuments({ render, store, origin: null })
+  const errors = new ErrorDocuments({
+    render,
+    store,
+    settings: { origin: null, embedOrigins: [] },
+  })
   await errors.load()
   rendered = []
   const file = { contentType: 'text/javascript; charset=utf-8', body: packBody('1') }

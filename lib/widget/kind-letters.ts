@@ -34,15 +34,13 @@ export const KIND_LETTERS: Readonly<Record<PublicKindCode, string>> = {
   border_point: 'z',
 }
 
-const KINDS_BY_NAME: ReadonlyMap<string, PublicKindCode> = new Map(
-  (Object.keys(KIND_LETTERS) as PublicKindCode[]).flatMap((kind) => [
-    [KIND_LETTERS[kind], kind],
-    [kind, kind],
-  ]),
-)
-
 /** Every kind that a widget may show, in the order of lists. */
 export const WIDGET_KINDS = Object.keys(KIND_LETTERS) as PublicKindCode[]
+
+const KINDS_BY_NAME: ReadonlyMap<string, PublicKindCode> = new Map([
+  ...WIDGET_KINDS.map((kind): [string, PublicKindCode] => [KIND_LETTERS[kind], kind]),
+  ...WIDGET_KINDS.map((kind): [string, PublicKindCode] => [kind, kind]),
+])
 
 /** The kind of a letter, or of its own code («cem»); null for anything else. */
 export function kindOfLetter(text: string): PublicKindCode | null {

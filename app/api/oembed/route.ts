@@ -1,5 +1,4 @@
 import { currentEdition } from '@/lib/edition/current'
-import { readSettings } from '@/lib/http/settings.mjs'
 import { siteOrigin } from '@/lib/http/site-origin.mjs'
 import { answerOembed } from '@/lib/widget/oembed'
 
@@ -10,7 +9,7 @@ import { answerOembed } from '@/lib/widget/oembed'
 export function GET(request: Request): Response {
   const { searchParams } = new URL(request.url)
   const edition = currentEdition() ?? { listings: new Set<string>(), places: new Set<string>() }
-  const answer = answerOembed(searchParams, siteOrigin(readSettings()), edition)
+  const answer = answerOembed(searchParams, siteOrigin(), edition)
   if (answer.status === 200) return Response.json(answer.body)
   const { status, parameter, got, expected } = answer
   const problem = {

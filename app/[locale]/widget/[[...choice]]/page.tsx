@@ -8,7 +8,6 @@ import { Builder } from '@/components/widget/builder/builder'
 import { WebmasterNotes } from '@/components/widget/builder/webmaster-notes'
 import { pathTo } from '@/lib/edition/views/path-to'
 import assets from '@/lib/http/assets.json'
-import { readSettings } from '@/lib/http/settings.mjs'
 import { siteOrigin } from '@/lib/http/site-origin.mjs'
 import { builderPath, readBuilder } from '@/lib/widget/builder-path'
 import { newestRelease } from '@/lib/widget/newest-release'
@@ -27,7 +26,7 @@ async function openBuilder({ params }: Props) {
   const { locale, edition } = openPage(requested)
   const built = readBuilder(segments ?? [locale], edition?.places ?? new Set())
   const path = segments ? builderPath(locale, built).slice(locale.length + 1) : '/widget'
-  return { locale, edition, ...built, path, origin: siteOrigin(readSettings()) }
+  return { locale, edition, ...built, path, origin: siteOrigin() }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

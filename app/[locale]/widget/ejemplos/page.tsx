@@ -6,7 +6,6 @@ import { NumbersBar } from '@/components/layout/numbers-bar'
 import { PageHead } from '@/components/layout/page-head'
 import { Section } from '@/components/layout/section'
 import { SnippetBox } from '@/components/widget/builder/snippet-box'
-import { readSettings } from '@/lib/http/settings.mjs'
 import { siteOrigin } from '@/lib/http/site-origin.mjs'
 import { builderPath } from '@/lib/widget/builder-path'
 import { EXAMPLES } from '@/lib/widget/examples'
@@ -46,7 +45,7 @@ export default async function ExamplesPage({ params }: { params: Promise<{ local
           name="link"
           title={t('posterLink')}
           help={t('posterText')}
-          text={linkSnippet(siteOrigin(readSettings()))}
+          text={linkSnippet(siteOrigin())}
         />
       </Section>
     </Document>

@@ -8,7 +8,6 @@ import { pathTo } from '@/lib/edition/views/path-to'
 import { placeTitle } from '@/lib/edition/views/place-title'
 import { countryView, haveDoors, widgetView } from '@/lib/edition/views/widget-view'
 import assets from '@/lib/http/assets.json'
-import { readSettings } from '@/lib/http/settings.mjs'
 import { siteOrigin } from '@/lib/http/site-origin.mjs'
 import { embedPath } from '@/lib/widget/embed-path'
 import { oembedAddress } from '@/lib/widget/oembed-address'
@@ -20,7 +19,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { choice, listing } = openEmbed(await params)
-  const origin = siteOrigin(readSettings())
+  const origin = siteOrigin()
   const address = oembedAddress(origin, origin + embedPath(choice))
   return {
     ...EMBED_METADATA,
