@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { PublicKindCode } from '@/lib/domain/kind'
+import filters from '../place/filter-chips.module.css'
 import chip from '../ui/chip.module.css'
-import fold from '../ui/fold.module.css'
 import { Pictogram } from '../ui/pictogram'
 import styles from './kind-links.module.css'
 
@@ -21,9 +21,9 @@ export function KindLinks({ kinds, chosen, hrefFor }: Props) {
   const toggled = (kind: PublicKindCode) =>
     chosen.includes(kind) ? chosen.filter((one) => one !== kind) : [...chosen, kind]
   return (
-    <details className={`${fold.fold} ${styles.box}`} data-kinds>
+    <details className={`${filters.door} ${styles.box}`} data-kinds>
       <summary>{t('kinds')}</summary>
-      <ul className={styles.list}>
+      <ul className={`${filters.chips} ${styles.list}`}>
         <li>
           <a
             className={`${chip.chip} ${styles.chip} ${chosen.length === 0 ? styles.on : ''}`}

@@ -11,3 +11,9 @@ export const SANDBOX = [
   'allow-top-navigation-by-user-activation',
   'allow-top-navigation-to-custom-protocols',
 ].join(' ')
+
+/**
+ * The same for a frame in a page of ours: there the frame's own origin would be the page's, and browsers
+ * warn of it.
+ */
+export const PREVIEW_SANDBOX = SANDBOX.replace('allow-same-origin ', '')

@@ -24,6 +24,7 @@ export default async function AboutPage({ params }: { params: Promise<{ locale: 
   const { locale, edition } = openPage((await params).locale)
   const t = await getTranslations('About')
   const layout = await getTranslations('Layout')
+  const widget = await getTranslations('Widget')
   const data = await getTranslations('OpenData')
   const dates = await getTranslations('Dates')
   const { operator } = readSettings()
@@ -71,6 +72,12 @@ export default async function AboutPage({ params }: { params: Promise<{ locale: 
             </li>
           ))}
         </ul>
+      </Section>
+      <Section title={widget('title')}>
+        <p>{widget('intro')}</p>
+        <p>
+          <a href={`/${locale}/widget`}>{widget('choose')}</a>
+        </p>
       </Section>
       <Section title={t('licenceTitle')}>
         <p>{t('licence')}</p>

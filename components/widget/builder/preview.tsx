@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { BuilderChoice } from '@/lib/widget/builder-path'
 import { embedPath } from '@/lib/widget/embed-path'
-import { SANDBOX } from '@/lib/widget/sandbox'
+import { PREVIEW_SANDBOX } from '@/lib/widget/sandbox'
 import styles from './preview.module.css'
 
 /** The widget itself, under the sandbox of the snippets: what is seen here is what others will see. */
@@ -18,7 +18,7 @@ export function Preview({ choice, height }: BuilderChoice) {
         height={height}
         referrerPolicy="no-referrer"
         allow=""
-        sandbox={SANDBOX}
+        sandbox={PREVIEW_SANDBOX}
         data-preview
       />
     </section>

@@ -4,6 +4,7 @@ import { Document } from '@/components/layout/document'
 import { ErrorDocument } from '@/components/layout/error-document'
 import { NumbersBar } from '@/components/layout/numbers-bar'
 import { PageHead } from '@/components/layout/page-head'
+import { Section } from '@/components/layout/section'
 import { Builder } from '@/components/widget/builder/builder'
 import { WebmasterNotes } from '@/components/widget/builder/webmaster-notes'
 import { pathTo } from '@/lib/edition/views/path-to'
@@ -60,9 +61,11 @@ export default async function BuilderPage(props: Props) {
         hrefFor={(place) => builderPath(locale, { choice: { ...choice, place }, height })}
       />
       <WebmasterNotes origin={origin} />
-      <p>
-        <a href={`/${locale}/widget/ejemplos`}>{t('examples')}</a>
-      </p>
+      <Section title={t('examples')}>
+        <p>
+          <a href={`/${locale}/widget/ejemplos`}>{t('examplesIntro')}</a>
+        </p>
+      </Section>
     </Document>
   )
 }

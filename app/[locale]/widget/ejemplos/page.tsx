@@ -5,10 +5,10 @@ import { ErrorDocument } from '@/components/layout/error-document'
 import { NumbersBar } from '@/components/layout/numbers-bar'
 import { PageHead } from '@/components/layout/page-head'
 import { Section } from '@/components/layout/section'
+import { ExampleList } from '@/components/widget/builder/example-list'
 import { SnippetBox } from '@/components/widget/builder/snippet-box'
 import { siteOrigin } from '@/lib/http/site-origin.mjs'
 import { builderPath } from '@/lib/widget/builder-path'
-import { EXAMPLES } from '@/lib/widget/examples'
 import { linkSnippet } from '@/lib/widget/snippets'
 import { openPage } from '../../open-page'
 
@@ -28,18 +28,7 @@ export default async function ExamplesPage({ params }: { params: Promise<{ local
     >
       <PageHead title={t('examples')} sub={t('examplesIntro')} picture="globe" />
       <NumbersBar />
-      <ul>
-        {EXAMPLES.map(({ name, choice, height }) => (
-          <li key={name}>
-            <Section title={t(`example_${name}`)}>
-              <p>{t(`example_${name}Text`)}</p>
-              <p>
-                <a href={builderPath(locale, { choice, height })}>{t('exampleOpen')}</a>
-              </p>
-            </Section>
-          </li>
-        ))}
-      </ul>
+      <ExampleList hrefOf={(example) => builderPath(locale, example)} />
       <Section title={t('poster')}>
         <SnippetBox
           name="link"
