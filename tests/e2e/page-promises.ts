@@ -2,7 +2,7 @@ import { formatPhone } from '@/lib/domain/channel'
 import { FIRST_NUMBERS, NATIONAL_NUMBERS } from '@/lib/domain/national-numbers'
 import { DOCUMENT } from '../header-sets'
 import type { Answer } from './ask'
-import { exactHeaders, isInteractive, policyOf } from './exact-headers'
+import { builderPolicyOf, exactHeaders, isInteractive, policyOf } from './exact-headers'
 import { digitsOf, textOf } from './page-text'
 import { SHIPPED } from './public-addresses'
 import { findTellingWord } from './telling-words'
@@ -33,10 +33,13 @@ function findAll(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map(([, group = '']) => group)
 }
 
+/** The builder, which shows the widget in a frame, and the examples beside it. */
+const isBuilder = (address: string) => /^\/widget(?:\/|$)/.test(address)
+
 function isDocument({ status, raw, body, address }: Page): string | null {
   const expected = {
     ...DOCUMENT,
-    ...policyOf(body),
+    ...(isBuilder(address) ? builderPolicyOf(body) : policyOf(body)),
     ...(/^\/(?:l(?:\/\d+)?|mapa)$/.test(address) && {
       'Permissions-Policy': DOCUMENT['Permissions-Policy'].replace(
         'geolocation=()',
@@ -55,9 +58,9 @@ const EXIT_FIRST =
 const REST_LAST = /<script async src="\/[ed]\.[0-9a-f]{10}\.js"><\/script><\/body><\/html>$/
 /** Lie still in their templates until they are of use. */
 const WAITING =
-  /<template data-late="true"><script src="\/[sfn]\.[0-9a-f]{10}\.js"><\/script><\/template>/g
+  /<template data-late="true"><script src="\/[sfnb]\.[0-9a-f]{10}\.js"><\/script><\/template>/g
 /** Where the rest has something to add. */
-const HOOK = /\sdata-(?:hours|place-search|report|filters|near)[\s=>]/
+const HOOK = /\sdata-(?:hours|place-search|report|filters|near|builder)[\s=>]/
 
 /** On the map the framework stays; the exit is still first, and the rules for markup come before it. */
 const MAP_SCRIPTS =
@@ -117,8 +120,12 @@ function leadsToSafety({ body, locale }: Page): string | null {
 const FORBIDDEN =
   /\sstyle="|\son\w+="|mailto:|\sdownload(?=[\s=>])|<textarea|<select|<iframe|<object|<embed|method="get"|rel="(?:manifest|preconnect|dns-prefetch|prefetch|prerender)"|http-equiv|\sping=|autofocus/i
 
-function isBare({ body }: Page): string | null {
-  const markup = body.replace(/<style>.*?<\/style>/s, '')
+const OWN_FRAME = /<iframe (?=[^>]*\ssrc="\/embed\/v1\/)(?=[^>]*\ssandbox="allow-scripts)[^>]*>/
+
+function isBare({ body, address }: Page): string | null {
+  const whole = body.replace(/<style>.*?<\/style>/s, '')
+  // The builder alone shows a page of ours in a frame.
+  const markup = isBuilder(address) ? whole.replace(OWN_FRAME, '') : whole
   const found = FORBIDDEN.exec(markup)?.[0]
   if (found) return found
   const form = findAll(markup, /(<form\b[^>]*>)/g).find((tag) => !/method="post"/i.test(tag))
@@ -127,7 +134,7 @@ function isBare({ body }: Page): string | null {
 
 function forgetsWhatIsTyped({ body }: Page): string | null {
   const inputs = findAll(body, /(<input\b[^>]*>)/g)
-  const asks = (tag: string) => !/type="(?:hidden|radio)"/.test(tag)
+  const asks = (tag: string) => !/type="(?:hidden|radio|checkbox)"/.test(tag)
   const isDeaf = (tag: string) =>
     !/\sname=/.test(tag) &&
     ['autocomplete="off"', 'autocorrect="off"', 'spellcheck="false"'].every((attribute) =>

@@ -20,6 +20,7 @@ function subsets(letters: Need['letters']): Need['letters'][] {
 /** Every public address without its language, but the 1.5 million entries in a place. */
 export const PUBLIC_ADDRESSES: readonly string[] = [
   ...['', '/l', '/mapa', '/seguridad', '/privacidad', '/acerca', '/datos'],
+  ...['/widget', '/widget/ejemplos'],
   ...NEED_SEGMENTS.map((segment) => `/n/${segment}`),
   ...[...SHIPPED.places.keys()].map((ubigeo) => `/l/${ubigeo}`),
   ...[...SHIPPED.listings.keys()].flatMap((id) => [
