@@ -1,4 +1,4 @@
-import { packBody } from './encodings.mjs'
+import { packAside, packBody } from './encodings.mjs'
 import { readFormBody } from './form-body.mjs'
 import { headersFor } from './headers.mjs'
 import { getServedHash, PageStore } from './page-store.mjs'
@@ -79,7 +79,7 @@ async function getAnswer(target, mayKeep, { renderer, settings }) {
     ...(status === 200 && { etag: toEtag(edition) }),
   }
   const headers = Object.entries(headersFor('api', facts)).flat()
-  const page = { edition, status, headers, styles: [], body: packBody(body) }
+  const page = { edition, status, headers, styles: [], body: await packAside(body) }
   if (mayKeep && status === 200) kept.keep(target, page)
   return page
 }

@@ -7,7 +7,7 @@ import es from '@/messages/es.json'
 import qu from '@/messages/qu.json'
 import { formatList } from './formats'
 
-const MESSAGES = { es, qu, ay }
+const MESSAGES: Readonly<Record<Locale, typeof es>> = { es, qu, ay }
 const made = new Map<Locale, Words>()
 
 /** The words of the open data in a language, made once. */

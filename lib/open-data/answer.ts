@@ -26,9 +26,11 @@ export function answerOpenData(
   }
 }
 
+export const JSON_TYPE = 'application/json; charset=utf-8'
+
 /** A value as JSON. */
 export function jsonBody(value: unknown): Omit<Answer, 'status'> {
-  return { contentType: 'application/json; charset=utf-8', body: JSON.stringify(value) }
+  return { contentType: JSON_TYPE, body: JSON.stringify(value) }
 }
 
 function toAnswer(problem: Omit<Problem, 'status'> & { readonly status: number }): Answer {

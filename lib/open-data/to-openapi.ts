@@ -3,6 +3,7 @@ import { jsonBody } from './answer'
 import { FLAT_PARAMETERS } from './flat-filters'
 import { COLLECTIONS } from './hsds/collections'
 import { OPENAPI_PARAMETERS } from './openapi-parameters'
+import { PAGE, PROBLEM, RESPONSES } from './openapi-schemas'
 import { Query } from './query'
 import { LICENCE, type Source } from './source'
 
@@ -31,7 +32,11 @@ export function toOpenapi(parameters: URLSearchParams, { origin }: Source) {
     },
     servers: [{ url: `${origin}/api` }],
     paths: { ...hsdsPaths(), ...flatPaths() },
-    components: { parameters: components(), schemas: { Page: PAGE, Problem: PROBLEM }, responses },
+    components: {
+      parameters: components(),
+      schemas: { Page: PAGE, Problem: PROBLEM },
+      responses: RESPONSES,
+    },
   })
 }
 
@@ -44,7 +49,7 @@ function hsdsPaths() {
     '/openapi.json': { get: operation('getOpenapi', [], json({ type: 'object' })) },
   }
   for (const [name, { parameters, ownParameters }] of COLLECTIONS) {
-    const item = { $ref: SCHEMAS + (SCHEMA_OF[name] ?? '') }
+    const item = thing(name)
     const page = json({
       allOf: [{ $ref: '#/components/schemas/Page' }],
       properties: { contents: { type: 'array', items: item } },
@@ -67,6 +72,16 @@ function flatPaths() {
     '/geojson': { get: operation('getGeojson', FLAT_PARAMETERS, geojson) },
     '/csv': { get: operation('getCsv', FLAT_PARAMETERS, text('text/csv')) },
     '/atom': { get: operation('getAtom', [], text('application/atom+xml')) },
+  }
+}
+
+/** The standard's own schema is named, not copied: it says more than we would. */
+function thing(name: string) {
+  return {
+    type: 'object',
+    required: ['id'],
+    properties: { id: { type: 'string', format: 'uuid' } },
+    externalDocs: { url: SCHEMAS + (SCHEMA_OF[name] ?? '') },
   }
 }
 
@@ -120,42 +135,4 @@ function components() {
       { name, in: 'query', ...told },
     ]),
   )
-}
-
-const PAGE = {
-  type: 'object',
-  required: ['empty', 'contents'],
-  properties: {
-    ...Object.fromEntries(
-      ['total_items', 'total_pages', 'page_number', 'size'].map((name) => [
-        name,
-        { type: 'integer', minimum: 0 },
-      ]),
-    ),
-    ...Object.fromEntries(
-      ['first_page', 'last_page', 'empty'].map((name) => [name, { type: 'boolean' }]),
-    ),
-  },
-}
-
-const PROBLEM = {
-  type: 'object',
-  description: 'RFC 9457; the last three are ours.',
-  required: ['type', 'title', 'status', 'detail'],
-  properties: {
-    ...Object.fromEntries(
-      ['type', 'title', 'detail', 'parameter', 'got', 'expected'].map((name) => [
-        name,
-        { type: 'string' },
-      ]),
-    ),
-    status: { type: 'integer' },
-  },
-}
-
-const responses = {
-  Problem: {
-    description: 'What cannot be read is named, with what was got and what was expected.',
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  },
 }

@@ -1,7 +1,7 @@
 import type { PublicListing } from '@/lib/edition/public-listing'
 import type { Source } from '../source'
 import { operatorOf, organizationId, toOrganization } from './to-organization'
-import { toService } from './to-service'
+import { toServiceRow } from './to-service'
 
 /** Who runs services, with those of them that are asked for. */
 export interface Organization {
@@ -27,18 +27,20 @@ export function findOrganizations(listings: readonly PublicListing[]): Organizat
   }))
 }
 
-/** An organisation with its services: whole, or only what is needed to fetch them. */
+/**
+ * An organisation with its services, as JSON: whole, or only what is needed to fetch them.
+ * @param serviceText the JSON of one whole service.
+ */
 export function toOrganizationPackage(
   { operator, listings }: Organization,
-  isFullService: boolean,
+  serviceText: ((listing: PublicListing) => string) | null,
   source: Source,
-) {
-  return {
-    ...toOrganization(operator, source.words),
-    services: listings.map((listing) => {
-      const service = toService(listing, source)
-      if (isFullService) return service
-      return { id: service.id, name: service.name, status: service.status }
-    }),
-  }
+): string {
+  const services = listings.map((listing) => {
+    if (serviceText) return serviceText(listing)
+    const { id, name, status } = toServiceRow(listing, source)
+    return JSON.stringify({ id, name, status })
+  })
+  const head = JSON.stringify(toOrganization(operator, source.words))
+  return `${head.slice(0, -1)},"services":[${services.join(',')}]}`
 }

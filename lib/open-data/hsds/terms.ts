@@ -49,12 +49,22 @@ export const TERMS: readonly Term[] = [
   ...Object.keys(RECORD_TERMS).map((code) => ({ taxonomy: 'record' as const, code })),
 ]
 
+const ids = new Map<string, string>()
+
+/** There are a hundred of them, and each service names most. */
+function idOf(...parts: readonly string[]): string {
+  const key = parts.join(' ')
+  const id = ids.get(key) ?? stableUuid(...parts)
+  ids.set(key, id)
+  return id
+}
+
 /** The same in every language and on every instance. */
 export function taxonomyId(taxonomy: TaxonomyCode): string {
-  return stableUuid('taxonomy', taxonomy)
+  return idOf('taxonomy', taxonomy)
 }
 
 /** The same in every language and on every instance. */
 export function termId({ taxonomy, code }: Term): string {
-  return stableUuid('term', taxonomy, code)
+  return idOf('term', taxonomy, code)
 }

@@ -27,12 +27,15 @@ export function readPageWish(query: Query, isMinimal = false): Wish {
   }
 }
 
-/** A page of the standard. Only the items on it are made. */
-export function toPage<Item>(items: readonly Item[], wish: Wish, make: (item: Item) => object) {
+/**
+ * A page of the standard, as JSON. Only the items on it are made.
+ * @param make the JSON of one item.
+ */
+export function toPage<Item>(items: readonly Item[], wish: Wish, make: (item: Item) => string) {
   const { page, perPage } = wish
   const totalPages = Math.ceil(items.length / perPage)
   const contents = items.slice((page - 1) * perPage, page * perPage).map(make)
-  return {
+  const head = {
     total_items: items.length,
     total_pages: totalPages,
     page_number: page,
@@ -40,6 +43,6 @@ export function toPage<Item>(items: readonly Item[], wish: Wish, make: (item: It
     first_page: page === 1,
     last_page: page >= totalPages,
     empty: contents.length === 0,
-    contents,
   }
+  return `${JSON.stringify(head).slice(0, -1)},"contents":[${contents.join(',')}]}`
 }
