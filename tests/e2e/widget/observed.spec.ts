@@ -22,14 +22,14 @@ const ADDRESS = `${BASE.origin}/embed/v1/es/08/todo`
 /** Two visits of twenty steps that have nothing in common but their number. */
 const JOURNEYS = {
   'somebody looks for a shelter in Puno': [
-    ...['Perú', 'Puno', 'kinds:Hogar de Refugio Temporal', 'service', 'back', 'language:Aymara'],
+    ...['Perú', 'Puno', 'kinds:Hogar de Refugio', 'service', 'back', 'language:Aymara'],
     ...['language:Español', 'kinds:Todos', 'service', 'back', 'Perú', 'Tacna', 'service', 'back'],
     ...['language:Runasimi', 'language:Español', 'service', 'back', 'Perú', 'Lima'],
   ],
-  'somebody looks at police stations in Cusco': [
-    ...['kinds:Comisaría', 'service', 'back', 'kinds:Todos', 'service', 'back', 'service', 'back'],
-    ...['kinds:DEMUNA', 'kinds:Todos', 'Perú', 'Cusco', 'service', 'back', 'kinds:Todos'],
-    ...['language:Aymara', 'language:Español', 'service', 'back', 'Perú'],
+  'somebody looks at offices in Cusco': [
+    ...['kinds:Centro Emergencia', 'service', 'back', 'kinds:Todos', 'service', 'back', 'service'],
+    ...['back', 'kinds:Unidad de Protección', 'service', 'back', 'kinds:Todos', 'Perú', 'Cusco'],
+    ...['service', 'back', 'language:Aymara', 'language:Español', 'service', 'back'],
   ],
 } as const
 

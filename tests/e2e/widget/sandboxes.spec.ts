@@ -41,10 +41,10 @@ async function tryOut(
 
   if (runs) await waitForScript(page)
   await frame.locator('[data-kinds] summary').click()
-  await frame.locator('[data-kinds] a', { hasText: 'Comisaría' }).click()
-  const chosen = frame.locator('[data-kinds] a[aria-current]', { hasText: 'Comisaría' })
+  await frame.locator('[data-kinds] a', { hasText: 'Centro Emergencia' }).click()
+  const chosen = frame.locator('[data-kinds] a[aria-current]', { hasText: 'Centro Emergencia' })
   await expect(chosen).toHaveCount(1)
-  const filters = page.frames()[1]?.url() === `${ADDRESS.replace('todo', 'j')}`
+  const filters = page.frames()[1]?.url() === ADDRESS.replace('todo', 'd')
 
   if (runs) await waitForScript(page)
   await main.locator('a[href*="/calido/"]').first().click()
@@ -55,7 +55,7 @@ async function tryOut(
   const goesOn = true
 
   if (runs) await waitForScript(page)
-  const line = frame.getByText('Si no sales, cierra esta página.')
+  const line = frame.locator('noscript span')
   const isTold = await line.isVisible()
   await frame.locator('body > div [data-exit]').last().click({ noWaitAfter: true })
   const leaves = await expect
