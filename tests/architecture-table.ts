@@ -61,7 +61,14 @@ export const RULES: readonly Rule[] = [
   {
     folder: 'lib/import',
     may: [
-      ...['lib/domain', 'lib/search', 'zod', 'csv-parse', 'libphonenumber-js'],
+      ...[
+        'lib/domain',
+        'lib/search',
+        'lib/open-data/hsds',
+        'zod',
+        'csv-parse',
+        'libphonenumber-js',
+      ],
       ...['read-excel-file', 'write-excel-file'],
     ],
     because: 'a file is read and checked without a database',
