@@ -70,6 +70,7 @@ export function pairAddresses(entries: readonly Entry[], at: number, hash: strin
       ...inOneLanguage.map((address, turn) => `/${LOCALES[turn % LOCALES.length]}${address}`),
       ...OUTSIDE,
       ...dataAddresses(hash),
+      ...widgetAddresses(entries),
     ]),
   ]
 }
@@ -84,6 +85,24 @@ function groupByShape(addresses: readonly string[]): ReadonlyMap<string, readonl
     else groups.set(shape, [address])
   }
   return groups
+}
+
+/** The country and each department in a frame, alone with houses too; each house inside its list. */
+function widgetAddresses(entries: readonly Entry[]): string[] {
+  const frame = (at: number, path: string) => `/embed/v1/${LOCALES[at % LOCALES.length]}/${path}`
+  return [
+    ...['PE', ...departments].flatMap((place, at) => [
+      frame(at, `${place}/todo`),
+      frame(at, `${place}/h+i/oscuro`),
+    ]),
+    ...entries.flatMap(({ department, publicId }) =>
+      LOCALES.map((_, at) => frame(at, `${department}/todo/calido/${publicId}`)),
+    ),
+    // What a widget is sent on from must not tell either.
+    ...houseIds.slice(0, SAMPLED).map((id, at) => frame(at, `PE/todo/calido/${id}`)),
+    '/embed',
+    '/es/widget/es/21/h/calido/640',
+  ]
 }
 
 /** Every file of data that the build has a route for, of an edition and of each department. */
