@@ -9,7 +9,7 @@ import { AddressList } from '@/components/open-data/address-list'
 import { serviceId } from '@/lib/open-data/hsds/to-service'
 import { openPage } from '../open-page'
 
-export const metadata: Metadata = { title: 'Kuska · e' }
+export const metadata: Metadata = { title: 'Kuska · f' }
 
 const RULES = ['readUnknown', 'readOpen', 'readApproximate', 'readSafe'] as const
 const USES = ['useOften', 'useSearch', 'useWrong', 'useLicence'] as const
