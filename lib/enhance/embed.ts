@@ -21,12 +21,14 @@ function addressOf(element: Element): string {
   return `${origin}/embed/v1/${path}${theme}`
 }
 
+const heightOf = (text: string) => (/^\d{3,4}$/.test(text) ? text : String(DEFAULT_HEIGHT))
+
 function makeFrame(element: Element): HTMLIFrameElement {
   const frame = document.createElement('iframe')
   const attributes = {
     title: 'Kuska',
     width: '100%',
-    height: element.getAttribute('alto') || String(DEFAULT_HEIGHT),
+    height: heightOf(element.getAttribute('alto') || ''),
     frameborder: '0',
     loading: 'lazy',
     referrerpolicy: 'no-referrer',

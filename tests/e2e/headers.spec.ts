@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { METHODS } from 'node:http'
 import { connect } from 'node:net'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
+import { serviceId } from '@/lib/open-data/hsds/to-service'
 import { ASSET, DATA, DOCUMENT, EMBED, EMBED_PAGE, FILE, PAGE, PERMISSIONS } from '../header-sets'
 import { type Answer, ask, BASE } from './ask'
 import {
@@ -14,7 +15,7 @@ import {
   policyOf,
 } from './exact-headers'
 import { postForm } from './post-form'
-import { dataAddresses } from './public-addresses'
+import { dataAddresses, SHIPPED } from './public-addresses'
 
 const APP = path.resolve(import.meta.dirname, '../../app')
 const ALL_METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE']
@@ -40,9 +41,22 @@ interface Route {
   readonly policyOf?: typeof policyOf
   /** What every other answer of the address has: the widget's may be framed too. */
   readonly refusal?: HeaderSet
+  /** Of the edition, on 200 alone. */
+  readonly hasEtag?: boolean
 }
 
 const READ = ['GET', 'HEAD']
+const LISTED = [...READ, 'POST']
+const [SHIPPED_SERVICE] = SHIPPED.listings.values()
+const SERVICE = SHIPPED_SERVICE ? serviceId(SHIPPED_SERVICE) : ''
+const OPEN_DATA = {
+  ...FILE,
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'X-Robots-Tag': 'noindex',
+  'Cache-Control': 'no-store',
+}
+const PROBLEM = { ...OPEN_DATA, 'Content-Type': 'application/problem+json; charset=utf-8' }
 const GEOLOCATION = PERMISSIONS.replace('geolocation=()', 'geolocation=(self)')
 const DOOR = { ...PAGE, 'X-Robots-Tag': 'noindex, noarchive' }
 
@@ -65,6 +79,22 @@ const builder = (address: string): Route => ({
 const embed = (address: string, status: number, set: HeaderSet): Route => ({
   ...{ address, status, set, methods: READ, policyOf: embedPolicyOf, refusal: EMBED_PAGE },
 })
+/** Open data: an ETag that is the edition's, and problem documents instead of pages. */
+const open = (address: string, type: string, methods = READ): Route => ({
+  ...{ address, status: 200, methods, refusal: PROBLEM, hasEtag: true },
+  set: {
+    ...OPEN_DATA,
+    'CDN-Cache-Control': 'max-age=60',
+    'Content-Type': `${type}; charset=utf-8`,
+  },
+})
+const text = (address: string, type: string): Route => ({
+  ...{ address, status: 200, methods: READ },
+  set: {
+    ...{ ...FILE, 'Cross-Origin-Resource-Policy': 'cross-origin', 'X-Robots-Tag': 'noindex' },
+    ...{ 'Cache-Control': 'no-store', 'CDN-Cache-Control': 'max-age=60', 'Content-Type': type },
+  },
+})
 const missing = (address: string): Route => ({ address, status: 404, set: PAGE, methods: READ })
 
 /** Every file of `app/` that answers something, by its folder. One that is not here fails. */
@@ -84,6 +114,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '[locale]/seguridad': document('/es/seguridad'),
   '[locale]/privacidad': document('/es/privacidad'),
   '[locale]/acerca': document('/es/acerca'),
+  '[locale]/datos': document('/es/datos'),
   '[locale]/widget/[[...choice]]': builder('/es/widget/qu/08/d+g/claro/640'),
   '[locale]/widget/ejemplos': builder('/es/widget/ejemplos'),
   '[locale]/e/[status]': missing('/es/e/500'),
@@ -101,6 +132,19 @@ const ROUTES: Readonly<Record<string, Route>> = {
     ...EMBED_PAGE,
     Location: '/embed/v1/es/PE/todo',
   }),
+  'api/hsds/[locale]': open('/api/hsds/es', 'application/json'),
+  'api/hsds/[locale]/[collection]': open('/api/hsds/qu/services', 'application/json', LISTED),
+  'api/hsds/[locale]/[collection]/[id]': open(
+    `/api/hsds/ay/services/${SERVICE}`,
+    'application/json',
+  ),
+  'api/hsds/profile.json': open('/api/hsds/profile.json', 'application/json'),
+  'api/openapi.json': open('/api/openapi.json', 'application/json'),
+  'api/geojson': open('/api/geojson?ubigeo=08', 'application/geo+json'),
+  'api/csv': open('/api/csv?ubigeo=08', 'text/csv'),
+  'api/atom': open('/api/atom', 'application/atom+xml'),
+  'robots.ts': text('/robots.txt', 'text/plain'),
+  'sitemap.ts': text('/sitemap.xml', 'application/xml'),
   'api/oembed': {
     address: `/api/oembed?url=${encodeURIComponent(`${BASE.origin}/embed/v1/es/08/todo`)}`,
     status: 200,
@@ -138,7 +182,7 @@ const OTHERS: Readonly<Record<string, Route>> = {
     methods: READ,
   },
   'a script for other sites': {
-    address: '/embed.af80911453.js',
+    address: JSON.parse(readFileSync('lib/widget/released.json', 'utf8')).at(-1).address,
     status: 200,
     set: { ...ASSET, 'Content-Type': 'text/javascript; charset=utf-8' },
     methods: READ,
@@ -168,6 +212,9 @@ const OTHERS: Readonly<Record<string, Route>> = {
   'no page': missing('/nada'),
   'no service': missing('/es/s/aaaaaa'),
   'no place': missing('/es/l/999999'),
+  'no parameter': { ...open('/api/csv?kind=cem', ''), status: 400, set: PROBLEM, hasEtag: false },
+  'no language': { ...open('/api/hsds/xx', ''), status: 404, set: PROBLEM, hasEtag: false },
+  'no list': { ...open('/api/hsds/es/a/b/c', ''), status: 404, set: PROBLEM, hasEtag: false },
   'no edition': missing('/api/lugares/0'),
   'no directory': missing('/api/fichas/0'),
   'no department': missing('/api/fichas/0/99'),
@@ -206,10 +253,12 @@ async function findAddresses(patterns: readonly RegExp[]): Promise<Map<RegExp, s
 }
 
 let addresses = new Map<RegExp, string>()
+let edition = ''
 
 test.beforeAll(async () => {
   const patterns = Object.values({ ...ROUTES, ...OTHERS }).flatMap(({ pattern }) => pattern ?? [])
   addresses = await findAddresses(patterns)
+  edition = /data-edition="(\w+)"/.exec((await ask('/es')).body)?.[1] ?? ''
 })
 
 function addressOf({ address, pattern }: Route): string {
@@ -256,7 +305,8 @@ for (const [name, route] of Object.entries({ ...ROUTES, ...OTHERS })) {
         const read = status === route.status || refusal ? own : policyOf
         const policy = method === 'HEAD' ? policies.get(`${status}`) : read(answer.body)
         policies.set(`${status}`, policy ?? {})
-        expect(exactHeaders(answer), where).toEqual({ ...set, ...(isPage && policy) })
+        const etag = route.hasEtag && status === 200 ? { ETag: `W/"${edition}"` } : {}
+        expect(exactHeaders(answer), where).toEqual({ ...set, ...(isPage && policy), ...etag })
         if (!isInteractive(answer.body))
           expect(answer.body, where).not.toMatch(/__next_f|_next\/static/)
       }
