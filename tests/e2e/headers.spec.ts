@@ -212,7 +212,6 @@ const OTHERS: Readonly<Record<string, Route>> = {
   'no page': missing('/nada'),
   'no service': missing('/es/s/aaaaaa'),
   'no place': missing('/es/l/999999'),
-  'no parameter': { ...open('/api/csv?kind=cem', ''), status: 400, set: PROBLEM, hasEtag: false },
   'no language': { ...open('/api/hsds/xx', ''), status: 404, set: PROBLEM, hasEtag: false },
   'no list': { ...open('/api/hsds/es/a/b/c', ''), status: 404, set: PROBLEM, hasEtag: false },
   'no edition': missing('/api/lugares/0'),

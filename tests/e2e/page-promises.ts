@@ -67,14 +67,21 @@ const MAP_SCRIPTS =
   /<head><script async src="\/x\.[0-9a-f]{10}\.js" data-d="https:\/\/[^"]+" data-c="[^"<]+"><\/script><script>window\.trustedTypes&&/
 
 /** The exit first in the head, the rest last in the body where it is of use, nothing of a framework. */
-function hasOurScripts({ body }: Page): string | null {
+function hasOurScripts({ body, address }: Page): string | null {
   if (isInteractive(body)) return MAP_SCRIPTS.test(body) ? null : 'the exit is not first'
   const count = body.match(/<script/gi)?.length ?? 0
   const rest = HOOK.test(body) ? 1 : 0
   const isPlaced = EXIT_FIRST.test(body) && REST_LAST.test(body) === (rest === 1)
   const waiting = body.match(WAITING)?.length ?? 0
   const isFree = !/__next_f|\/_next\/|<!--|<template id|rel="(?:preload|modulepreload)"/.test(body)
-  return isPlaced && count === 1 + rest + waiting && isFree ? null : `${count} scripts`
+  const linked = body.match(/<script type="application\/ld\+json">[^<]*<\/script>/g)?.length ?? 0
+  if (linked !== (isOpenService(address) ? 1 : 0)) return `${linked} blocks for search engines`
+  return isPlaced && count === 1 + rest + waiting + linked && isFree ? null : `${count} scripts`
+}
+
+/** Data for search engines are on a page of an open service and on no other: a safe house has none. */
+function isOpenService(address: string): boolean {
+  return SHIPPED.listings.get(/^\/s\/(\w+)$/.exec(address)?.[1] ?? '')?.exposure === 'OPEN'
 }
 
 function isInItsLanguage({ body, locale, address }: Page): string | null {
