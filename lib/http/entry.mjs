@@ -82,7 +82,6 @@ async function answer(visit) {
   if (name === 'return') return answerReturnVisit(visit)
   if (name === 'report') return answerReportVisit(visit)
   if (name === 'widget') return answerWidgetVisit(visit)
-  if (name === 'oembed') return answerOembed(visit)
   if (name === 'front') return answerFront(visit)
   if (name === 'data') return answerData(visit)
   if (name === 'text') return sendMade(visit, parts.renderer.getData(path, 'text'))
@@ -134,17 +133,6 @@ async function answerWidgetVisit(visit) {
   )
   if ('refused' in answer) refuse(visit, { status: answer.refused })
   else sendText(request, response, answer)
-}
-
-/** Asked by servers, of a handful of addresses; small, and made anew each time. @param {Visit} visit */
-async function answerOembed(visit) {
-  const { request, response, path, query, parts } = visit
-  const made = await parts.renderer.ask(path + query).catch(reportFailure)
-  if (!made) return refuse(visit, { status: 503 })
-  const contentType = made.headers.get('content-type') ?? 'application/json'
-  const { origin } = parts.settings
-  const headers = headersFor('api', { status: made.status, contentType, origin })
-  sendText(request, response, { status: made.status, headers, body: made.body.toString('utf8') })
 }
 
 /** Someone who left a moment ago and types the name gets a door, not a page. @param {Visit} visit */

@@ -1,5 +1,5 @@
 /**
- * @typedef {'front' | 'exit' | 'return' | 'report' | 'widget' | 'oembed' | 'api' | 'text' | 'data' | 'tiles' | 'panel' | 'csp' | 'document'} RouteName
+ * @typedef {'front' | 'exit' | 'return' | 'report' | 'widget' | 'api' | 'text' | 'data' | 'tiles' | 'panel' | 'csp' | 'document'} RouteName
  * @typedef {{ name: RouteName, methods: readonly string[] }} Route
  */
 
@@ -9,7 +9,7 @@ const READ = /** @type {const} */ (['GET', 'HEAD'])
 const DATA = /^\/api\/(?:(?:lugares|capitales|fichas)\/([0-9a-z]+)|fichas\/([0-9a-z]+)\/(\d\d))$/
 
 /** What other people's programs load. */
-const OPEN_DATA = /^\/api\/(?:hsds(?:\/|$)|(?:geojson|csv|atom|openapi\.json)\/?$)/
+const OPEN_DATA = /^\/api\/(?:hsds(?:\/|$)|(?:geojson|csv|atom|oembed|openapi\.json)\/?$)/
 
 /** First match wins; what matches nothing is asked for as a document, and mostly unknown. @type {readonly [RegExp, Route][]} */
 const ROUTES = [
@@ -18,7 +18,6 @@ const ROUTES = [
   [/^\/entrar$/, { name: 'return', methods: [...READ, 'POST'] }],
   [/^\/aviso$/, { name: 'report', methods: ['POST'] }],
   [/^\/widget$/, { name: 'widget', methods: ['POST'] }],
-  [/^\/api\/oembed$/, { name: 'oembed', methods: READ }],
   [DATA, { name: 'data', methods: READ }],
   [OPEN_DATA, { name: 'api', methods: [...READ, 'POST'] }],
   [/^\/(?:robots\.txt|sitemap\.xml)$/, { name: 'text', methods: READ }],
