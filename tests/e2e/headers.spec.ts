@@ -145,20 +145,10 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'api/atom': open('/api/atom', 'application/atom+xml'),
   'robots.ts': text('/robots.txt', 'text/plain'),
   'sitemap.ts': text('/sitemap.xml', 'application/xml'),
-  'api/oembed': {
-    address: `/api/oembed?url=${encodeURIComponent(`${BASE.origin}/embed/v1/es/08/todo`)}`,
-    status: 200,
-    set: {
-      ...FILE,
-      'Access-Control-Allow-Origin': '*',
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-      'X-Robots-Tag': 'noindex',
-      'Cache-Control': 'no-store',
-      'CDN-Cache-Control': 'max-age=60',
-      'Content-Type': 'application/json; charset=utf-8',
-    },
-    methods: READ,
-  },
+  'api/oembed': open(
+    `/api/oembed?url=${encodeURIComponent(`${BASE.origin}/embed/v1/es/08/todo`)}`,
+    'application/json',
+  ),
   'icon.svg': {
     address: '/icon.svg',
     status: 200,
