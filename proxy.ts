@@ -24,5 +24,6 @@ export const config = {
   matcher: [
     '/',
     { source: '/:locale(es|qu|ay)/:path*', has: [{ type: 'cookie', key: '__Host-s', value: '1' }] },
+    { source: '/embed/:path*', has: [{ type: 'cookie', key: '__Host-s', value: '1' }] },
   ],
 }

@@ -6,7 +6,10 @@ export interface Rule {
   readonly because: string
 }
 
-const PUBLIC = ['components', 'lib/domain', 'lib/edition', 'lib/search', 'lib/i18n', 'lib/http']
+const PUBLIC = [
+  ...['components', 'lib/domain', 'lib/edition', 'lib/search', 'lib/widget'],
+  ...['lib/open-data', 'lib/i18n', 'lib/http'],
+]
 const PRISMA = ['@prisma', 'prisma/generated', 'pg']
 
 /** Who may import whom: the first row that matches a file decides; a file without a row may nothing. */
@@ -15,14 +18,29 @@ export const RULES: readonly Rule[] = [
   { folder: 'lib/search', may: ['lib/domain'], because: 'it runs on a cheap phone' },
   { folder: 'lib/enhance/build.mjs', may: ['node:*', 'esbuild'], because: 'it bundles the others' },
   {
+    folder: 'lib/widget/release.mjs',
+    may: ['lib/enhance/build', 'node:*'],
+    because: 'it writes down a script that other sites check by its digest',
+  },
+  {
+    folder: 'lib/widget',
+    may: ['lib/domain'],
+    because: 'a choice in an address: the same code in browser, page and entry',
+  },
+  {
     folder: 'lib/enhance',
-    may: ['lib/search', 'lib/domain'],
+    may: ['lib/search', 'lib/domain', 'lib/widget'],
     because: 'its size is part of the promise: no framework, no library',
   },
   {
     folder: 'lib/edition',
-    may: ['lib/domain', 'lib/search', 'node:*', 'server-only'],
+    may: ['lib/domain', 'lib/search', 'lib/widget', 'node:*', 'server-only'],
     because: 'the public side lives with the database stopped',
+  },
+  {
+    folder: 'lib/open-data',
+    may: ['lib/domain', 'lib/edition', 'lib/search', 'lib/import/to-csv', 'node:crypto'],
+    because: 'an edition becomes files for other programs: pure, and of the edition alone',
   },
   {
     folder: 'lib/inbox.mjs',
@@ -35,11 +53,22 @@ export const RULES: readonly Rule[] = [
     may: ['lib/inbox', 'lib/limits', 'node:*', 'next', 'postcss'],
     because: 'Node loads it outside the bundle',
   },
-  { folder: 'lib/i18n', may: ['lib/domain', 'next-intl', 'messages'], because: 'words only' },
+  {
+    folder: 'lib/i18n',
+    may: ['lib/domain', 'lib/open-data/words', 'next-intl', 'messages'],
+    because: 'words only',
+  },
   {
     folder: 'lib/import',
     may: [
-      ...['lib/domain', 'lib/search', 'zod', 'csv-parse', 'libphonenumber-js'],
+      ...[
+        'lib/domain',
+        'lib/search',
+        'lib/open-data/hsds',
+        'zod',
+        'csv-parse',
+        'libphonenumber-js',
+      ],
       ...['read-excel-file', 'write-excel-file'],
     ],
     because: 'a file is read and checked without a database',
@@ -106,7 +135,7 @@ export const RULES: readonly Rule[] = [
     folder: 'components',
     may: [
       ...['lib/domain', 'lib/edition/public-listing', 'lib/edition/views/place-view'],
-      ...['lib/search', 'lib/i18n', 'react', 'next-intl'],
+      ...['lib/search', 'lib/widget', 'lib/i18n', 'react', 'next-intl'],
     ],
     because: 'props in, markup out: no data access',
   },
@@ -117,6 +146,14 @@ export const RULES: readonly Rule[] = [
     may: ['lib/http', 'lib/inbox', 'lib/edition'],
     because: 'a pick raises a counter; nothing else can be written from outside',
   },
+  {
+    folder: 'app/widget',
+    may: ['lib/http', 'lib/edition', 'lib/widget'],
+    because: 'a small door with one job',
+  },
+  { folder: 'app/embed', may: [...PUBLIC, 'react', 'next', 'next-intl'], because: 'the wall' },
+  { folder: 'app/robots.ts', may: ['lib/http', 'next'], because: 'the wall' },
+  { folder: 'app/sitemap.ts', may: [...PUBLIC, 'next'], because: 'the wall' },
   { folder: 'app/api', may: [...PUBLIC, 'next'], because: 'the wall' },
   { folder: 'app/[locale]', may: [...PUBLIC, 'react', 'next', 'next-intl'], because: 'the wall' },
   {
@@ -138,8 +175,10 @@ export const WALLED = [
   'app/salir',
   'app/entrar',
   'app/aviso',
+  'app/widget',
   'lib/edition',
   'lib/search',
+  'lib/widget',
   'lib/enhance',
 ]
 export const BEHIND_THE_WALL = [

@@ -43,6 +43,27 @@ export const PAGE = {
   'Content-Type': 'text/html; charset=utf-8',
 }
 
+/** What may stand in another site's frame and is not a 200: a page without what a frame forbids. */
+export const EMBED_PAGE = {
+  'Content-Security-Policy': POLICY.replace("frame-ancestors 'none'", 'frame-ancestors *'),
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': PERMISSIONS.replace('clipboard-write=(self)', 'clipboard-write=()').replace(
+    'fullscreen=(self)',
+    'fullscreen=()',
+  ),
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'X-DNS-Prefetch-Control': 'off',
+  'X-Permitted-Cross-Domain-Policies': 'none',
+  'X-Robots-Tag': 'noindex, noarchive',
+  'Cache-Control': 'no-store',
+  Vary: 'Accept-Encoding',
+  'Content-Type': 'text/html; charset=utf-8',
+}
+
+export const EMBED = { ...EMBED_PAGE, 'CDN-Cache-Control': 'max-age=60' }
+
 export const DOCUMENT = { ...PAGE, 'CDN-Cache-Control': 'max-age=60' }
 
 /** What is no page, without its type. */

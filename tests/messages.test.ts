@@ -284,6 +284,8 @@ const AVOIDED: Readonly<Record<string, readonly string[]>> = {
     'Kinds.hrtWhat',
     'Kinds.carWhat',
     'About.limit4',
+    'OpenData.readSafe',
+    'OpenData.sector_safe_house',
   ],
   'anónim[ao]s?': [],
 }
@@ -319,7 +321,7 @@ test('a title in a tab or a history list is «Kuska» and codes: no name, no mes
   expect(titles.length).toBeGreaterThan(6)
   for (const { name, title } of titles) {
     const [fixed, values] = [title.replace(/\$\{[^}]*\}/g, ''), title.match(/\$\{[^}]*\}/g) ?? []]
-    expect(fixed, name).toMatch(/^Kuska(?: · (?:[a-e]|\d)?)*$/)
+    expect(fixed, name).toMatch(/^Kuska(?: · (?:[a-ew]|\d)?)*$/)
     for (const value of values)
       expect(value, name).toMatch(/^\$\{(?:\(await params\)\.)?(?:id|need|place)\}$/)
   }

@@ -40,8 +40,9 @@ test('the name of the site leads to her language, or to the door when she has ju
 })
 
 test('whoever has not left is never asked: only the front and that cookie bring a visit here', () => {
-  const [front, bounce] = config.matcher
+  const [front, ...bounces] = config.matcher
   expect(front).toBe('/')
-  expect(bounce).toMatchObject({ has: [{ type: 'cookie', key: '__Host-s', value: '1' }] })
-  expect(config.matcher).toHaveLength(2)
+  expect(bounces).toHaveLength(2)
+  for (const bounce of bounces)
+    expect(bounce).toMatchObject({ has: [{ type: 'cookie', key: '__Host-s', value: '1' }] })
 })

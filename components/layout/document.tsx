@@ -54,7 +54,7 @@ export function Document({
         <a className={styles.brand} href={`/${locale}`} aria-label={t('home')}>
           Kuska
         </a>
-        <LanguageNav path={path} />
+        <LanguageNav hrefOf={(each) => `/${each}${path}`} />
       </header>
       {back !== undefined && <BackLink href={back} />}
       <main

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { LOCALES } from '@/lib/domain/locale'
+import { LOCALES, type Locale } from '@/lib/domain/locale'
 import styles from './language-nav.module.css'
 
 /** Names in their own language: whoever looks for Aymara looks for the word «Aymara». */
-const NAMES = { es: 'Español', qu: 'Runasimi', ay: 'Aymara' } as const
+export const LANGUAGE_NAMES = { es: 'Español', qu: 'Runasimi', ay: 'Aymara' } as const
 
 /** The same page in the three languages. Plain links; the choice is the address, nothing is kept. */
-export function LanguageNav({ path }: { readonly path: string }) {
+export function LanguageNav({ hrefOf }: { readonly hrefOf: (locale: Locale) => string }) {
   const current = useLocale()
   const t = useTranslations('Layout')
   return (
@@ -16,12 +16,12 @@ export function LanguageNav({ path }: { readonly path: string }) {
           <li key={locale}>
             <a
               className={styles.language}
-              href={`/${locale}${path}`}
+              href={hrefOf(locale)}
               lang={locale}
               hrefLang={locale}
               aria-current={locale === current ? 'true' : undefined}
             >
-              {NAMES[locale]}
+              {LANGUAGE_NAMES[locale]}
             </a>
           </li>
         ))}

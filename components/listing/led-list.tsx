@@ -9,11 +9,12 @@ import { answersOfConfidential } from './row-answers'
 
 interface Props {
   readonly listings: readonly ConfidentialListing[]
-  readonly locale: string
+  /** The page of each, by its id. */
+  readonly serviceHref: (id: string) => string
 }
 
 /** Confidential services: what they are and who leads there. There is nothing else to show. */
-export function LedList({ listings, locale }: Props) {
+export function LedList({ listings, serviceHref }: Props) {
   const kinds = useTranslations('Kinds')
   const t = useTranslations('ListingCard')
   const dates = useTranslations('Dates')
@@ -26,7 +27,7 @@ export function LedList({ listings, locale }: Props) {
           data-f={encodeAnswers(answersOfConfidential(listing))}
         >
           <Pictogram id={`kind-${listing.kind}`} />
-          <a className={styles.name} href={`/${locale}/s/${listing.id}`}>
+          <a className={styles.name} href={serviceHref(listing.id)}>
             {kinds(listing.kind)}
           </a>
           <p className={styles.meta}>

@@ -18,6 +18,8 @@ interface Props {
   readonly forward: readonly string[]
   /** Kinds in the entry's order, which also orders the headings; empty for everything. */
   readonly kinds: readonly PublicKindCode[]
+  /** A service's page, by its id; the site's own unless the lists stand elsewhere. */
+  readonly serviceHref?: (id: string) => string
 }
 
 const HEADINGS = {
@@ -62,6 +64,7 @@ function Go({
       from={props.view.place.capital ?? props.view.place.name}
       districtOf={(row) => props.nameOf(row.point?.ubigeo ?? place.ubigeo)}
       forward={props.forward}
+      serviceHref={props.serviceHref}
     />
   )
   const all = total > rows.length && scope !== 'here' && (
@@ -124,7 +127,7 @@ function GoSection(props: Props) {
 export function ListingGroups(props: Props) {
   const locale = useLocale()
   const t = useTranslations('PlacePage')
-  const { view, nameOf, forward, kinds } = props
+  const { view, nameOf, forward, kinds, serviceHref } = props
   const from = view.place.capital ?? view.place.name
   const bodies: Record<Heading, ReactNode> = {
     call: view.call.length > 0 && (
@@ -136,6 +139,7 @@ export function ListingGroups(props: Props) {
           from={from}
           districtOf={() => ''}
           forward={forward}
+          serviceHref={serviceHref}
         />
       </>
     ),
@@ -149,13 +153,14 @@ export function ListingGroups(props: Props) {
           from={from}
           districtOf={(row) => (row.point ? nameOf(row.point.ubigeo) : '')}
           forward={forward}
+          serviceHref={serviceHref}
         />
       </>
     ),
     led: view.led.length > 0 && (
       <>
         <p>{t('ledIntro')}</p>
-        <LedList listings={view.led} locale={locale} />
+        <LedList listings={view.led} serviceHref={serviceHref ?? ((id) => `/${locale}/s/${id}`)} />
       </>
     ),
   }

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { encodeAnswers } from '@/lib/domain/answers-code'
 import { formatPhone, telHref } from '@/lib/domain/channel'
 import { isInsidePolice } from '@/lib/domain/inside-police'
@@ -20,6 +20,8 @@ interface Props {
   /** District of the point, or its base. */
   readonly district: string
   readonly forward: readonly string[]
+  /** Its page. */
+  readonly href: string
 }
 
 /** How many unknowns a row names; the service's page names them all. */
@@ -64,7 +66,7 @@ function useKnown({ listing, point }: Row): string[] {
 }
 
 /** Where it is and when it attends, in one line: district, distance, what kind of house it is in. */
-function Meta({ row, from, district }: Omit<Props, 'forward'>) {
+function Meta({ row, from, district }: Omit<Props, 'forward' | 'href'>) {
   const t = useTranslations('ListingCard')
   const distance = useTranslations('Distance')
   const kinds = useTranslations('Kinds')
@@ -87,8 +89,7 @@ function Meta({ row, from, district }: Omit<Props, 'forward'>) {
 }
 
 /** One service in a list: at most ten elements, so that the cover paints at once on a slow phone. */
-export function ListingRow({ row, from, district, forward }: Props) {
-  const locale = useLocale()
+export function ListingRow({ row, from, district, forward, href }: Props) {
   const t = useTranslations('ListingCard')
   const hoursOf = row.point?.hours ?? row.listing.channels[0]?.hours ?? null
   const { listing } = row
@@ -96,7 +97,7 @@ export function ListingRow({ row, from, district, forward }: Props) {
   return (
     <li className={styles.row} data-f={encodeAnswers(answersOfRow(row))}>
       <Pictogram id={`kind-${listing.kind}`} />
-      <a className={styles.name} href={`/${locale}/s/${listing.id}`} lang="es">
+      <a className={styles.name} href={href} lang="es">
         {listing.name}
       </a>
       <p className={styles.meta}>

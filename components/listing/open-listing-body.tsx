@@ -21,6 +21,8 @@ interface Props {
   readonly listing: OpenListing
   /** From the department down, for each point. */
   readonly pathTo: (ubigeo: string) => readonly Place[]
+  /** What else there is in a place; the site's own page unless this stands elsewhere. */
+  readonly placeHref?: (ubigeo: string) => string
 }
 
 /** Languages and reach, which are known or not like any fact. */
@@ -44,7 +46,7 @@ function useMoreFacts({ listing, pathTo }: Props) {
 }
 
 /** Everything the edition says of an open service, and everything it does not. */
-export function OpenListingBody({ listing, pathTo }: Props) {
+export function OpenListingBody({ listing, pathTo, placeHref }: Props) {
   const locale = useLocale()
   const t = useTranslations('ListingPage')
   const kinds = useTranslations('Kinds')
@@ -97,7 +99,7 @@ export function OpenListingBody({ listing, pathTo }: Props) {
       <div className={styles.end}>
         {listing.operator && <p>{t('operator', { name: listing.operator })}</p>}
         {first && (
-          <a href={`/${locale}/l/${first.ubigeo}`}>
+          <a href={placeHref?.(first.ubigeo) ?? `/${locale}/l/${first.ubigeo}`}>
             {t('alsoHere', { place: pathTo(first.ubigeo).at(-1)?.name ?? '' })}
           </a>
         )}

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { Row } from '@/lib/edition/views/place-view'
 import fold from '../ui/fold.module.css'
 import { ListingRow } from './listing-row'
@@ -11,10 +11,13 @@ interface Props {
   readonly from: string
   readonly districtOf: (row: Row) => string
   readonly forward: readonly string[]
+  /** A service's page, by its id; the site's own unless the list stands elsewhere. */
+  readonly serviceHref?: ((id: string) => string) | undefined
 }
 
 /** Rows, the nearest at once and the others behind one press: a long list frightens. */
-export function RowList({ rows, visible, ...rest }: Props) {
+export function RowList({ rows, visible, serviceHref, ...rest }: Props) {
+  const locale = useLocale()
   const t = useTranslations('PlacePage')
   // One or two hidden rows are not worth a press.
   const shown = rows.length <= visible + 2 ? rows.length : visible
@@ -27,6 +30,7 @@ export function RowList({ rows, visible, ...rest }: Props) {
           from={rest.from}
           district={rest.districtOf(row)}
           forward={rest.forward}
+          href={serviceHref ? serviceHref(row.listing.id) : `/${locale}/s/${row.listing.id}`}
         />
       ))}
     </ul>

@@ -6,8 +6,8 @@ interface Props {
   readonly places: readonly Place[]
   /** Where a place leads. */
   readonly hrefFor: (ubigeo: string) => string
-  /** Services with a public point in each place, by UBIGEO. */
-  readonly counts: ReadonlyMap<string, number>
+  /** Services with a public point in each place, by UBIGEO; absent where no door is counted. */
+  readonly counts?: ReadonlyMap<string, number> | undefined
 }
 
 /** Places as plain links: three taps reach any district of the country without typing a letter. */
@@ -16,12 +16,12 @@ export function PlaceList({ places, hrefFor, counts }: Props) {
   return (
     <ul className={styles.list}>
       {places.map(({ ubigeo, name }) => {
-        const count = counts.get(ubigeo) ?? 0
+        const count = counts?.get(ubigeo) ?? 0
         return (
           <li key={ubigeo}>
             <a className={styles.place} href={hrefFor(ubigeo)}>
               {name}
-              <small>{count > 0 ? t('services', { count }) : t('none')}</small>
+              {counts && <small>{count > 0 ? t('services', { count }) : t('none')}</small>}
             </a>
           </li>
         )

@@ -8,7 +8,7 @@ interface Props {
   /** Provinces of a department, districts of a province; none of a district. */
   readonly smaller: readonly Place[]
   readonly hrefFor: (ubigeo: string) => string
-  readonly counts: ReadonlyMap<string, number>
+  readonly counts?: ReadonlyMap<string, number> | undefined
 }
 
 /** The next step down: the nearer the place, the shorter and truer the list. */

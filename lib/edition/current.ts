@@ -21,6 +21,10 @@ export interface LoadedEdition {
    * The HTTP entry asks before a render is spent, so that junk costs nothing.
    */
   isKnownPath(pathname: string): boolean
+  /** The address of the widget that is closest to one below `/embed` that does not exist. */
+  nearestEmbedPath(pathname: string): string
+  /** Where a form of the widget's builder leads, by its body as posted. */
+  builderPathOf(body: string): string
 }
 
 /** Pages, entry and instrumentation are bundled apart: only the global object is shared by all. */

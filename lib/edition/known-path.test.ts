@@ -22,6 +22,12 @@ test.each([
   '/es/seguridad',
   '/es/privacidad',
   '/es/acerca',
+  '/es/widget',
+  '/ay/widget/ejemplos',
+  '/es/widget/qu/9901/d+g/claro/640',
+  '/embed/v1/es/PE/todo',
+  '/embed/v1/qu/990101/a+b+c+d+e+f+g+h+i+j+k+l+m+n+o+p+q+r+s+t+u+v+w+x+y',
+  '/embed/v1/es/99/todo/calido/222222',
 ])('%s exists', (pathname) => {
   expect(known(pathname)).toBe(true)
 })
@@ -64,6 +70,19 @@ test.each([
   '/es\\l',
   '/es/__proto__',
   '/es/l/99\u0000',
+  '/es/widget/',
+  '/es/widget/otra',
+  '/es/widget/qu/9901/d+g/claro',
+  '/es/widget/qu/9801/d+g/claro/640',
+  '/es/widget/qu/9901/g+d/claro/640',
+  '/en/widget/qu/9901/d+g/claro/640',
+  '/embed',
+  '/embed/v1/es/99',
+  '/embed/v1/es/98/todo',
+  '/embed/v1/es/99/todo/calido',
+  '/embed/v1/es/99/todo/calido/333333',
+  '/embed/v1/es/99/cem',
+  '/embed/v1/es/99/todo?x',
 ])('%j does not', (pathname) => {
   expect(known(pathname)).toBe(false)
 })

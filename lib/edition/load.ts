@@ -1,5 +1,7 @@
 import type { PublicKindCode } from '../domain/kind'
 import { type Place, parentOf } from '../domain/place'
+import { nearestEmbedPath } from '../widget/nearest-embed-path'
+import { builderPathOfForm } from '../widget/read-builder-form'
 import type { LoadedEdition } from './current'
 import type { Edition } from './edition'
 import { isKnownPath } from './known-path'
@@ -22,6 +24,8 @@ export function loadEdition(edition: Edition): LoadedEdition {
     children,
     byKind,
     isKnownPath: (pathname: string) => isKnownPath(pathname, { listings, places }),
+    nearestEmbedPath: (pathname: string) => nearestEmbedPath(pathname, { listings, places }),
+    builderPathOf: (body: string) => builderPathOfForm(new URLSearchParams(body), places),
   })
 }
 

@@ -1,7 +1,8 @@
 // Bundles the browser scripts under hashed names, and writes the names where the pages read them:
 // public/x.<hash>.js (the exit), e. (what the pages add), d. (the same where no hours are to be read),
 // and what comes at its first use: s. (the search of places), f. (the filters of a list), n. (what
-// «Cerca de mí» needs).
+// «Cerca de mí» needs), w. (the widget's frame), b. (the widget's builder). And public/embed.js, the newest
+// of the released scripts for other people's pages (lib/widget/release.mjs).
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -21,12 +22,14 @@ const LETTERS = /** @type {const} */ ({
   search: 's',
   filter: 'f',
   near: 'n',
+  frame: 'w',
+  builder: 'b',
 })
 /** @typedef {keyof typeof LETTERS} ScriptName */
 
 /**
  * The bytes of one script.
- * @param {ScriptName} entry
+ * @param {ScriptName | 'embed'} entry
  * @returns {Promise<string>}
  */
 export async function bundleScript(entry) {
@@ -66,8 +69,15 @@ export async function buildScripts(options = {}) {
     assets[name] = await writeScript(publicFolder, LETTERS[name], await bundleScript(name))
   await markInUse(publicFolder, Object.values(assets), now)
   await replaceFile(assetsFile, `${JSON.stringify(assets)}\n`)
+  await replaceFile(path.join(publicFolder, 'embed.js'), await readNewestRelease())
   await removeOld(publicFolder, now - KEEP_MS)
   return assets
+}
+
+/** What `/embed.js` is for those who take updates. */
+async function readNewestRelease() {
+  const released = JSON.parse(await readFile(path.join(ROOT, 'lib/widget/released.json'), 'utf8'))
+  return readFile(path.join(ROOT, 'public', released.at(-1).address), 'utf8')
 }
 
 /** @param {string} folder @param {string} letter @param {string} text */

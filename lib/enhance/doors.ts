@@ -1,3 +1,4 @@
+import { startBuilderDoor } from './builder-door'
 import { startFilterDoor } from './filter-door'
 import { startNearDoor } from './near-door'
 import { startReportForm } from './report-form'
@@ -7,6 +8,7 @@ import { whenReady } from './when-ready'
 const DOORS: Readonly<Record<string, (box: HTMLElement) => void>> = {
   '[data-place-search]': startSearchDoor,
   '[data-filters]': startFilterDoor,
+  '[data-builder]': startBuilderDoor,
   '[data-near]': (box) => {
     if ('geolocation' in navigator) startNearDoor(box)
   },

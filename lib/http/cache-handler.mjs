@@ -5,6 +5,7 @@ import { finishPage } from './finish-page.mjs'
 import { headersFor } from './headers.mjs'
 import { getPathLocale } from './locales.mjs'
 import { getPageStore } from './page-store.mjs'
+import { isFramable } from './routes.mjs'
 import { readSettings } from './settings.mjs'
 import { createStylesheets } from './stylesheets.mjs'
 import { findWarmPaths } from './warming.mjs'
@@ -53,8 +54,8 @@ export default class CacheHandler {
   /** @param {string} pagePath @param {CacheValue} value */
   #finish(pagePath, value) {
     const page = finishPage(String(value.html), { getSheet: this.#getSheet, doors: ASSETS.doors })
-    const { origin, onion } = readSettings()
-    const headers = headersFor(classOf(page), {
+    const { origin, onion, embedOrigins } = readSettings()
+    const headers = headersFor(classOf(page, pagePath), {
       status: page.status,
       scripts: page.scripts,
       styles: page.styles,
@@ -62,6 +63,7 @@ export default class CacheHandler {
       ...(page.status === 200 && { path: pagePath }),
       origin,
       onion,
+      embedOrigins,
       geolocation: /^\/\w+\/(?:l(?:\/\d+)?|mapa)$/.test(pagePath),
     })
     if (page.isDocument) forgetFlightData(value)
@@ -82,9 +84,11 @@ export default class CacheHandler {
   resetRequestCache() {}
 }
 
-/** @param {import('./finish-page.mjs').FinishedPage} page */
-function classOf({ isDocument, status }) {
+/** @param {import('./finish-page.mjs').FinishedPage} page @param {string} pagePath */
+function classOf({ isDocument, status }, pagePath) {
+  if (isFramable(pagePath)) return 'embed'
   if (status !== 200) return 'error'
+  if (/^\/\w+\/widget(?:\/|$)/.test(pagePath)) return 'builder'
   return isDocument ? 'document' : 'map'
 }
 

@@ -1,4 +1,12 @@
-import { brotliCompressSync, constants, gunzipSync, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import {
+  brotliCompress,
+  brotliCompressSync,
+  constants,
+  gunzipSync,
+  gzip,
+  gzipSync,
+} from 'node:zlib'
 
 /** 11 would take 26 times as long, while a reader waits. */
 const BROTLI_QUALITY = 5
@@ -31,6 +39,23 @@ export function packBody(body, { isWarm = false } = {}) {
  */
 export function packData(body) {
   return pack(body, body.length > MAX_DATA_BYTES ? BROTLI_QUALITY : DATA_QUALITY)
+}
+
+/**
+ * The same for bodies of megabytes: packed beside the readers, and not before them.
+ * @param {Buffer} body
+ * @returns {Promise<PackedBody>}
+ */
+export async function packAside(body) {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  }
+  const [br, gzipped] = await Promise.all([
+    promisify(brotliCompress)(body, { params }),
+    promisify(gzip)(body),
+  ])
+  return { br, gzip: gzipped }
 }
 
 /** @param {Buffer} bytes @param {number} quality @returns {PackedBody} */

@@ -1,6 +1,7 @@
 import { getInbox } from '../inbox.mjs'
 import { getWriteLimits, peerOf } from '../limits.mjs'
 import { answerInstead } from './answer-instead.mjs'
+import { answerApi } from './api-door.mjs'
 import { getDecoy } from './decoy.mjs'
 import { answerExit, answerReturn } from './doors.mjs'
 import { hasExitCookie } from './exit-cookie.mjs'
@@ -14,8 +15,9 @@ import { answerPanel, isPanelHost } from './panel-door.mjs'
 import { QueueFull } from './render-queue.mjs'
 import { answerReport } from './report-door.mjs'
 import { parseTarget } from './request-target.mjs'
-import { getRoute, isDataOf } from './routes.mjs'
+import { getRoute, isDataOf, isFramable } from './routes.mjs'
 import { sendPage, sendText } from './send.mjs'
+import { answerWidget } from './widget-door.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} Request @typedef {import('node:http').ServerResponse} Response */
 
@@ -25,10 +27,10 @@ import { sendPage, sendText } from './send.mjs'
  * @property {import('./error-documents.mjs').ErrorDocuments} errors
  * @property {(path: string) => import('./static-files.mjs').StaticFile | null} getFile
  * @property {import('./map-tiles.mjs').TileArchive | null} tiles
- * @property {Pick<import('./settings.mjs').Settings, 'origin' | 'onion' | 'decoys' | 'trustedProxy' | 'panelOrigin'>} settings
+ * @property {Pick<import('./settings.mjs').Settings, 'origin' | 'onion' | 'decoys' | 'trustedProxy' | 'panelOrigin' | 'embedOrigins'>} settings
  * @property {import('./memory-exchange.mjs').Handle} handle Next's own, for the panel alone
  *
- * @typedef {{ request: Request, response: Response, path: string, parts: EntryParts, allow: () => boolean }} Visit
+ * @typedef {{ request: Request, response: Response, path: string, query: string, parts: EntryParts, allow: () => boolean }} Visit
  */
 
 /**
@@ -40,9 +42,9 @@ import { sendPage, sendText } from './send.mjs'
 export function createEntry(parts) {
   return async (request, response) => {
     const target = parseTarget(request.url)
-    const path = 'path' in target ? target.path : ''
+    const { path, query } = 'path' in target ? target : { path: '', query: '' }
     const allow = () => getWriteLimits().allow(peerOf(request, parts.settings.trustedProxy))
-    const visit = { request, response, path, parts, allow }
+    const visit = { request, response, path, query, parts, allow }
     try {
       if ('refused' in target) refuse(visit, { status: target.refused })
       else if (!hasOneHost(request)) refuse(visit, { status: 400 })
@@ -78,11 +80,14 @@ async function answer(visit) {
   }
   if (name === 'exit')
     return sendText(request, response, answerExit(doorRequest(request), parts.settings))
+  if (name === 'api') return answerApi(visit)
   if (!methods.includes(method)) return refuse(visit, { status: 405, allow: methods.join(', ') })
   if (name === 'return') return answerReturnVisit(visit)
   if (name === 'report') return answerReportVisit(visit)
+  if (name === 'widget') return answerWidgetVisit(visit)
   if (name === 'front') return answerFront(visit)
   if (name === 'data') return answerData(visit)
+  if (name === 'text') return sendMade(visit, parts.renderer.getData(path, 'text'))
   if (name === 'tiles') return answerTiles(visit)
   return answerFile(visit) || answerDocument(visit)
 }
@@ -110,6 +115,24 @@ async function answerReportVisit(visit) {
       allow: visit.allow,
       inbox: getInbox(),
     },
+  )
+  if ('refused' in answer) refuse(visit, { status: answer.refused })
+  else sendText(request, response, answer)
+}
+
+/** @param {Visit} visit */
+async function answerWidgetVisit(visit) {
+  const { request, response, parts } = visit
+  if (hasExitCookie(request.headers.cookie))
+    return redirect(visit, 303, getDecoy(parts.settings.decoys))
+  const served = getServedEdition()
+  if (!served) return refuse(visit, { status: 503 })
+  const body = await readFormBody(request)
+  if (body === null) return refuse(visit, { status: 413 })
+  const { builderPathOf } = served
+  const answer = answerWidget(
+    { ...doorRequest(request), body },
+    { site: parts.settings, builderPathOf },
   )
   if ('refused' in answer) refuse(visit, { status: answer.refused })
   else sendText(request, response, answer)
@@ -145,7 +168,9 @@ function answerFile({ request, response, path, parts: { getFile, settings } }) {
   const file = getFile(path)
   if (!file) return false
   const { contentType, body } = file
-  const headers = headersFor('asset', { contentType, origin: settings.origin })
+  // The one file that may change under its name: it is asked for by whoever takes updates.
+  const kind = path === '/embed.js' ? 'asset-script' : 'asset'
+  const headers = headersFor(kind, { contentType, origin: settings.origin })
   sendPage(request, response, { status: 200, headers: Object.entries(headers).flat(), body })
   return true
 }
@@ -157,10 +182,19 @@ async function answerDocument(visit) {
     return redirect(visit, 303, getDecoy(parts.settings.decoys))
   const served = getServedEdition()
   if (!served) return refuse(visit, { status: 503 })
+  if (isFramable(path) && !served.isKnownPath(path))
+    return sendOn(visit, served.nearestEmbedPath(path))
   if (served.isKnownPath(path)) return sendMade(visit, parts.renderer.getDocument(path))
   const shorter = path.replace(/\/+$/, '')
   if (shorter !== path && served.isKnownPath(shorter)) return redirect(visit, 308, shorter)
   refuse(visit, { status: 404 })
+}
+
+/** A widget stays in a page that nobody may edit any more: what it asks for becomes what there is. @param {Visit} visit @param {string} location */
+function sendOn({ request, response, parts: { settings } }, location) {
+  const { origin, embedOrigins } = settings
+  const headers = headersFor('embed', { status: 308, location, origin, embedOrigins })
+  sendText(request, response, { status: 308, headers, body: '' })
 }
 
 /** @param {Visit} visit @param {Promise<import('./page-store.mjs').KeptPage | null>} making */
@@ -185,8 +219,12 @@ function redirect({ request, response, parts: { settings } }, status, location) 
 
 /** @param {Visit} visit @param {import('./error-documents.mjs').Problem} problem */
 function refuse({ request, response, path, parts }, problem) {
-  const locale = getPathLocale(path) ?? chooseLocale(request.headers['accept-language'])
-  sendPage(request, response, parts.errors.get(locale, problem))
+  // What was refused for its spelling has no path: then the target is asked.
+  const isFramed = isFramable(path || (request.url ?? ''))
+  const locale =
+    getPathLocale(path.replace(/^\/embed\/v1(?=\/)/, '')) ??
+    chooseLocale(request.headers['accept-language'])
+  sendPage(request, response, parts.errors.get(locale, { ...problem, isFramed }))
 }
 
 /** @param {Request} request */

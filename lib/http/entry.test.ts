@@ -17,7 +17,7 @@ const EDITION = Symbol.for('kuska.edition')
 const PAGES = Symbol.for('kuska.pages')
 const DECOY = 'https://clima.example/'
 const BROKEN = '/es/s/999999'
-const KNOWN = /^\/(es|qu|ay)(\/l(\/\d{2,4})?|\/s\/999999)?$/
+const KNOWN = /^\/(?:(es|qu|ay)(\/l(\/\d{2,4})?|\/s\/999999)?|embed\/v1\/es\/(?:PE|99)\/todo)$/
 
 let settings: { panelOrigin: string | null }
 let server: Server
@@ -32,11 +32,13 @@ function publish(hash: string): void {
     hash,
     children,
     isKnownPath: (path: string) => KNOWN.test(path),
+    nearestEmbedPath: () => '/embed/v1/es/PE/todo',
+    builderPathOf: (body: string) => `/es/widget/${body.length}`,
   })
 }
 
 function pageOf(path: string): string {
-  const status = /\/e\/(\d{3})$/.exec(path)?.[1]
+  const status = /\/e\/(?:\w\w\/)?(\d{3})$/.exec(path)?.[1]
   const { hash = 'none' } = Reflect.get(globalThis, EDITION) ?? {}
   const mark = path === BROKEN ? '' : 'data-page="document"'
   return (
@@ -75,6 +77,7 @@ beforeEach(async () => {
     decoys: [DECOY] as [string],
     trustedProxy: false,
     panelOrigin: null,
+    embedOrigins: [],
   }
   settings = chosen
   const renderer = new PageRenderer({
@@ -84,7 +87,11 @@ beforeEach(async () => {
     settings: chosen,
   })
   const render = (path: string) => renderer.getDocument(path)
-  const errors = new ErrorDocuments({ render, store, origin: null })
+  const errors = new ErrorDocuments({
+    render,
+    store,
+    settings: { origin: null, embedOrigins: [] },
+  })
   await errors.load()
   rendered = []
   const file = { contentType: 'text/javascript; charset=utf-8', body: packBody('1') }
@@ -278,6 +285,46 @@ describe('a method that is not for reading', () => {
     const { date: _a, ...expected } = get.headers
     const { date: _b, ...got } = head.headers
     expect(got).toEqual(expected)
+  })
+})
+
+describe('the widget', () => {
+  it('may be framed by any site, with no word for a browser that forbids it', async () => {
+    const { status, headers } = await ask('/embed/v1/es/99/todo')
+    expect(status).toBe(200)
+    expect(headers['content-security-policy']).toContain('frame-ancestors *')
+    expect(headers['x-frame-options']).toBeUndefined()
+  })
+
+  it.each(['/embed', '/embed/v1/es/98/nada', '/embed/v1/es/99/todo/', '/embed/e/es/503'])(
+    '%s is led on to the closest one, and costs no render',
+    async (path) => {
+      const { status, headers } = await ask(path)
+      expect([status, headers.location]).toEqual([308, '/embed/v1/es/PE/todo'])
+      expect(headers['x-frame-options']).toBeUndefined()
+      expect(rendered).toEqual([])
+    },
+  )
+
+  it('has an error document of its own, in its language, that may be framed', async () => {
+    for (const [path, method, expected] of [
+      ['/embed/v1/qu/%', 'GET', 400],
+      ['/embed/v1/qu/99/todo', 'POST', 405],
+    ] as const) {
+      const { status, headers, body } = await ask(path, method)
+      expect(status).toBe(expected)
+      expect(headers['content-security-policy']).toContain('frame-ancestors *')
+      expect(body).toContain('105 100 1818')
+    }
+    expect((await ask('/embed/v1/qu/99/todo', 'POST')).body).toContain('/embed/e/qu/405')
+  })
+
+  it('a builder’s form leads to an address, which costs no render', async () => {
+    const { status, headers } = await ask('/widget', 'POST', { 'sec-fetch-site': 'same-origin' })
+    expect([status, headers.location]).toEqual([303, '/es/widget/0'])
+    expect((await ask('/widget', 'POST', { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    expect((await ask('/widget', 'POST', { cookie: '__Host-s=1' })).headers.location).toBe(DECOY)
+    expect(rendered).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ONE_ENTRY } from './one-entry.mjs'
+import { openOutside } from './open-outside.mjs'
 import { pruneSheet } from './prune-sheet.mjs'
 import { shortenClasses } from './shorten-classes.mjs'
 import { stripFramework } from './strip-framework.mjs'
@@ -19,11 +20,15 @@ import { TRUSTED_TYPES_POLICY } from './trusted-types.mjs'
 
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi
 const EXIT = /\ssrc="\/x\.\w+\.js"/
-const ENHANCEMENT = /\ssrc="\/e\.\w+\.js"/
+const ENHANCEMENT = /\ssrc="\/[ew]\.\w+\.js"/
+/** Of these, the one that has a smaller brother for pages without hours. */
+const WITH_HOURS = /\ssrc="\/e\.\w+\.js"/
 /** Stands in a template, and is run only when it is copied out of it. */
-const WAITING = /\ssrc="\/[sfn]\.\w+\.js"/
+const WAITING = /\ssrc="\/[sfnb]\.\w+\.js"/
 /** Where the rest of our scripts has something to add; a page without any does not ask for it. */
-const HOOK = /\sdata-(?:hours|place-search|report|filters|near)[\s=>]/
+const HOOK = /\sdata-(?:hours|place-search|report|filters|near|frame|builder)[\s=>]/
+/** In another site's frame a link to anywhere else would be refused there. */
+const FRAMED = /\sdata-frame[\s=>]/
 /** Hours that the device compares with its clock: more than half of what the rest weighs. */
 const HOURS = /\sdata-hours="/
 const SHEET =
@@ -57,7 +62,7 @@ export function finishPage(html, { getSheet, doors }) {
     throw new Error(`exit scripts: got ${taken.exits.length}, expected 1`)
   const enhancements =
     marks.isDocument && !HOURS.test(taken.html)
-      ? taken.enhancements.map((tag) => tag.replace(ENHANCEMENT, ` src="${doors}"`))
+      ? taken.enhancements.map((tag) => tag.replace(WITH_HOURS, ` src="${doors}"`))
       : taken.enhancements
   if (enhancements.length > 1)
     throw new Error(`enhancement scripts: got ${enhancements.length}, expected 1 at most`)
@@ -70,7 +75,11 @@ export function finishPage(html, { getSheet, doors }) {
     : { html: taken.html, styles: [] }
   return {
     ...marks,
-    html: placeScripts(styled.html, first, isNeeded ? enhancements : []),
+    html: placeScripts(
+      FRAMED.test(styled.html) ? openOutside(styled.html) : styled.html,
+      first,
+      isNeeded ? enhancements : [],
+    ),
     scripts: marks.isDocument ? [] : [...own.map(sha256), ...taken.scripts],
     styles: styled.styles,
   }

@@ -20,6 +20,7 @@ import { getServedHash } from './page-store.mjs'
  */
 export class PageRenderer {
   #parts
+  #asked = 0
 
   /** @param {RendererParts} parts */
   constructor(parts) {
@@ -65,6 +66,22 @@ export class PageRenderer {
     // An edition published meanwhile makes the page a miss: once more, from the new one.
     if (getServedHash() !== before && !store.get(path)) await queue.run(path, make)
     return store.get(path)
+  }
+
+  /**
+   * What a route handler says to a question, kept nowhere.
+   * @param {string} target path and query
+   * @returns {Promise<import('./memory-exchange.mjs').MemoryAnswer | null>}
+   * @throws {import('./render-queue.mjs').QueueFull}
+   */
+  async ask(target) {
+    /** @type {import('./memory-exchange.mjs').MemoryAnswer | null} */
+    let answer = null
+    // Two who ask the same at once are two: a job that is shared hands its answer to one of them.
+    await this.#parts.queue.run(`${target} ${this.#asked++}`, async () => {
+      answer = await this.#ask(target)
+    })
+    return answer
   }
 
   /** @param {string} path */

@@ -13,7 +13,7 @@ const MAX_BYTES = 64 * 1024 * 1024
 const HOLDER = Symbol.for('kuska.pages')
 const EDITION = Symbol.for('kuska.edition')
 
-/** What this folder reads of `lib/edition/current.ts`. @typedef {{ hash: string, isKnownPath(path: string): boolean, children: ReadonlyMap<string, readonly { ubigeo: string }[]> }} ServedEdition */
+/** What this folder reads of `lib/edition/current.ts`. @typedef {{ hash: string, isKnownPath(path: string): boolean, nearestEmbedPath(path: string): string, builderPathOf(body: string): string, children: ReadonlyMap<string, readonly { ubigeo: string }[]> }} ServedEdition */
 
 /** @returns {ServedEdition | null} the edition being served; null before the first one */
 export function getServedEdition() {

@@ -1,5 +1,5 @@
 /**
- * @typedef {'front' | 'exit' | 'return' | 'report' | 'data' | 'tiles' | 'panel' | 'csp' | 'document'} RouteName
+ * @typedef {'front' | 'exit' | 'return' | 'report' | 'widget' | 'api' | 'text' | 'data' | 'tiles' | 'panel' | 'csp' | 'document'} RouteName
  * @typedef {{ name: RouteName, methods: readonly string[] }} Route
  */
 
@@ -8,13 +8,19 @@ const READ = /** @type {const} */ (['GET', 'HEAD'])
 /** What the search on the device loads: of an edition by its hash, and of one of its departments. */
 const DATA = /^\/api\/(?:(?:lugares|capitales|fichas)\/([0-9a-z]+)|fichas\/([0-9a-z]+)\/(\d\d))$/
 
+/** What other people's programs load. */
+const OPEN_DATA = /^\/api\/(?:hsds(?:\/|$)|(?:geojson|csv|atom|oembed|openapi\.json)\/?$)/
+
 /** First match wins; what matches nothing is asked for as a document, and mostly unknown. @type {readonly [RegExp, Route][]} */
 const ROUTES = [
   [/^\/$/, { name: 'front', methods: READ }],
   [/^\/salir$/, { name: 'exit', methods: ['POST'] }],
   [/^\/entrar$/, { name: 'return', methods: [...READ, 'POST'] }],
   [/^\/aviso$/, { name: 'report', methods: ['POST'] }],
+  [/^\/widget$/, { name: 'widget', methods: ['POST'] }],
   [DATA, { name: 'data', methods: READ }],
+  [OPEN_DATA, { name: 'api', methods: [...READ, 'POST'] }],
+  [/^\/(?:robots\.txt|sitemap\.xml)$/, { name: 'text', methods: READ }],
   [/^\/calles\.pmtiles$/, { name: 'tiles', methods: READ }],
   [/^\/panel\/csp$/, { name: 'csp', methods: ['POST'] }],
   [/^\/panel\/(?:salir|idioma)$/, { name: 'panel', methods: ['POST'] }],
@@ -31,6 +37,11 @@ const DOCUMENT = { name: 'document', methods: READ }
  */
 export function getRoute(path) {
   return ROUTES.find(([pattern]) => pattern.test(path))?.[1] ?? DOCUMENT
+}
+
+/** The widget's pages, the only ones that another site may frame. @param {string} path */
+export function isFramable(path) {
+  return /^\/embed(?:\/|$)/.test(path)
 }
 
 /**

@@ -41,7 +41,11 @@ async function main() {
   const renderer = new PageRenderer({ handle, store, queue: new RenderQueue(), settings })
   /** @param {string} address */
   const render = (address) => renderer.getDocument(address)
-  const errors = new ErrorDocuments({ render, store, origin: settings.origin })
+  const errors = new ErrorDocuments({
+    render,
+    store,
+    settings: { origin: settings.origin, embedOrigins: settings.embedOrigins },
+  })
   await errors.load()
   const getFile = await collectFiles(handle)
   const entry = createEntry({ renderer, errors, getFile, tiles, settings, handle })

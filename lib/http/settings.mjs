@@ -10,6 +10,7 @@ import path from 'node:path'
  * @property {boolean} trustedProxy believe the forwarding header of a proxy in front
  * @property {string | null} onion origin of the onion service
  * @property {string | null} panelOrigin host of its own for the panel; null: it is at `/panel` of the site
+ * @property {readonly string[]} embedOrigins who may frame the widget; none: anyone
  * @property {string | null} mapTiles file of streets for the map, absolute; null: none
  */
 
@@ -35,6 +36,7 @@ export function readSettings(env = process.env) {
     trustedProxy: readSwitch('TRUSTED_PROXY', env.TRUSTED_PROXY),
     onion: readOnion(env.ONION_ORIGIN),
     panelOrigin: readOrigin('PANEL_ORIGIN', env.PANEL_ORIGIN),
+    embedOrigins: readOrigins('EMBED_ORIGINS', env.EMBED_ORIGINS),
     mapTiles: readFile(env.MAP_TILES),
   }
 }
@@ -53,6 +55,14 @@ function readOrigin(name, value) {
   throw new Error(
     `${name}: got «${text}», expected an https origin such as https://kuska.example, or http://localhost:3000 on this computer (elsewhere plain http would show others what is read).`,
   )
+}
+
+/** @param {string} name @param {string | undefined} value */
+function readOrigins(name, value = '') {
+  return value
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .flatMap((text) => readOrigin(name, text) ?? [])
 }
 
 /** @param {string} text @returns {[string, ...string[]]} */

@@ -12,6 +12,7 @@ describe('settings', () => {
       dataFolder: path.resolve('.data'),
       trustedProxy: false,
       onion: null,
+      embedOrigins: [],
       mapTiles: null,
       panelOrigin: null,
     })
@@ -19,7 +20,7 @@ describe('settings', () => {
 
   it('count an empty variable as not set', () => {
     const names =
-      'SITE_ORIGIN EXIT_DECOYS OPERATOR_NAME PORT KUSKA_DATA TRUSTED_PROXY ONION_ORIGIN MAP_TILES'
+      'SITE_ORIGIN EXIT_DECOYS OPERATOR_NAME PORT KUSKA_DATA TRUSTED_PROXY ONION_ORIGIN EMBED_ORIGINS MAP_TILES'
     const empty = Object.fromEntries(names.split(' ').map((name) => [name, ' ']))
     expect(readSettings(empty)).toEqual(readSettings({}))
   })
@@ -61,6 +62,13 @@ describe('settings', () => {
     const operator = { name: 'Colectiva Ficticia', contact: 'https://colectiva.example' }
     expect(readSettings(env).operator).toEqual(operator)
     expect(readSettings({ OPERATOR_NAME: 'Colectiva Ficticia' }).operator).toBeNull()
+  })
+
+  it('take the sites that may show the widget, and refuse what is no origin', () => {
+    const two = 'https://ong.example, https://municipalidad.example'
+    expect(readSettings({ EMBED_ORIGINS: two }).embedOrigins).toEqual(two.split(', '))
+    for (const wrong of ['http://ong.example', 'https://ong.example/es', '*.ong.example', "'self'"])
+      expect(() => readSettings({ EMBED_ORIGINS: wrong })).toThrow(/^EMBED_ORIGINS: got/)
   })
 
   it('refuse what is no port, switch or onion', () => {

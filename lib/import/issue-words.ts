@@ -15,6 +15,11 @@ export const ISSUE_WORDS = {
   fileColumns: 'got {count} columns, expected at most {limit}',
   fileQuotes:
     'got a quotation mark that is out of place or never closed, expected CSV with "" for a quote inside quotes',
+  jsonText: 'got text that is no JSON, expected JSON text in UTF-8',
+  jsonServices:
+    'got {count} services, expected HSDS 3.1 services or organisations, or a GeoJSON FeatureCollection: 1 to {limit}',
+  jsonParts:
+    'got parts that belong to no listing, expected hours, languages, channels and places that the catalogue can hold',
   columnTwice: 'got the same column twice, expected each column once',
   columnMissing: 'got no such column, expected this column in the header',
   columnUnknown:

@@ -303,7 +303,7 @@ describe('a file', () => {
     ['separated by semicolons', Buffer.from(csv(CENTRE).replaceAll(',', ';')), '«;»'],
     ['of more than 2 MB', Buffer.alloc(2 * 1024 * 1024 + 1, 'a'), 'bytes'],
     ['of more than 5,000 rows', Buffer.from(`a,b\n${'1,2\n'.repeat(5001)}`), '5001 rows'],
-    ['of more than 64 columns', Buffer.from('a,'.repeat(64)), '65 columns'],
+    ['of more than 200 columns', Buffer.from('a,'.repeat(200)), '201 columns'],
     ['that is empty', Buffer.from(''), 'an empty file'],
     ['with a quote never closed', Buffer.from('id,type\n1,"x'), 'quotation mark'],
     ['with a column twice', Buffer.from('id,id\n1,2'), 'the same column twice'],

@@ -7,7 +7,7 @@ import { type Issue, toHint, toIssue } from './issue'
 
 const MAX_BYTES = 2 * 1024 * 1024
 const MAX_ROWS = 5000
-const MAX_COLUMNS = 64
+const MAX_COLUMNS = 200
 
 const SEMICOLONS = toIssue(1, null, 'fileSemicolons', { hint: toHint('hintCommas') })
 
@@ -28,7 +28,7 @@ export interface Sheet {
 
 /**
  * Reads a CSV file: UTF-8, comma-separated, a header line. Never throws for what a file holds;
- * limits: 2 MB, 5,000 rows, 64 columns, 2,000 characters a cell.
+ * limits: 2 MB, 5,000 rows, 200 columns, 2,000 characters a cell.
  */
 export function readSheet(bytes: Uint8Array): Sheet {
   if (bytes.length > MAX_BYTES) {

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import readWorkbook from 'read-excel-file/node'
 import { decodeUtf8 } from './encoding'
+import { looksLikeJson } from './json/parse-json-text'
 import { findUnpackedBytes } from './unpacked-bytes'
 
 /** A file as rows of texts, the header first; null when it has to be read, and refused, as CSV. */
@@ -12,7 +13,7 @@ const MAX_UNPACKED_BYTES = 64 * 1024 * 1024
 
 /** Rows of a CSV file or of a workbook's first sheet. Never throws for what a file holds. */
 export async function toTable(bytes: Uint8Array): Promise<Table | null> {
-  if (bytes.length > MAX_BYTES) return null
+  if (bytes.length > MAX_BYTES || looksLikeJson(bytes)) return null
   return isPacked(bytes) ? readSheetOf(bytes) : readCsv(bytes)
 }
 

@@ -11,7 +11,7 @@ import { describePublication, openMigrated } from './prepare-database'
 import { readShippedCatalogue } from './shipped-catalogue'
 
 const USAGE = `usage:
-  npm run catalogue -- import FILE [--dry-run]   bring in a CSV file of listings
+  npm run catalogue -- import FILE [--dry-run]   bring in listings: CSV, HSDS 3.1 or GeoJSON
   npm run catalogue -- publish                   publish what the catalogue may show
   npm run catalogue -- verify-history            check every link of the history
   npm run catalogue -- seal ID FIELD             destroy what a field of a listing has ever said`

@@ -11,6 +11,7 @@ import { readVitestReport } from './vitest-report.mjs'
 
 const SETTINGS = [
   'DATABASE_URL',
+  'EMBED_ORIGINS',
   'EXIT_DECOYS',
   'KUSKA_DATA',
   'MAIL_FROM',

@@ -11,7 +11,8 @@ import {
 } from '../data/restricted/import-listings'
 import type { Gazetteer } from '../import/gazetteer'
 import { formatIssue } from '../import/issue'
-import { type ReadFile, readListings } from '../import/read-listings'
+import { readAnyFile } from '../import/read-any-file'
+import type { ReadFile } from '../import/read-listings'
 
 export interface FileWish {
   readonly file: string
@@ -46,9 +47,10 @@ async function readFile(
   { file, gazetteer, report }: FileWish,
 ): Promise<ReadFile> {
   const bytes = await fs.readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new Refusal(`${file}: got ${error.code}, expected a CSV file that can be read`)
+    throw new Refusal(`${file}: got ${error.code}, expected a file that can be read`)
   })
-  const read = readListings(bytes, gazetteer, await findAggressorNumbers(catalogue))
+  // The operator answers for a file as for the catalogue: what it says was confirmed, was.
+  const read = readAnyFile(bytes, gazetteer, await findAggressorNumbers(catalogue), true)
   const name = path.basename(file)
   for (const warning of read.warnings) report(`warning: ${formatIssue(name, warning)}`)
   for (const issue of read.refused) report(formatIssue(name, issue))

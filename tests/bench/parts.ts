@@ -20,6 +20,10 @@ export const PARTS: Readonly<Record<string, Part>> = {
     needsServer: true,
     load: async () => (await import('./pages/bench-pages')).benchPages,
   },
+  widget: {
+    needsServer: true,
+    load: async () => (await import('./widget/bench-widget')).benchWidget,
+  },
   map: {
     needsServer: false,
     load: async () => (await import('./map/bench-map')).benchMap,

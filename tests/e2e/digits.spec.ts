@@ -15,7 +15,7 @@ test('the file gives 557 numbers to the services that are published', () => {
 
 /** The rows of a list of services: id and the numbers beside its name. */
 function findRows(html: string) {
-  const name = /href="\/\w+\/s\/(\w{6})"/
+  const name = /href="(?:\/\w+\/s|\/embed\/v1\/[^"]*\/calido)\/(\w{6})"/
   return html
     .split(/<li\b/)
     .slice(1)
@@ -26,12 +26,15 @@ function findRows(html: string) {
     })
 }
 
-test('in the lists of sixty places each service has its own number beside its name', async () => {
+test('in the lists of sixty places, and of the widget, each service has its own number beside its name', async () => {
   test.setTimeout(5 * 60_000)
   const random = randomFrom(SEED)
   const addresses = pickSome([...SHIPPED.places.keys()], 60, random).map(
     (ubigeo) => `/${pickSome(LOCALES, 1, random)[0]}/l/${ubigeo}`,
   )
+  // The same in another site's frame.
+  for (const ubigeo of SHIPPED.places.keys())
+    if (ubigeo.length === 2) addresses.push(`/embed/v1/es/${ubigeo}/todo`)
   let seen = 0
   await askAll(addresses, ({ body }, address) => {
     for (const { id, numbers } of findRows(body)) {

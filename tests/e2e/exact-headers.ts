@@ -35,6 +35,21 @@ export function policyOf(html: string): HeaderSet {
   return { 'Content-Security-Policy': ofMap }
 }
 
+/** The same of the widget's builder, which shows the widget. */
+export function builderPolicyOf(html: string): HeaderSet {
+  return changed(policyOf(html), "frame-src 'none'", "frame-src 'self'")
+}
+
+/** The same of the widget, which any site may show. */
+export function embedPolicyOf(html: string): HeaderSet {
+  return changed(policyOf(html), "frame-ancestors 'none'", 'frame-ancestors *')
+}
+
+function changed(set: HeaderSet, from: string, to: string): HeaderSet {
+  const policy = set['Content-Security-Policy'] ?? ''
+  return { 'Content-Security-Policy': policy.replace(from, to) }
+}
+
 /** The one page that keeps the framework. */
 export function isInteractive(html: string): boolean {
   return /<main[^>]*\sdata-page="interactive"/.test(html)

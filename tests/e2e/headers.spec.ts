@@ -1,13 +1,21 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { METHODS } from 'node:http'
 import { connect } from 'node:net'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { ASSET, DATA, DOCUMENT, PAGE, PERMISSIONS } from '../header-sets'
+import { serviceId } from '@/lib/open-data/hsds/to-service'
+import { ASSET, DATA, DOCUMENT, EMBED, EMBED_PAGE, FILE, PAGE, PERMISSIONS } from '../header-sets'
 import { type Answer, ask, BASE } from './ask'
-import { exactHeaders, type HeaderSet, isInteractive, policyOf } from './exact-headers'
+import {
+  builderPolicyOf,
+  embedPolicyOf,
+  exactHeaders,
+  type HeaderSet,
+  isInteractive,
+  policyOf,
+} from './exact-headers'
 import { postForm } from './post-form'
-import { dataAddresses } from './public-addresses'
+import { dataAddresses, SHIPPED } from './public-addresses'
 
 const APP = path.resolve(import.meta.dirname, '../../app')
 const ALL_METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE']
@@ -29,9 +37,26 @@ interface Route {
   readonly set: HeaderSet
   /** Methods that are answered; others get 405 and `Allow`. */
   readonly methods: readonly string[]
+  /** The policy of its page, where that is not a document's. */
+  readonly policyOf?: typeof policyOf
+  /** What every other answer of the address has: the widget's may be framed too. */
+  readonly refusal?: HeaderSet
+  /** Of the edition, on 200 alone. */
+  readonly hasEtag?: boolean
 }
 
 const READ = ['GET', 'HEAD']
+const LISTED = [...READ, 'POST']
+const [SHIPPED_SERVICE] = SHIPPED.listings.values()
+const SERVICE = SHIPPED_SERVICE ? serviceId(SHIPPED_SERVICE) : ''
+const OPEN_DATA = {
+  ...FILE,
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'X-Robots-Tag': 'noindex',
+  'Cache-Control': 'no-store',
+}
+const PROBLEM = { ...OPEN_DATA, 'Content-Type': 'application/problem+json; charset=utf-8' }
 const GEOLOCATION = PERMISSIONS.replace('geolocation=()', 'geolocation=(self)')
 const DOOR = { ...PAGE, 'X-Robots-Tag': 'noindex, noarchive' }
 
@@ -46,6 +71,29 @@ const data = (pattern: RegExp): Route => ({
   status: 200,
   set: { ...DATA, 'Content-Type': 'application/json; charset=utf-8' },
   methods: READ,
+})
+const builder = (address: string): Route => ({
+  ...document(address),
+  policyOf: builderPolicyOf,
+})
+const embed = (address: string, status: number, set: HeaderSet): Route => ({
+  ...{ address, status, set, methods: READ, policyOf: embedPolicyOf, refusal: EMBED_PAGE },
+})
+/** Open data: an ETag that is the edition's, and problem documents instead of pages. */
+const open = (address: string, type: string, methods = READ): Route => ({
+  ...{ address, status: 200, methods, refusal: PROBLEM, hasEtag: true },
+  set: {
+    ...OPEN_DATA,
+    'CDN-Cache-Control': 'max-age=60',
+    'Content-Type': `${type}; charset=utf-8`,
+  },
+})
+const text = (address: string, type: string): Route => ({
+  ...{ address, status: 200, methods: READ },
+  set: {
+    ...{ ...FILE, 'Cross-Origin-Resource-Policy': 'cross-origin', 'X-Robots-Tag': 'noindex' },
+    ...{ 'Cache-Control': 'no-store', 'CDN-Cache-Control': 'max-age=60', 'Content-Type': type },
+  },
 })
 const missing = (address: string): Route => ({ address, status: 404, set: PAGE, methods: READ })
 
@@ -66,6 +114,9 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '[locale]/seguridad': document('/es/seguridad'),
   '[locale]/privacidad': document('/es/privacidad'),
   '[locale]/acerca': document('/es/acerca'),
+  '[locale]/datos': document('/es/datos'),
+  '[locale]/widget/[[...choice]]': builder('/es/widget/qu/08/d+g/claro/640'),
+  '[locale]/widget/ejemplos': builder('/es/widget/ejemplos'),
   '[locale]/e/[status]': missing('/es/e/500'),
   '[locale]/[...rest]': missing('/es/nada/de/eso'),
   aviso: { address: '/aviso', status: 405, set: { ...PAGE, Allow: 'POST' }, methods: [] },
@@ -75,6 +126,29 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'api/lugares/[edition]': data(/^\/api\/lugares\/\w+$/),
   entrar: { address: '/entrar', status: 200, set: DOOR, methods: [...READ, 'POST'] },
   salir: { address: '/salir', status: 405, set: { ...DOOR, Allow: 'POST' }, methods: [] },
+  widget: { address: '/widget', status: 405, set: { ...PAGE, Allow: 'POST' }, methods: [] },
+  'embed/v1/[locale]/[place]/[kinds]/[[...more]]': embed('/embed/v1/es/08/d+g/claro', 200, EMBED),
+  'embed/e/[locale]/[status]': embed('/embed/e/es/500', 308, {
+    ...EMBED_PAGE,
+    Location: '/embed/v1/es/PE/todo',
+  }),
+  'api/hsds/[locale]': open('/api/hsds/es', 'application/json'),
+  'api/hsds/[locale]/[collection]': open('/api/hsds/qu/services', 'application/json', LISTED),
+  'api/hsds/[locale]/[collection]/[id]': open(
+    `/api/hsds/ay/services/${SERVICE}`,
+    'application/json',
+  ),
+  'api/hsds/profile.json': open('/api/hsds/profile.json', 'application/json'),
+  'api/openapi.json': open('/api/openapi.json', 'application/json'),
+  'api/geojson': open('/api/geojson?ubigeo=08', 'application/geo+json'),
+  'api/csv': open('/api/csv?ubigeo=08', 'text/csv'),
+  'api/atom': open('/api/atom', 'application/atom+xml'),
+  'robots.ts': text('/robots.txt', 'text/plain'),
+  'sitemap.ts': text('/sitemap.xml', 'application/xml'),
+  'api/oembed': open(
+    `/api/oembed?url=${encodeURIComponent(`${BASE.origin}/embed/v1/es/08/todo`)}`,
+    'application/json',
+  ),
   'icon.svg': {
     address: '/icon.svg',
     status: 200,
@@ -97,6 +171,28 @@ const OTHERS: Readonly<Record<string, Route>> = {
     set: { ...ASSET, 'Content-Type': 'text/javascript; charset=utf-8' },
     methods: READ,
   },
+  'a script for other sites': {
+    address: JSON.parse(readFileSync('lib/widget/released.json', 'utf8')).at(-1).address,
+    status: 200,
+    set: { ...ASSET, 'Content-Type': 'text/javascript; charset=utf-8' },
+    methods: READ,
+  },
+  'the script that may change': {
+    address: '/embed.js',
+    status: 200,
+    set: {
+      ...ASSET,
+      'Cache-Control': 'no-store',
+      'CDN-Cache-Control': 'max-age=60',
+      'Content-Type': 'text/javascript; charset=utf-8',
+    },
+    methods: READ,
+  },
+  'a widget of no place': embed('/embed/v1/es/99/nada', 308, {
+    ...EMBED_PAGE,
+    Location: '/embed/v1/es/PE/todo',
+  }),
+  'a malformed widget': embed('/embed/v1/es/%E0%A4%A/todo', 400, EMBED_PAGE),
   'a slash too many': {
     address: '/es/',
     status: 308,
@@ -106,6 +202,8 @@ const OTHERS: Readonly<Record<string, Route>> = {
   'no page': missing('/nada'),
   'no service': missing('/es/s/aaaaaa'),
   'no place': missing('/es/l/999999'),
+  'no language': { ...open('/api/hsds/xx', ''), status: 404, set: PROBLEM, hasEtag: false },
+  'no list': { ...open('/api/hsds/es/a/b/c', ''), status: 404, set: PROBLEM, hasEtag: false },
   'no edition': missing('/api/lugares/0'),
   'no directory': missing('/api/fichas/0'),
   'no department': missing('/api/fichas/0/99'),
@@ -144,10 +242,12 @@ async function findAddresses(patterns: readonly RegExp[]): Promise<Map<RegExp, s
 }
 
 let addresses = new Map<RegExp, string>()
+let edition = ''
 
 test.beforeAll(async () => {
   const patterns = Object.values({ ...ROUTES, ...OTHERS }).flatMap(({ pattern }) => pattern ?? [])
   addresses = await findAddresses(patterns)
+  edition = /data-edition="(\w+)"/.exec((await ask('/es')).body)?.[1] ?? ''
 })
 
 function addressOf({ address, pattern }: Route): string {
@@ -157,10 +257,11 @@ function addressOf({ address, pattern }: Route): string {
 }
 
 /** What is neither read nor malformed is refused by its method. */
-function expectedFor({ status, set, methods }: Route, method: string): [number, HeaderSet] {
+function expectedFor(route: Route, method: string): [number, HeaderSet] {
+  const { status, set, methods, refusal = PAGE } = route
   const isOwn = methods.includes(method) || methods.length === 0 || status === 400 || status === 414
   if (isOwn) return [status, set]
-  return [405, { ...PAGE, Allow: methods.join(', ') }]
+  return [405, { ...refusal, Allow: methods.join(', ') }]
 }
 
 test('every address of the app has its line in the table', () => {
@@ -179,8 +280,8 @@ for (const [name, route] of Object.entries({ ...ROUTES, ...OTHERS })) {
   test(`${name}: exactly its headers, whatever the method and whatever is smuggled in`, async () => {
     const address = addressOf(route)
     const policies = new Map<string, HeaderSet>()
-    // What each of the three forms answers has tests of its own.
-    const isForm = ['salir', 'entrar', 'aviso'].includes(name)
+    // What each of the four forms answers has tests of its own.
+    const isForm = ['salir', 'entrar', 'aviso', 'widget'].includes(name)
     for (const method of ALL_METHODS.filter((each) => !(isForm && each === 'POST'))) {
       for (const headers of SMUGGLED) {
         const answer = await ask(address, method, headers)
@@ -189,9 +290,12 @@ for (const [name, route] of Object.entries({ ...ROUTES, ...OTHERS })) {
         expect(answer.status, where).toBe(status)
         const isPage = set['Content-Type']?.startsWith('text/html')
         // HEAD has no body to read the styles from: it is told what GET was.
-        const policy = method === 'HEAD' ? policies.get(`${status}`) : policyOf(answer.body)
+        const { policyOf: own = policyOf, refusal } = route
+        const read = status === route.status || refusal ? own : policyOf
+        const policy = method === 'HEAD' ? policies.get(`${status}`) : read(answer.body)
         policies.set(`${status}`, policy ?? {})
-        expect(exactHeaders(answer), where).toEqual({ ...set, ...(isPage && policy) })
+        const etag = route.hasEtag && status === 200 ? { ETag: `W/"${edition}"` } : {}
+        expect(exactHeaders(answer), where).toEqual({ ...set, ...(isPage && policy), ...etag })
         if (!isInteractive(answer.body))
           expect(answer.body, where).not.toMatch(/__next_f|_next\/static/)
       }
@@ -289,6 +393,26 @@ for (const smuggled of SMUGGLED) {
       expect(answer.status, what).toBe(status)
       const policy = status === 303 ? {} : policyOf(answer.body)
       expect(exactHeaders(answer), what).toEqual({ ...set, ...policy })
+    }
+  })
+
+  test(`a choice in the builder leads to its address, exactly so (with ${along})`, async () => {
+    for (const [body, location] of [
+      ['s=qu&l=ay&p=0801&k=g&k=d&t=claro&h=800', '/qu/widget/ay/0801/d+g/claro/800'],
+      ['', '/es/widget/es/PE/todo/calido/640'],
+    ] as const) {
+      const answer = await post('/widget', body)
+      expect(answer.status, body).toBe(303)
+      expect(exactHeaders(answer), body).toEqual({ ...DOOR, Location: location })
+      expect(answer.body, body).toBe('')
+    }
+    for (const [body, headers, status] of [
+      ['', { 'Sec-Fetch-Site': 'cross-site' }, 403],
+      [`t=${'a'.repeat(5_000)}`, {}, 413],
+    ] as const) {
+      const answer = await post('/widget', body, headers)
+      expect(answer.status).toBe(status)
+      expect(exactHeaders(answer)).toEqual({ ...PAGE, ...policyOf(answer.body) })
     }
   })
 

@@ -1,9 +1,18 @@
 import { Agent } from 'node:http'
 import { expect, test } from '@playwright/test'
-import { ASSET, DATA, DOCUMENT, overHttps, PAGE, PERMISSIONS } from '../header-sets'
+import {
+  ASSET,
+  DATA,
+  DOCUMENT,
+  EMBED,
+  EMBED_PAGE,
+  overHttps,
+  PAGE,
+  PERMISSIONS,
+} from '../header-sets'
 import { type Answer, askServer } from './ask'
 import type { EditionServer } from './edition-server'
-import { exactHeaders, type HeaderSet, policyOf } from './exact-headers'
+import { embedPolicyOf, exactHeaders, type HeaderSet, policyOf } from './exact-headers'
 import { postForm } from './post-form'
 import { SHIPPED } from './public-addresses'
 import { startShippedServer } from './shipped-server'
@@ -42,7 +51,9 @@ async function findInHome(pattern: RegExp): Promise<string> {
 function expectExactly(answer: Answer, status: number, set: HeaderSet): void {
   expect(answer.status).toBe(status)
   const isPage = answer.body.includes('<!DOCTYPE html>')
-  expect(exactHeaders(answer)).toEqual(overHttps({ ...set, ...(isPage && policyOf(answer.body)) }))
+  const isFramable = set['Content-Security-Policy']?.includes('frame-ancestors *')
+  const read = isFramable ? embedPolicyOf : policyOf
+  expect(exactHeaders(answer)).toEqual(overHttps({ ...set, ...(isPage && read(answer.body)) }))
 }
 
 const READ: Readonly<Record<string, readonly [address: string, status: number, set: HeaderSet]>> = {
@@ -53,6 +64,13 @@ const READ: Readonly<Record<string, readonly [address: string, status: number, s
     { ...DOCUMENT, 'Permissions-Policy': GEOLOCATION },
   ],
   'the map': ['/es/mapa', 200, { ...DOCUMENT, 'Permissions-Policy': GEOLOCATION }],
+  'the widget': ['/embed/v1/es/08/todo', 200, EMBED],
+  'a widget of no place': [
+    '/embed/v1/es/99/nada',
+    308,
+    { ...EMBED_PAGE, Location: '/embed/v1/es/PE/todo' },
+  ],
+  'a malformed widget': ['/embed/v1/es/%E0%A4%A', 400, EMBED_PAGE],
   'a page that does not exist': ['/es/nada', 404, PAGE],
   'a malformed address': ['/es/%E0%A4%A', 400, PAGE],
   'the front door': ['/', 307, { ...PAGE, Vary: 'Accept-Language', Location: '/es' }],

@@ -2,7 +2,7 @@ import { formatPhone } from '@/lib/domain/channel'
 import { FIRST_NUMBERS, NATIONAL_NUMBERS } from '@/lib/domain/national-numbers'
 import { DOCUMENT } from '../header-sets'
 import type { Answer } from './ask'
-import { exactHeaders, isInteractive, policyOf } from './exact-headers'
+import { builderPolicyOf, exactHeaders, isInteractive, policyOf } from './exact-headers'
 import { digitsOf, textOf } from './page-text'
 import { SHIPPED } from './public-addresses'
 import { findTellingWord } from './telling-words'
@@ -33,10 +33,13 @@ function findAll(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map(([, group = '']) => group)
 }
 
+/** The builder, which shows the widget in a frame, and the examples beside it. */
+const isBuilder = (address: string) => /^\/widget(?:\/|$)/.test(address)
+
 function isDocument({ status, raw, body, address }: Page): string | null {
   const expected = {
     ...DOCUMENT,
-    ...policyOf(body),
+    ...(isBuilder(address) ? builderPolicyOf(body) : policyOf(body)),
     ...(/^\/(?:l(?:\/\d+)?|mapa)$/.test(address) && {
       'Permissions-Policy': DOCUMENT['Permissions-Policy'].replace(
         'geolocation=()',
@@ -55,23 +58,30 @@ const EXIT_FIRST =
 const REST_LAST = /<script async src="\/[ed]\.[0-9a-f]{10}\.js"><\/script><\/body><\/html>$/
 /** Lie still in their templates until they are of use. */
 const WAITING =
-  /<template data-late="true"><script src="\/[sfn]\.[0-9a-f]{10}\.js"><\/script><\/template>/g
+  /<template data-late="true"><script src="\/[sfnb]\.[0-9a-f]{10}\.js"><\/script><\/template>/g
 /** Where the rest has something to add. */
-const HOOK = /\sdata-(?:hours|place-search|report|filters|near)[\s=>]/
+const HOOK = /\sdata-(?:hours|place-search|report|filters|near|builder)[\s=>]/
 
 /** On the map the framework stays; the exit is still first, and the rules for markup come before it. */
 const MAP_SCRIPTS =
   /<head><script async src="\/x\.[0-9a-f]{10}\.js" data-d="https:\/\/[^"]+" data-c="[^"<]+"><\/script><script>window\.trustedTypes&&/
 
 /** The exit first in the head, the rest last in the body where it is of use, nothing of a framework. */
-function hasOurScripts({ body }: Page): string | null {
+function hasOurScripts({ body, address }: Page): string | null {
   if (isInteractive(body)) return MAP_SCRIPTS.test(body) ? null : 'the exit is not first'
   const count = body.match(/<script/gi)?.length ?? 0
   const rest = HOOK.test(body) ? 1 : 0
   const isPlaced = EXIT_FIRST.test(body) && REST_LAST.test(body) === (rest === 1)
   const waiting = body.match(WAITING)?.length ?? 0
   const isFree = !/__next_f|\/_next\/|<!--|<template id|rel="(?:preload|modulepreload)"/.test(body)
-  return isPlaced && count === 1 + rest + waiting && isFree ? null : `${count} scripts`
+  const linked = body.match(/<script type="application\/ld\+json">[^<]*<\/script>/g)?.length ?? 0
+  if (linked !== (isOpenService(address) ? 1 : 0)) return `${linked} blocks for search engines`
+  return isPlaced && count === 1 + rest + waiting + linked && isFree ? null : `${count} scripts`
+}
+
+/** Data for search engines are on a page of an open service and on no other: a safe house has none. */
+function isOpenService(address: string): boolean {
+  return SHIPPED.listings.get(/^\/s\/(\w+)$/.exec(address)?.[1] ?? '')?.exposure === 'OPEN'
 }
 
 function isInItsLanguage({ body, locale, address }: Page): string | null {
@@ -117,8 +127,12 @@ function leadsToSafety({ body, locale }: Page): string | null {
 const FORBIDDEN =
   /\sstyle="|\son\w+="|mailto:|\sdownload(?=[\s=>])|<textarea|<select|<iframe|<object|<embed|method="get"|rel="(?:manifest|preconnect|dns-prefetch|prefetch|prerender)"|http-equiv|\sping=|autofocus/i
 
-function isBare({ body }: Page): string | null {
-  const markup = body.replace(/<style>.*?<\/style>/s, '')
+const OWN_FRAME = /<iframe (?=[^>]*\ssrc="\/embed\/v1\/)(?=[^>]*\ssandbox="allow-scripts)[^>]*>/
+
+function isBare({ body, address }: Page): string | null {
+  const whole = body.replace(/<style>.*?<\/style>/s, '')
+  // The builder alone shows a page of ours in a frame.
+  const markup = isBuilder(address) ? whole.replace(OWN_FRAME, '') : whole
   const found = FORBIDDEN.exec(markup)?.[0]
   if (found) return found
   const form = findAll(markup, /(<form\b[^>]*>)/g).find((tag) => !/method="post"/i.test(tag))
@@ -127,7 +141,7 @@ function isBare({ body }: Page): string | null {
 
 function forgetsWhatIsTyped({ body }: Page): string | null {
   const inputs = findAll(body, /(<input\b[^>]*>)/g)
-  const asks = (tag: string) => !/type="(?:hidden|radio)"/.test(tag)
+  const asks = (tag: string) => !/type="(?:hidden|radio|checkbox)"/.test(tag)
   const isDeaf = (tag: string) =>
     !/\sname=/.test(tag) &&
     ['autocomplete="off"', 'autocorrect="off"', 'spellcheck="false"'].every((attribute) =>

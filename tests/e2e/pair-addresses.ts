@@ -1,8 +1,15 @@
 import { LOCALES } from '@/lib/domain/locale'
 import { needPlan, parseNeed } from '@/lib/domain/need'
+import { stableUuid } from '@/lib/open-data/stable-uuid'
 import type { Entry } from '../confidential-pairs'
 import { findRoutes } from './edition-server'
-import { NEED_SEGMENTS, PUBLIC_ADDRESSES, SHIPPED, sampledNeedPlaces } from './public-addresses'
+import {
+  NEED_SEGMENTS,
+  OPEN_DATA_ADDRESSES,
+  PUBLIC_ADDRESSES,
+  SHIPPED,
+  sampledNeedPlaces,
+} from './public-addresses'
 import { pickSome, randomFrom } from './random-from'
 
 /** Of each sort, in one language each; the whole country in each would take ten minutes. */
@@ -70,6 +77,8 @@ export function pairAddresses(entries: readonly Entry[], at: number, hash: strin
       ...inOneLanguage.map((address, turn) => `/${LOCALES[turn % LOCALES.length]}${address}`),
       ...OUTSIDE,
       ...dataAddresses(hash),
+      ...openDataAddresses(entries),
+      ...widgetAddresses(entries),
     ]),
   ]
 }
@@ -86,15 +95,47 @@ function groupByShape(addresses: readonly string[]): ReadonlyMap<string, readonl
   return groups
 }
 
+/** The country and each department in a frame, alone with houses too; each house inside its list. */
+function widgetAddresses(entries: readonly Entry[]): string[] {
+  const frame = (at: number, path: string) => `/embed/v1/${LOCALES[at % LOCALES.length]}/${path}`
+  return [
+    ...['PE', ...departments].flatMap((place, at) => [
+      frame(at, `${place}/todo`),
+      frame(at, `${place}/h+i/oscuro`),
+    ]),
+    ...entries.flatMap(({ department, publicId }) =>
+      LOCALES.map((_, at) => frame(at, `${department}/todo/calido/${publicId}`)),
+    ),
+    // What a widget is sent on from must not tell either.
+    ...houseIds.slice(0, SAMPLED).map((id, at) => frame(at, `PE/todo/calido/${id}`)),
+    '/embed',
+    '/es/widget/es/21/h/calido/640',
+  ]
+}
+
 /** Every file of data that the build has a route for, of an edition and of each department. */
 function dataAddresses(hash: string): string[] {
-  const routes = findRoutes().filter((route) => route.startsWith('/api/'))
+  const routes = findRoutes().filter((route) => /^\/api\/.*\[edition\]/.test(route))
   return routes.flatMap((route) => {
     const address = route.replace('[edition]', hash)
     return address.includes('[department]')
       ? departments.map((ubigeo) => address.replace('[department]', ubigeo))
       : [address]
   })
+}
+
+/** Every file for other people's programs: whole, in each language, and of a house's department. */
+function openDataAddresses(entries: readonly Entry[]): string[] {
+  const near = [...new Set(entries.map(({ department }) => department))]
+  return [
+    ...[...OPEN_DATA_ADDRESSES, '/api/geojson', '/api/csv'],
+    ...near.flatMap((ubigeo) =>
+      ['geojson', 'csv', 'hsds/es/services', 'hsds/qu/organizations'].map(
+        (file) => `/api/${file}?ubigeo=${ubigeo}`,
+      ),
+    ),
+    ...entries.map(({ publicId }) => `/api/hsds/ay/services/${stableUuid('service', publicId)}`),
+  ]
 }
 
 /** The pages that every listing has, whatever they will be. */

@@ -1,4 +1,6 @@
+import { LOCALES } from '@/lib/domain/locale'
 import { ENTRIES, lettersOf, type Need, needSegment } from '@/lib/domain/need'
+import { COLLECTIONS } from '@/lib/open-data/hsds/collections'
 import { shippedEdition } from '../shipped-edition'
 import { pickSome, randomFrom } from './random-from'
 
@@ -19,7 +21,8 @@ function subsets(letters: Need['letters']): Need['letters'][] {
 
 /** Every public address without its language, but the 1.5 million entries in a place. */
 export const PUBLIC_ADDRESSES: readonly string[] = [
-  ...['', '/l', '/mapa', '/seguridad', '/privacidad', '/acerca'],
+  ...['', '/l', '/mapa', '/seguridad', '/privacidad', '/acerca', '/datos'],
+  ...['/widget', '/widget/ejemplos'],
   ...NEED_SEGMENTS.map((segment) => `/n/${segment}`),
   ...[...SHIPPED.places.keys()].map((ubigeo) => `/l/${ubigeo}`),
   ...[...SHIPPED.listings.keys()].flatMap((id) => [
@@ -37,6 +40,16 @@ export function dataAddresses(hash: string): string[] {
     ...departments.map((department) => `/api/fichas/${hash}/${department}`),
   ]
 }
+
+/** Files for other people's programs. Whoever takes all of these has the whole country. */
+export const OPEN_DATA_ADDRESSES: readonly string[] = [
+  ...LOCALES.flatMap((locale) => [
+    `/api/hsds/${locale}`,
+    ...[...COLLECTIONS.keys()].map((name) => `/api/hsds/${locale}/${name}`),
+    `/api/hsds/${locale}/services?full=true&format=ndjson`,
+  ]),
+  ...['/api/hsds/profile.json', '/api/openapi.json', '/api/geojson', '/api/csv', '/api/atom'],
+]
 
 const SEED = 20_261_124
 

@@ -24,6 +24,8 @@ export default async function AboutPage({ params }: { params: Promise<{ locale: 
   const { locale, edition } = openPage((await params).locale)
   const t = await getTranslations('About')
   const layout = await getTranslations('Layout')
+  const widget = await getTranslations('Widget')
+  const data = await getTranslations('OpenData')
   const dates = await getTranslations('Dates')
   const { operator } = readSettings()
   const date = edition ? formatDate(dates, limaDate(edition.publishedAt)) : ''
@@ -47,6 +49,9 @@ export default async function AboutPage({ params }: { params: Promise<{ locale: 
             <p>{t('dataSources')}</p>
             <p>{t('dataNotConfirmed')}</p>
             <p>
+              <a href={`/${locale}/datos`}>{data('title')}</a>
+            </p>
+            <p>
               <small>{t('edition', { hash: edition.hash.slice(0, 12) })}</small>
             </p>
           </>
@@ -67,6 +72,12 @@ export default async function AboutPage({ params }: { params: Promise<{ locale: 
             </li>
           ))}
         </ul>
+      </Section>
+      <Section title={widget('title')}>
+        <p>{widget('intro')}</p>
+        <p>
+          <a href={`/${locale}/widget`}>{widget('choose')}</a>
+        </p>
       </Section>
       <Section title={t('licenceTitle')}>
         <p>{t('licence')}</p>

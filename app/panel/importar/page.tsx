@@ -31,7 +31,7 @@ export default async function Page({ searchParams }: PageProps<'/panel/importar'
           id="archivo"
           type="file"
           name="file"
-          accept=".csv,.xlsx,text/csv"
+          accept=".csv,.xlsx,.json,.geojson,text/csv,application/json"
         />
         <IntentButton text={t('check')} look="strong" />
       </form>

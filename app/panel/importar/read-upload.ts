@@ -3,6 +3,7 @@ import { findAggressorNumbers } from '@/lib/data/restricted/find-aggressor-numbe
 import { getGazetteer } from '@/lib/data/restricted/get-gazetteer'
 import type { Upload } from '@/lib/data/restricted/sealed-upload'
 import { prepareTable } from '@/lib/import/prepare-table'
+import { readAnyFile } from '@/lib/import/read-any-file'
 import { type ReadFile, readListings } from '@/lib/import/read-listings'
 import { type Table, toTable } from '@/lib/import/table'
 
@@ -12,7 +13,7 @@ export interface UploadReading {
   readonly table: Table
   /** Its own names of columns, in small letters. */
   readonly header: readonly string[]
-  /** False: it can only be refused. */
+  /** False: HSDS or GeoJSON, whose names are fixed, or no file of listings at all. */
   readonly isTable: boolean
 }
 
@@ -22,7 +23,7 @@ export async function readUpload(upload: Upload): Promise<UploadReading> {
   const held = await findAggressorNumbers(getCatalogue())
   const raw = await toTable(upload.bytes)
   if (!raw) {
-    const file = readListings(upload.bytes, gazetteer, held)
+    const file = readAnyFile(upload.bytes, gazetteer, held)
     return { file, table: [], header: [], isTable: false }
   }
   const table = prepareTable(raw, upload, gazetteer)

@@ -28,16 +28,6 @@ export function withoutHeader(unwanted: string): Change {
   })
 }
 
-/** Lets other sites frame our pages, as only the widget may be. */
-export function framable(): Change {
-  return ({ headers, ...answer }) => ({
-    ...answer,
-    headers: headers
-      .filter(([name]) => !/^(?:x-frame-options|cross-origin-opener-policy)$/i.test(name))
-      .map(([name, value]) => [name, value.replace("frame-ancestors 'none'", 'frame-ancestors *')]),
-  })
-}
-
 /** Sends another script in place of the exit's. */
 export function withExitScript(body: Buffer): Change {
   return (answer, path) => (/^\/x\.\w+\.js$/.test(path) ? { ...answer, body } : answer)

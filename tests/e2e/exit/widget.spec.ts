@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { framable } from './changes'
+import { SANDBOX } from '@/lib/widget/sandbox'
 import { test, type World } from './exit-test'
 import { OURS } from './journey'
 import { OUTSIDE } from './plain-pages'
@@ -7,18 +7,13 @@ import type { Tab } from './tab'
 import { waitUntil } from './wait-until'
 
 /*
- * The exit inside another site's frame. The widget's own pages come later: here a document of ours is
- * let into a frame by the tests' proxy, since the script is the same.
+ * The exit inside another site's frame, over https and in a browser with a memory. What else works in
+ * which frame: tests/e2e/widget/sandboxes.spec.ts.
  */
 
-const SNIPPET =
-  'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox ' +
-  'allow-top-navigation-by-user-activation allow-top-navigation-to-custom-protocols'
-
-/** How other sites put us into their pages, and whether that lets her leave theirs. */
 const SANDBOXES = [
   ['no sandbox', null, true],
-  ['our own snippet', SNIPPET, true],
+  ['our own snippet', SANDBOX, true],
   ['nothing but the way out', 'allow-scripts allow-top-navigation-by-user-activation', true],
   ['WordPress', 'allow-scripts', false],
   ['scripts and origin', 'allow-scripts allow-same-origin', false],
@@ -26,16 +21,16 @@ const SANDBOXES = [
 ] as const
 
 async function openHost(world: World, sandbox: string | null): Promise<Tab> {
-  const { harness, site, openTab } = world
-  harness.wish({ change: framable() })
+  const { site, openTab } = world
   const tab = await openTab()
   const rules = sandbox === null ? '' : `&sandbox=${encodeURIComponent(sandbox)}`
-  await tab.page.goto(`${OUTSIDE}/?frame=${site}/es/l/08${rules}`)
-  await expect(frameOf(tab).locator('body > form:last-of-type > [data-exit]')).toBeVisible()
+  await tab.page.goto(`${OUTSIDE}/?frame=${site}/embed/v1/es/08/todo${rules}`)
+  await expect(exitOf(tab)).toBeVisible()
   return tab
 }
 
 const frameOf = (tab: Tab) => tab.page.frameLocator('iframe')
+const exitOf = (tab: Tab) => frameOf(tab).locator('body > div > [data-exit]').last()
 
 for (const [name, sandbox, leavesHost] of SANDBOXES) {
   test(`E-09 framed with ${name}: nothing readable is left, and ${
@@ -43,9 +38,7 @@ for (const [name, sandbox, leavesHost] of SANDBOXES) {
   }`, async ({ world }) => {
     const { harness } = world
     const tab = await openHost(world, sandbox)
-    await frameOf(tab)
-      .locator('body > form:last-of-type > [data-exit]')
-      .click({ noWaitAfter: true })
+    await exitOf(tab).click({ noWaitAfter: true })
     if (leavesHost) {
       await tab.waitFor(harness.decoy.origin)
       const { entries } = await tab.history()
@@ -72,8 +65,8 @@ for (const [name, sandbox, leavesHost] of SANDBOXES) {
         .locator('html')
         .evaluate(() => 'kuskaExit' in window),
     )
-    await frameOf(tab).locator('main a[href^="/es/l/08"]').first().click()
-    await expect(frameOf(tab).locator('main h1')).not.toHaveText('Cusco')
+    await frameOf(tab).locator('main a[href*="/calido/"]:visible').first().click()
+    await expect(frameOf(tab).locator('main h1')).not.toHaveText('Ayuda en Cusco')
     expect((await tab.history()).entries).toHaveLength(before)
   })
 }

@@ -3,9 +3,13 @@ import { Document } from '@/components/layout/document'
 import { ErrorDocument } from '@/components/layout/error-document'
 import { NumbersBar } from '@/components/layout/numbers-bar'
 import { ConfidentialBody } from '@/components/listing/confidential-body'
+import { LinkedData } from '@/components/listing/linked-data'
 import { OpenListingBody } from '@/components/listing/open-listing-body'
 import type { PublicListing } from '@/lib/edition/public-listing'
 import { pathTo } from '@/lib/edition/views/path-to'
+import { siteOrigin } from '@/lib/http/site-origin.mjs'
+import { openDataWords } from '@/lib/i18n/open-data-words'
+import { toLinkedData } from '@/lib/open-data/to-linked-data'
 import { openPage } from '../../open-page'
 
 interface Props {
@@ -52,7 +56,16 @@ export default async function ListingPage({ params }: Props) {
           hrefOf={(gate) => (gate === 'hotline' ? 'tel:100' : `/${locale}/l/${listing.department}`)}
         />
       ) : (
-        <OpenListingBody listing={listing} pathTo={(ubigeo) => pathTo(edition, ubigeo)} />
+        <>
+          <OpenListingBody listing={listing} pathTo={(ubigeo) => pathTo(edition, ubigeo)} />
+          <LinkedData
+            text={toLinkedData(listing, {
+              edition,
+              words: openDataWords(locale),
+              origin: siteOrigin(),
+            })}
+          />
+        </>
       )}
       <NumbersBar />
     </Document>

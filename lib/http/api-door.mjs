@@ -1,0 +1,146 @@
+import { packAside, packBody } from './encodings.mjs'
+import { readFormBody } from './form-body.mjs'
+import { headersFor } from './headers.mjs'
+import { getServedHash, PageStore } from './page-store.mjs'
+import { QueueFull } from './render-queue.mjs'
+import { sendPage } from './send.mjs'
+
+/**
+ * @typedef {object} ApiVisit
+ * @property {import('node:http').IncomingMessage} request
+ * @property {import('node:http').ServerResponse} response
+ * @property {string} path
+ * @property {string} query with its question mark, or empty
+ * @property {{ renderer: Pick<import('./page-renderer.mjs').PageRenderer, 'ask'>, settings: Pick<import('./settings.mjs').Settings, 'origin'> }} parts
+ *
+ * @typedef {import('./page-store.mjs').KeptPage} KeptPage
+ */
+
+/** Answers kept, compressed: the whole country in each language and format, many times over. */
+const MAX_KEPT_BYTES = 16 * 1024 * 1024
+const MAX_FORM_BYTES = 4096
+/** Lists take the words of a search by POST too, so that they stand in no address. */
+const POSTABLE = /^\/api\/hsds\/[a-z]{2}\/[a-z_]+$/
+const READ = ['GET', 'HEAD']
+
+const kept = new PageStore({ maxBytes: MAX_KEPT_BYTES })
+
+/**
+ * The open data: answers of the edition being served, the same for everybody, to any origin. Whatever
+ * goes wrong is said in a problem document (RFC 9457), never in a page.
+ * @param {ApiVisit} visit
+ */
+export async function answerApi(visit) {
+  const { request, response, parts } = visit
+  const path = visit.path.replace(/\/+$/, '')
+  const method = request.method ?? ''
+  const methods = POSTABLE.test(path) ? [...READ, 'POST'] : READ
+  const refuse = (/** @type {number} */ status, /** @type {string} */ detail, allow = '') =>
+    sendPage(request, response, toProblem(status, detail, parts.settings, allow))
+  if (!methods.includes(method))
+    return refuse(405, `method: expected ${methods.join(', ')}`, methods.join(', '))
+  const query = method === 'POST' ? await readQuery(request) : visit.query
+  if (query === null) return refuse(413, `form: expected at most ${MAX_FORM_BYTES} bytes`)
+  const mayKeep = method !== 'POST' && !/[?&]search=/.test(query)
+  const page = await getAnswer(path + query, mayKeep, parts).catch(reportFailure)
+  if (!page) return refuse(503, 'busy, or no data yet: try again soon')
+  if (page.status === 200 && hasAlready(request, page.edition)) {
+    const headers = headersFor('api', {
+      ...parts.settings,
+      status: 304,
+      etag: toEtag(page.edition),
+    })
+    response.writeHead(304, headers).end()
+    return
+  }
+  sendPage(request, response, page)
+}
+
+/** @param {string} target @param {boolean} mayKeep @param {ApiVisit['parts']} parts @returns {Promise<KeptPage | null>} */
+async function getAnswer(target, mayKeep, { renderer, settings }) {
+  const found = mayKeep ? kept.get(target) : null
+  if (found) return found
+  let edition = getServedHash()
+  let made = await renderer.ask(target)
+  if (getServedHash() !== edition) {
+    // A new edition came meanwhile: its ETag may not stand on the old one's bytes.
+    edition = getServedHash()
+    made = await renderer.ask(target)
+  }
+  if (!made) return null
+  const { status, body } = made
+  const contentType = made.headers.get('content-type') ?? ''
+  const isOurs = status === 200 || contentType.startsWith('application/problem+json')
+  if (!isOurs) return status < 500 ? toProblem(404, 'address: none of this API', settings) : null
+  const facts = {
+    ...settings,
+    status,
+    contentType,
+    ...(status === 200 && { etag: toEtag(edition) }),
+  }
+  const headers = Object.entries(headersFor('api', facts)).flat()
+  const page = { edition, status, headers, styles: [], body: await packAside(body) }
+  if (mayKeep && status === 200) kept.keep(target, page)
+  return page
+}
+
+/**
+ * A form as a query; JSON of one level is one too.
+ * @param {import('node:http').IncomingMessage} request
+ * @returns {Promise<string | null>}
+ */
+async function readQuery(request) {
+  const body = await readFormBody(request, MAX_FORM_BYTES)
+  if (body === null) return null
+  return `?${new URLSearchParams(parseJson(body) ?? body)}`
+}
+
+/** @param {string} body @returns {[string, string][] | null} */
+function parseJson(body) {
+  if (!body.startsWith('{')) return null
+  try {
+    const pairs = Object.entries(JSON.parse(body))
+    return pairs.flatMap(([name, value]) =>
+      [value].flat().map((one) => /** @type {[string, string]} */ ([name, String(one)])),
+    )
+  } catch {
+    return null
+  }
+}
+
+/** Weak: the same data, in whichever coding it travels. @param {string} edition */
+const toEtag = (edition) => `W/"${edition}"`
+
+/** @param {import('node:http').IncomingMessage} request @param {string} edition */
+function hasAlready({ headers }, edition) {
+  const asked = headers['if-none-match'] ?? ''
+  return asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === `"${edition}"`)
+}
+
+/**
+ * @param {number} status @param {string} detail @param {Pick<import('./settings.mjs').Settings, 'origin'>} settings @param {string} [allow]
+ * @returns {KeptPage}
+ */
+function toProblem(status, detail, settings, allow = '') {
+  const contentType = 'application/problem+json; charset=utf-8'
+  const facts = { ...settings, status, contentType, ...(allow && { allow }) }
+  const body = packBody(
+    JSON.stringify({ type: 'about:blank', title: TITLES[status], status, detail }),
+  )
+  const headers = Object.entries(headersFor('api', facts)).flat()
+  return { edition: getServedHash(), status, headers, styles: [], body }
+}
+
+/** @type {Readonly<Record<number, string>>} */
+const TITLES = {
+  404: 'Not found',
+  405: 'Method not allowed',
+  413: 'Content too large',
+  503: 'Service unavailable',
+}
+
+/** A crowd is no failure, and would fill the log. @param {unknown} error */
+function reportFailure(error) {
+  if (!(error instanceof QueueFull)) process.stderr.write(`answer not made: ${String(error)}\n`)
+  return null
+}

@@ -1,0 +1,60 @@
+import { KINDS } from '../../domain/kind'
+import { parseKind } from '../row-kind'
+import type { JsonRow } from './json-row'
+import { isObject, type JsonObject, objectAt, objectsAt, textAt } from './json-value'
+
+/** Is this a FeatureCollection of RFC 7946? */
+export function isGeojson(file: unknown): file is JsonObject {
+  return isObject(file) && file.type === 'FeatureCollection' && Array.isArray(file.features)
+}
+
+/**
+ * Features as rows: their properties are named as the columns of a table, lists become cells. Features
+ * of one `public_id` or `id` are places of one service.
+ */
+export function geojsonRows(file: JsonObject): readonly JsonRow[] {
+  const rows = new Map<string, JsonRow>()
+  for (const [at, feature] of objectsAt(file, 'features').entries()) {
+    const row = toRow(feature, `/features/${at}`)
+    const key = row.cells.get('public_id') || row.cells.get('id') || row.pointer
+    const before = rows.get(key)
+    rows.set(key, before ? { ...before, morePlaces: [...before.morePlaces, row.cells] } : row)
+  }
+  return [...rows.values()]
+}
+
+function toRow(feature: JsonObject, pointer: string): JsonRow {
+  const properties = objectAt(feature, 'properties')
+  const cells = new Map<string, string>()
+  for (const [name, value] of Object.entries(properties)) {
+    const column = name === 'precision' ? 'coordinate_precision' : name.toLowerCase()
+    cells.set(column, toCell(column, value))
+  }
+  const point = objectAt(feature, 'geometry')
+  const [lng, lat] = Array.isArray(point.coordinates) ? point.coordinates : []
+  cells.set('lng', toCell('lng', lng))
+  cells.set('lat', toCell('lat', lat))
+  const isPlaced = cells.get('lat') !== ''
+  const precision = cells.get('coordinate_precision') || (isPlaced ? 'approximate' : 'none')
+  cells.set('coordinate_precision', precision)
+  const kind = parseKind(cells.get('type') ?? '')
+  if (kind !== null && KINDS[kind].exposure === 'CONFIDENTIAL')
+    // Never the file's own: it would join what is kept of a house with somebody else's list.
+    cells.set('id', `${kind}-00`)
+  else if (!cells.get('id')) cells.set('id', textAt(feature, 'id').toLowerCase())
+  // Ours names the page of a service, which is no column.
+  cells.delete('page')
+  cells.delete('verified_at')
+  const pointers = new Map([
+    ...[...cells.keys()].map((column) => [column, `${pointer}/properties/${column}`] as const),
+    ...['lat', 'lng'].map((column) => [column, `${pointer}/geometry/coordinates`] as const),
+  ])
+  return { pointer, cells, pointers, morePlaces: [], own: null }
+}
+
+function toCell(column: string, value: unknown): string {
+  if (Array.isArray(value)) return value.map(String).join(column === 'phone' ? ' / ' : '|')
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (isObject(value)) return JSON.stringify(value)
+  return typeof value === 'string' ? value.trim() : ''
+}

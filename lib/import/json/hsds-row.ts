@@ -1,0 +1,156 @@
+import { KIND_CODES, KINDS } from '../../domain/kind'
+import { toColumn, trustColumns } from '../columns'
+import type { Gazetteer } from '../gazetteer'
+import type { FoundService } from './find-services'
+import { hoursCells } from './hsds-hours'
+import { hsdsPlace } from './hsds-place'
+import type { JsonRow } from './json-row'
+import { type JsonObject, objectAt, objectsAt, textAt } from './json-value'
+import { type OwnAttribute, ownAttributes, recordValue } from './own-attributes'
+import { toOwnRecord } from './own-record'
+import { findDoor } from './secret-cells'
+
+/** A service of the standard as a row of our columns; the checks are those of every row. */
+export function hsdsRow({ service, pointer }: FoundService, gazetteer: Gazetteer): JsonRow {
+  const attributes = ownAttributes(service)
+  const kind = kindOf(service, attributes)
+  const isOwn = recordValue(attributes, 'public_id') !== ''
+  const isSecret = KIND_CODES.some(
+    (code) => code === kind && KINDS[code].exposure === 'CONFIDENTIAL',
+  )
+  if (isSecret) return secretRow(service, pointer, kind, attributes)
+  const doors = objectsAt(service, 'service_at_locations')
+  const places = doors.map((door) => hsdsPlace(door, gazetteer, isOwn))
+  const [first] = places
+  const cells = new Map([
+    ...sharedCells(service, kind, attributes),
+    ['id', textAt(service, 'id').toLowerCase()],
+    ['name', textAt(service, 'name')],
+    ['operator', textAt(objectAt(service, 'organization'), 'name')],
+    ['sub_kind', recordValue(attributes, 'sub_kind')],
+    ['visibility', visibilityOf(attributes, isOwn)],
+    [
+      'phone',
+      objectsAt(service, 'phones')
+        .map((phone) => textAt(phone, 'number'))
+        .join(' / '),
+    ],
+    ['url', webOf(service)],
+    ['languages', languagesOf(service)],
+    ['coverage', isOwn ? extentsOf(service).join('|') : ''],
+    ...(first?.cells ?? []),
+    ...(isOwn ? [] : hoursCells(doors.flatMap((door) => objectsAt(door, 'schedules')))),
+  ])
+  const belowFirst = [...(first?.pointers ?? [])].map(
+    ([column, below]) => [column, `${pointer}/service_at_locations/0${below}`] as const,
+  )
+  return {
+    pointer,
+    cells,
+    pointers: new Map([...POINTERS.map(([c, p]) => [c, pointer + p] as const), ...belowFirst]),
+    morePlaces: places.slice(1).map((place) => place.cells),
+    own: isOwn ? toOwnRecord(service, attributes) : null,
+  }
+}
+
+const POINTERS = [
+  ...(['id', 'name'] as const).map((key) => [key, `/${key}`] as const),
+  ...[['operator', '/organization/name'] as const, ['phone', '/phones'] as const],
+  ...[['languages', '/languages'] as const, ['coverage', '/service_areas'] as const],
+  ...[['type', '/attributes'] as const, ['gates', '/attributes'] as const],
+]
+
+/** A confidential service: its department, and a mark in the address where anything leads to a door. */
+function secretRow(
+  service: JsonObject,
+  pointer: string,
+  kind: string,
+  attributes: readonly OwnAttribute[],
+): JsonRow {
+  const [extent = ''] = extentsOf(service)
+  const [area = {}] = objectsAt(service, 'service_areas')
+  const door = findDoor(service)
+  const cells = new Map([
+    ...sharedCells(service, kind, attributes),
+    // Never the file's own id, and never more of a name than its kind.
+    ['id', `${kind}-${/^\d{2}$/.test(extent) ? extent : '00'}`],
+    ['ubigeo', extent],
+    ['department', textAt(area, 'name')],
+    ...(door === null ? [] : [['address', 'x'] as const]),
+  ])
+  const pointers = new Map([
+    ['ubigeo', `${pointer}/service_areas/0/extent`],
+    ['department', `${pointer}/service_areas/0/name`],
+    ['address', `${pointer}${door ?? ''}`],
+  ])
+  return { pointer, cells, pointers, morePlaces: [], own: null }
+}
+
+function sharedCells(service: JsonObject, kind: string, attributes: readonly OwnAttribute[]) {
+  const facts = new Map<string, string[]>()
+  const sources = new Map<string, string>()
+  const gates: string[] = []
+  for (const { taxonomy, code, value, label } of attributes) {
+    if (taxonomy === 'fact' && value !== 'unknown')
+      facts.set(toColumn(code), [...(facts.get(toColumn(code)) ?? []), value])
+    if (taxonomy !== 'record') continue
+    if (code === 'gate') gates.push(value)
+    const part = SOURCE_PARTS.get(code)
+    if (part) sources.set(trustColumns(label)[part], value)
+  }
+  const day = textAt(service, 'assured_date') || textAt(service, 'last_modified').slice(0, 10)
+  const said = sources.size > 0
+  return [
+    ['type', kind] as const,
+    ['public_id', recordValue(attributes, 'public_id')] as const,
+    ['gates', gates.join('|')] as const,
+    ['source_title', said ? '' : textAt(objectAt(service, 'organization'), 'name')] as const,
+    ['source_date', said ? '' : day] as const,
+    ...sources,
+    ...[...facts].map(([column, values]) => [column, values.join('|')] as const),
+  ]
+}
+
+const SOURCE_PARTS = new Map([
+  ['source_title', 'title'],
+  ['source_url', 'url'],
+  ['source_date', 'date'],
+  ['how', 'how'],
+] as const) as ReadonlyMap<string, 'title' | 'url' | 'date' | 'how'>
+
+/** Our own term, or a term of anybody's whose code is one of our kinds. */
+function kindOf(service: JsonObject, attributes: readonly OwnAttribute[]): string {
+  const own = attributes.find(({ taxonomy }) => taxonomy === 'kind')
+  if (own) return own.code
+  const codes = objectsAt(service, 'attributes').map((one) =>
+    textAt(objectAt(one, 'taxonomy_term'), 'code').toLowerCase(),
+  )
+  return codes.find((code) => KIND_CODES.some((kind) => kind === code)) ?? ''
+}
+
+function visibilityOf(attributes: readonly OwnAttribute[], isOwn: boolean): string {
+  if (recordValue(attributes, 'contact_only') === 'yes') return 'CONTACT_ONLY'
+  return isOwn ? 'PUBLIC' : ''
+}
+
+function webOf(service: JsonObject): string {
+  const [first] = objectsAt(service, 'additional_urls')
+  return textAt(service, 'url') || (first ? textAt(first, 'url') : '')
+}
+
+function languagesOf(service: JsonObject): string {
+  const lists = [
+    service,
+    ...objectsAt(service, 'service_at_locations').map((door) => objectAt(door, 'location')),
+  ]
+  const codes = lists
+    .flatMap((one) => objectsAt(one, 'languages'))
+    .map((one) => textAt(one, 'code'))
+  return [...new Set(codes.filter((code) => code !== ''))].join('|')
+}
+
+function extentsOf(service: JsonObject): string[] {
+  return objectsAt(service, 'service_areas')
+    .map((area) => textAt(area, 'extent'))
+    .filter((extent) => extent !== '')
+}

@@ -1,0 +1,65 @@
+import { type Listing, listingSchema, type OpenListingInput } from '../../domain/listing'
+import { UNKNOWN_HOURS } from '../../domain/opening-hours'
+import type { Gazetteer } from '../gazetteer'
+import { createRow, type Findings } from '../row'
+import { findPoint } from '../row-point'
+import type { JsonRow, OwnRecord } from './json-row'
+
+/**
+ * A listing as its row gave it, with what a row has no cell for: further places and, of a file of
+ * ours, its whole record. Every place passes the checks of a row, and the whole the listing's schema.
+ * @param keepsVerified true: days of confirmation are kept; only for the operator, who answers for
+ * the file as for the catalogue.
+ * @returns null when it is no listing any more
+ */
+export function overlay(
+  listing: OpenListingInput,
+  row: JsonRow,
+  findings: Findings,
+  { gazetteer, keepsVerified }: { gazetteer: Gazetteer; keepsVerified: boolean },
+): Listing | null {
+  const more = row.morePlaces.flatMap((cells) => {
+    const place = createRow({ line: 0, cells }, findings, false)
+    const at = { hours: UNKNOWN_HOURS, languages: listing.points[0]?.languages ?? [] }
+    return findPoint(place, gazetteer, at) ?? []
+  })
+  const points = [...listing.points, ...more]
+  const parsed = listingSchema.safeParse({
+    ...listing,
+    points,
+    ...(row.own && withOwn(listing, points, row.own, keepsVerified)),
+  })
+  return parsed.success ? parsed.data : null
+}
+
+function withOwn(
+  listing: OpenListingInput,
+  points: readonly unknown[],
+  own: OwnRecord,
+  keepsVerified: boolean,
+) {
+  const held = new Map(listing.channels.map(({ value, visibility }) => [value, visibility]))
+  const verifiedAt = (field: string) => (keepsVerified ? (own.verified.get(field) ?? null) : null)
+  return {
+    channels: own.channels.map(({ value, rest }) => ({
+      ...rest,
+      value,
+      // A number that aggressors' services answer too stays withheld.
+      visibility: held.get(value) ?? null,
+    })),
+    points: points.map((point, at) => ({
+      ...Object(point),
+      directions: own.places[at]?.directions ?? null,
+      hours: own.places[at]?.hours ?? UNKNOWN_HOURS,
+      languages: own.places[at]?.languages ?? [],
+    })),
+    fieldVisibility: own.isOperatorReserved ? { operator: 'INTERNAL' } : {},
+    trust: { ...listing.trust, verifiedAt: verifiedAt('') },
+    fieldTrust: Object.fromEntries(
+      Object.entries(listing.fieldTrust).map(([field, trust]) => [
+        field,
+        { ...trust, verifiedAt: verifiedAt(field) },
+      ]),
+    ),
+  }
+}

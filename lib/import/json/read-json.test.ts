@@ -1,0 +1,268 @@
+import { expect, test } from 'vitest'
+import { serviceId, toService } from '@/lib/open-data/hsds/to-service'
+import { toGeojson } from '@/lib/open-data/to-geojson'
+import { aSource } from '@/tests/a-source'
+import { shippedEdition } from '@/tests/shipped-edition'
+import { shippedGazetteer } from '@/tests/shipped-gazetteer'
+import { readAnyFile } from '../read-any-file'
+
+const gazetteer = shippedGazetteer()
+const SHIPPED = aSource(shippedEdition())
+const read = (value: unknown) => readAnyFile(Buffer.from(JSON.stringify(value)), gazetteer, [])
+
+/** A service as another directory writes it: nothing of our profile but the name of a kind. */
+const THEIRS = {
+  id: '4d5e3f0a-9c1b-4b7e-8a55-2f1f6c9b7d10',
+  name: 'Centro Inventado',
+  status: 'active',
+  last_modified: '2026-08-01T10:00:00Z',
+  organization: { id: 'x', name: 'Organización Ejemplo', description: 'Inventada' },
+  phones: [{ id: 'p', number: '900000001' }],
+  attributes: [
+    { id: 'a', value: 'yes', taxonomy_term: { id: 't', code: 'HEALTH', name: 'Salud' } },
+  ],
+  service_at_locations: [
+    {
+      id: 's',
+      schedules: [
+        {
+          id: 'h',
+          freq: 'WEEKLY',
+          byday: 'MO,TU',
+          opens_at: '08:00-05:00',
+          closes_at: '16:00-05:00',
+        },
+      ],
+      location: {
+        id: 'l',
+        location_type: 'physical',
+        external_identifier: '080101',
+        external_identifier_type: 'INEI-UBIGEO',
+        latitude: -13.518,
+        longitude: -71.978,
+        addresses: [
+          {
+            id: 'd',
+            address_1: 'Calle Inventada',
+            city: 'Cusco',
+            region: 'Cusco',
+            state_province: 'Cusco',
+          },
+        ],
+      },
+    },
+  ],
+}
+
+test('a service of another directory is read, its point hollow and its hours as they said', () => {
+  const { refused, listings } = read([THEIRS])
+  expect(refused).toEqual([])
+  expect(listings[0]?.listing).toMatchObject({
+    kind: 'health',
+    name: 'Centro Inventado',
+    operator: 'Organización Ejemplo',
+    channels: [{ value: '+51900000001' }],
+    points: [
+      {
+        ubigeo: '080101',
+        precision: 'approximate',
+        hours: { state: 'known', weekly: [{ days: [1, 2], opens: '08:00', closes: '16:00' }] },
+      },
+    ],
+    trust: { sourceTitle: 'Organización Ejemplo', sourceDate: '2026-08-01', verifiedAt: null },
+  })
+})
+
+test('a page, an organisation with its services and one object a line say the same', () => {
+  const { organization, ...service } = THEIRS
+  const own = read([THEIRS]).listings.map(({ listing }) => listing)
+  const inOther = [{ contents: [THEIRS] }, [{ ...organization, services: [service] }], THEIRS]
+  for (const file of inOther) expect(read(file).listings.map(({ listing }) => listing)).toEqual(own)
+  const second = { ...THEIRS, id: '4d5e3f0a-9c1b-4b7e-8a55-2f1f6c9b7d11' }
+  const lines = `${JSON.stringify(THEIRS)}\n${JSON.stringify(second)}\n`
+  expect(readAnyFile(Buffer.from(lines), gazetteer, []).listings).toHaveLength(2)
+})
+
+/** The same with one value changed, by its pointer below the service. */
+function changed(pointer: string, value: unknown): unknown {
+  const copy = structuredClone(THEIRS)
+  const keys = pointer.split('/').slice(1)
+  const last = keys.pop() ?? ''
+  const parent = keys.reduce<unknown>((at, key) => Reflect.get(Object(at), key), copy)
+  Reflect.set(Object(parent), last, value)
+  return [THEIRS, { ...copy, id: '4d5e3f0a-9c1b-4b7e-8a55-2f1f6c9b7d11' }]
+}
+
+test.each([
+  ['/name', ''],
+  ['/name', '<b>Centro</b>'],
+  ['/organization/name', ''],
+  ['/service_at_locations/0/location/external_identifier', '070101'],
+  ['/service_at_locations/0/location/latitude', 40],
+  ['/service_at_locations/0/location/latitude', 'norte'],
+])('what is wrong at %s is told by its pointer: %j', (pointer, value) => {
+  const { refused, listings } = read(changed(pointer, value))
+  expect(listings.map(({ listing }) => listing.sourceId)).not.toContain(
+    '4d5e3f0a-9c1b-4b7e-8a55-2f1f6c9b7d11',
+  )
+  expect(refused.map(({ column }) => column)).toContain(`/1${pointer}`)
+})
+
+test('a wrong number and an unknown kind are told where they stand', () => {
+  expect(read(changed('/phones/0/number', '911')).refused.map(({ column }) => column)).toEqual([
+    '/1/phones',
+  ])
+  const unknown = read(changed('/attributes/0/taxonomy_term/code', 'XYZ'))
+  expect(unknown.refused.map(({ column }) => column)).toEqual(['/1/attributes'])
+})
+
+const HOUSE = [...SHIPPED.edition.listings.values()].find(
+  ({ exposure }) => exposure === 'CONFIDENTIAL',
+)
+const house = HOUSE ? toService(HOUSE, SHIPPED) : {}
+
+test('a safe house of our own file is read as its department, and as nothing else', () => {
+  const { refused, listings } = read([house])
+  expect(refused).toEqual([])
+  expect(listings[0]?.listing).toMatchObject({
+    exposure: 'CONFIDENTIAL',
+    publicId: HOUSE?.id,
+    trust: { sourceUrl: null },
+  })
+})
+
+test.each([
+  ['phones', [{ id: 'p', number: '900000077' }]],
+  ['service_at_locations', [{ location: { addresses: [{ address_1: 'Calle Secreta 7' }] } }]],
+  ['description', 'Está en el jirón Secreto 7'],
+  ['alert', 'Llama al 900 000 077'],
+  ['additional_urls', [{ id: 'u', url: 'https://secreto.example/' }]],
+  ['organization', { id: 'o', name: 'Casa de la calle Secreta', description: '' }],
+  ['whatever', { deep: ['Av. Secreta 7'] }],
+])('a safe house with something in %s is refused, and nothing of it is repeated', (key, value) => {
+  const { refused, listings } = read([{ ...house, [key]: value }])
+  expect(listings).toEqual([])
+  expect(refused.length).toBeGreaterThan(0)
+  expect(JSON.stringify(refused)).not.toMatch(/secret|900/i)
+  expect(String(refused[0]?.column)).toContain(`/0/${key}`)
+})
+
+test('a safe house finer than its department is refused', () => {
+  const finer = { ...house, service_areas: [{ id: 'a', extent: '0801', name: 'Cusco' }] }
+  expect(read([finer]).refused.map(({ column }) => column)).toContain('/0/service_areas/0/extent')
+})
+
+test('nobody confirms by a file: a day of confirmation is the operator’s alone to bring', () => {
+  const [open] = [...SHIPPED.edition.listings.values()].filter(
+    ({ exposure }) => exposure === 'OPEN',
+  )
+  if (open?.exposure !== 'OPEN') throw new Error('shipped: got no open listing')
+  const trust = { ...open.trust, verifiedAt: '2026-11-01' }
+  const bytes = Buffer.from(JSON.stringify([toService({ ...open, trust }, SHIPPED)]))
+  const dayOf = (keeps: boolean) =>
+    readAnyFile(bytes, gazetteer, [], keeps).listings[0]?.listing.trust.verifiedAt
+  expect(dayOf(false)).toBeNull()
+  expect(dayOf(true)).toBe('2026-11-01')
+})
+
+test('a number that a service for aggressors answers too stays withheld', () => {
+  const open = [...SHIPPED.edition.listings.values()].find(
+    (listing) =>
+      listing.exposure === 'OPEN' && listing.channels.some(({ kind }) => kind === 'phone'),
+  )
+  if (open?.exposure !== 'OPEN') throw new Error('shipped: got no open listing with a phone')
+  const held = open.channels.filter(({ kind }) => kind === 'phone').map(({ value }) => value)
+  const bytes = Buffer.from(JSON.stringify([toService(open, SHIPPED)]))
+  const [back] = readAnyFile(bytes, gazetteer, held).listings
+  expect(back?.listing).toMatchObject({ channels: [{ visibility: 'INTERNAL' }] })
+})
+
+test('our map comes back as listings with their places', () => {
+  const file = JSON.parse(toGeojson(new URLSearchParams('ubigeo=17'), SHIPPED).body)
+  const { refused, listings } = read(file)
+  expect(refused).toEqual([])
+  const ids = listings.map(({ listing }) => listing.publicId)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const { listing } of listings) {
+    const was = SHIPPED.edition.listings.get(listing.publicId ?? '')
+    if (was?.exposure !== 'OPEN' || listing.exposure !== 'OPEN') continue
+    expect(listing.points).toHaveLength(was.points.length)
+    expect(listing.channels.map(({ value }) => value)).toEqual(
+      was.channels.map(({ value }) => value),
+    )
+  }
+})
+
+test('a safe house on somebody’s map is refused, whatever the property is called', () => {
+  const house = (more: object, geometry: object | null = null) => ({
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        id: 'casa-7',
+        geometry,
+        properties: {
+          ...{ type: 'hrt', ubigeo: '08', department: 'Cusco' },
+          ...{ source_title: 'Ejemplo', source_date: '2026', ...more },
+        },
+      },
+    ],
+  })
+  expect(read(house({})).refused).toEqual([])
+  const point = { type: 'Point', coordinates: [-71.978, -13.518] }
+  for (const file of [
+    house({}, point),
+    house({ como_llegar: 'Jr. Secreto 7' }),
+    house({ contacto: { fono: '900 000 077' } }),
+    house({ phone: '900000077' }),
+  ]) {
+    const { refused, listings } = read(file)
+    expect(listings).toEqual([])
+    expect(refused.length).toBeGreaterThan(0)
+    expect(JSON.stringify(refused)).not.toMatch(/Secreto|900|13\.5/)
+  }
+})
+
+test('two features of one service are two places of it, and a bad one is told by its pointer', () => {
+  const place = (name: string, coordinates: readonly unknown[]) => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates },
+    properties: {
+      ...{ id: 'invented-1', type: 'health', name: 'Centro Inventado', operator: 'Ejemplo' },
+      ...{ ubigeo: '080101', department: 'Cusco', province: 'Cusco', district: 'Cusco' },
+      ...{ address: name, precision: 'exact', source_title: 'Ejemplo', source_date: '2026' },
+    },
+  })
+  const file = (second: readonly unknown[]) => ({
+    type: 'FeatureCollection',
+    features: [place('Calle Uno', [-71.978, -13.518]), place('Calle Dos', second)],
+  })
+  const good = read(file([-71.979, -13.519]))
+  expect(good.refused).toEqual([])
+  expect(good.listings[0]?.listing).toMatchObject({
+    points: [{ address: 'Calle Uno' }, { address: 'Calle Dos' }],
+  })
+  const bad = read(file([-13.519, -71.979]))
+  expect(bad.refused.map(({ column }) => column)).toEqual(['/features/0'])
+})
+
+test.each([
+  ['no JSON', '{"a": ', 'no JSON'],
+  ['something else', '{"a": 1}', 'a kind'],
+  ['an empty list', '[]', '0 services'],
+])('a file of %s is refused as a whole', (_, text, said) => {
+  const { refused, listings } = readAnyFile(Buffer.from(text), gazetteer, [])
+  expect(listings).toEqual([])
+  expect(JSON.stringify(refused)).toContain(said)
+})
+
+test('more services than a country has are not read', () => {
+  const { refused } = read(Array.from({ length: 5001 }, () => THEIRS))
+  expect(refused[0]?.got).toBe('5001 services')
+})
+
+test('an id of ours comes back as itself', () => {
+  const [open] = SHIPPED.edition.listings.values()
+  if (!open) throw new Error('shipped: got no listing')
+  expect(toService(open, SHIPPED).id).toBe(serviceId(open))
+})

@@ -1,0 +1,52 @@
+/** Each parameter of the API, by name: what it means and what it may be. */
+export const OPENAPI_PARAMETERS: Readonly<
+  Record<string, { readonly description: string; readonly schema: object }>
+> = {
+  search: {
+    description:
+      'Words, all of which have to occur in the names of a service, who runs it, its kind or its places. Send it by POST: then it stands in no address and no log.',
+    schema: { type: 'string', maxLength: 200 },
+  },
+  page: { description: 'From 1.', schema: { type: 'integer', minimum: 1, default: 1 } },
+  per_page: {
+    description: 'At most 100; with `minimal` any number, all by default.',
+    schema: { type: 'integer', minimum: 1, default: 50 },
+  },
+  format: {
+    description: '`ndjson`: everything at once, one object a line, without pages.',
+    schema: { type: 'string', enum: ['json', 'ndjson'], default: 'json' },
+  },
+  taxonomy_term_id: {
+    description:
+      'What is known to have this term and does not answer it with no. Given several times: all of them.',
+    schema: { type: 'array', items: { type: 'string', format: 'uuid' }, maxItems: 10 },
+  },
+  taxonomy_id: {
+    description: 'Of which any term of this vocabulary is known.',
+    schema: { type: 'string', format: 'uuid' },
+  },
+  organization_id: {
+    description: 'Run by this organisation.',
+    schema: { type: 'string', format: 'uuid' },
+  },
+  modified_after: {
+    description: 'Of which anything was said or confirmed at or after this date or date-time.',
+    schema: { type: 'string', examples: ['2026-09-10', '2026-09-10T00:00:00-05:00'] },
+  },
+  ubigeo: {
+    description: 'In this place of INEI, or reaching it. Confidential ones: by department alone.',
+    schema: { type: 'string', pattern: '^(\\d{2}|\\d{4}|\\d{6})$' },
+  },
+  type: { description: 'A kind of service.', schema: { type: 'string' } },
+  minimal: { description: '`id` and `last_modified` alone.', schema: { type: 'boolean' } },
+  full: { description: 'With all that hangs on it.', schema: { type: 'boolean' } },
+  full_service: {
+    description: 'Organisations with their services whole.',
+    schema: { type: 'boolean' },
+  },
+  top_only: { description: 'Terms without a parent; all of ours.', schema: { type: 'boolean' } },
+  parent_id: {
+    description: 'Terms under this one; none of ours has any.',
+    schema: { type: 'string', format: 'uuid' },
+  },
+}

@@ -1,0 +1,47 @@
+import type { PublicKindCode } from '../domain/kind'
+import { isLocale, type Locale } from '../domain/locale'
+import { KIND_LETTERS, kindOfLetter, WIDGET_KINDS } from './kind-letters'
+import { DEFAULT_THEME, isTheme, type Theme } from './theme'
+import { COUNTRY } from './widget-choice'
+
+/** What exists, by UBIGEO. */
+export interface KnownPlaces {
+  has(ubigeo: string): boolean
+}
+
+/*
+ * Each takes whatever somebody wrote and gives the closest thing that exists: a widget stands in a page
+ * that its webmaster may never look at again, and must not become an error there.
+ */
+
+export function readLocale(text: string): Locale {
+  const locale = text.toLowerCase()
+  return isLocale(locale) ? locale : 'es'
+}
+
+/** The place, else the larger one around it, else the country. */
+export function readPlace(text: string, places: KnownPlaces): string {
+  const digits = /^\d{2,6}/.exec(text)?.[0] ?? ''
+  const found = [6, 4, 2].find(
+    (length) => digits.length >= length && places.has(digits.slice(0, length)),
+  )
+  return found === undefined ? COUNTRY : digits.slice(0, found)
+}
+
+/** Letters or codes, joined by `+`; what is unknown is dropped, and none or all of them mean all. */
+export function readKinds(text: string): PublicKindCode[] {
+  const wished = new Set(
+    text
+      .toLowerCase()
+      .split(/(?:[+, ]|%2b)+/)
+      .map(kindOfLetter),
+  )
+  const kinds = WIDGET_KINDS.filter((kind) => wished.has(kind))
+  kinds.sort((a, b) => (KIND_LETTERS[a] < KIND_LETTERS[b] ? -1 : 1))
+  return kinds.length === WIDGET_KINDS.length ? [] : kinds
+}
+
+export function readTheme(text: string): Theme {
+  const theme = text.toLowerCase()
+  return isTheme(theme) ? theme : DEFAULT_THEME
+}

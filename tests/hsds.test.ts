@@ -1,0 +1,241 @@
+import { expect, test } from 'vitest'
+import { LOCALES } from '@/lib/domain/locale'
+import { loadEdition } from '@/lib/edition/load'
+import { answerHsds } from '@/lib/open-data/hsds/answer-hsds'
+import { COLLECTIONS } from '@/lib/open-data/hsds/collections'
+import { RECORD_TERMS } from '@/lib/open-data/hsds/terms'
+import { serviceId } from '@/lib/open-data/hsds/to-service'
+import type { Source } from '@/lib/open-data/source'
+import { aSource } from './a-source'
+import { aChannel, aHouse, anEdition, aPoint, aService, aTrust } from './factories'
+import { faultsOf, HAS_HSDS, HSDS_ABSENT, hsdsSchema } from './hsds-schemas'
+import { shippedEdition } from './shipped-edition'
+
+const SHIPPED = shippedEdition()
+const EVERYTHING_SAID = loadEdition(
+  anEdition(1, [
+    aService({
+      facts: {
+        ...{ free: 'no', costSoles: 20, needsDocument: 'dni', women: 'yes', men: 'no' },
+        ...{ modes: ['in_person', 'phone'], gives: ['legal'], ageMin: 18, ageMax: 60 },
+        ...{ operatingState: 'suspended', wheelchair: 'yes', reach: 'call_first' },
+      },
+      channels: [
+        aChannel({
+          menu: '5',
+          free: 'yes',
+          languages: [{ code: 'quz', form: 'staff', days: [1] }],
+        }),
+        aChannel({ kind: 'url', value: 'https://ejemplo.example/' }),
+      ],
+      points: [
+        aPoint({
+          hours: {
+            ...{ state: 'known', always: false, holidays: 'closed', how: 'provider' },
+            weekly: [{ days: [1, 2], opens: '08:00', closes: '24:00' }],
+            exceptions: [{ date: '2026-12-25', intervals: [] }],
+            visits: [],
+          },
+        }),
+        aPoint({ address: 'Otra calle inventada', precision: 'approximate' }),
+      ],
+      trust: aTrust({ verifiedAt: '2026-09-12', how: 'call' }),
+      fieldTrust: { hours: aTrust({ sourceTitle: 'Otra Fuente' }) },
+    }),
+    aHouse({ facts: { children: 'yes' } }),
+  ]),
+)
+
+function ask(source: Source, address: string): unknown {
+  const [path = '', query = ''] = address.split('?')
+  const segments = path.split('/').filter(Boolean)
+  const { body } = answerHsds(segments, new URLSearchParams(query), source)
+  return JSON.parse(body)
+}
+
+interface Page {
+  readonly contents: readonly { readonly id: string }[]
+  readonly total_items: number
+  readonly total_pages: number
+  readonly last_page: boolean
+}
+const askPage = (source: Source, address: string) => ask(source, address) as Page
+
+/** Every page of a list, from the first to the one that says that it is the last. */
+function walk(source: Source, address: string): readonly { readonly id: string }[] {
+  const found: { readonly id: string }[] = []
+  for (let page = 1; ; page++) {
+    const answer = askPage(source, `${address}${address.includes('?') ? '&' : '?'}page=${page}`)
+    found.push(...answer.contents)
+    if (answer.last_page) return found
+  }
+}
+
+const SCHEMA_OF: Readonly<Record<string, string>> = {
+  services: 'service',
+  organizations: 'organization',
+  service_at_locations: 'service_at_location',
+  taxonomies: 'taxonomy',
+  taxonomy_terms: 'taxonomy_term',
+}
+
+for (const isClosed of [false, true]) {
+  const variant = isClosed ? 'without a key it does not know' : 'as it stands'
+  for (const [name, schema] of Object.entries(SCHEMA_OF)) {
+    test.skipIf(!HAS_HSDS)(
+      `${name}: lists and each thing keep to the standard, ${variant}${HAS_HSDS ? '' : ` (${HSDS_ABSENT})`}`,
+      { timeout: 120_000 },
+      () => {
+        const validate = hsdsSchema(schema, isClosed)
+        for (const edition of [SHIPPED, EVERYTHING_SAID]) {
+          const source = aSource(edition)
+          const lists = [name, ...(name.startsWith('tax') ? [] : [`${name}?full=true`])]
+          for (const list of lists) {
+            const address = `${list}${list.includes('?') ? '&' : '?'}per_page=100`
+            for (const one of walk(source, address)) expect(faultsOf(validate, one)).toEqual([])
+          }
+          const { contents } = askPage(source, `${name}?per_page=3`)
+          for (const { id } of contents)
+            expect(faultsOf(validate, ask(source, `${name}/${id}`))).toEqual([])
+        }
+        for (const locale of LOCALES) {
+          const { contents } = askPage(aSource(EVERYTHING_SAID, locale), name)
+          for (const one of contents) expect(faultsOf(validate, one)).toEqual([])
+        }
+      },
+    )
+  }
+}
+
+test('whoever walks the pages meets each service once, and in every language the same', () => {
+  const ids = LOCALES.map((locale) =>
+    walk(aSource(SHIPPED, locale), 'services?per_page=37').map(({ id }) => id),
+  )
+  const all = [...SHIPPED.listings.values()].map(serviceId)
+  expect(ids[0]).toEqual(all)
+  expect(new Set(all).size).toBe(all.length)
+  expect(ids[1]).toEqual(ids[0])
+  expect(ids[2]).toEqual(ids[0])
+})
+
+test('every other list gives each thing once too', () => {
+  const source = aSource(SHIPPED)
+  for (const name of COLLECTIONS.keys()) {
+    const ids = walk(source, `${name}?per_page=10`).map(({ id }) => id)
+    expect(new Set(ids).size, name).toBe(ids.length)
+    expect(ids.length, name).toBe(askPage(source, `${name}?per_page=1`).total_items)
+  }
+})
+
+test('two filters give what both give', () => {
+  const source = aSource(SHIPPED)
+  const idsOf = (address: string) => new Set(walk(source, address).map(({ id }) => id))
+  const terms = ask(source, 'taxonomy_terms?search=emergencia&per_page=100') as Page
+  const cem = `taxonomy_term_id=${terms.contents[0]?.id}`
+  const [cems, cusco, both] = [`services?${cem}`, 'services?ubigeo=08', `services?${cem}&ubigeo=08`]
+  const expected = [...idsOf(cems)].filter((id) => idsOf(cusco).has(id))
+  expect([...idsOf(both)]).toEqual(expected)
+  expect(expected.length).toBeGreaterThan(3)
+  expect(idsOf(cusco).size).toBeGreaterThan(expected.length)
+})
+
+test('the bare ids come all at once, with the day of their last word', () => {
+  const page = askPage(aSource(SHIPPED), 'services?minimal=true')
+  expect(page.contents.length).toBe(SHIPPED.listings.size)
+  expect(Object.keys(page.contents[0] ?? {})).toEqual(['id', 'last_modified'])
+})
+
+test('what was said before a day is left out when only later words are asked for', () => {
+  const source = aSource(SHIPPED)
+  const all = walk(source, 'services?per_page=100').length
+  const later = walk(source, 'services?per_page=100&modified_after=2026-09-10').length
+  expect(later).toBeGreaterThan(100)
+  expect(later).toBeLessThan(all)
+  expect(walk(source, 'services?modified_after=2030-01-01T00:00:00Z')).toEqual([])
+})
+
+test('an answer that nobody knows is «unknown», and never left to be read as a no', () => {
+  const source = aSource(EVERYTHING_SAID)
+  const [service] = walk(source, 'services?full=true')
+  const { attributes } = service as unknown as { attributes: { value: string }[] }
+  expect(attributes.filter(({ value }) => value === 'unknown').length).toBeGreaterThan(30)
+})
+
+test('hours that are partly known, or of the kind alone, never become a rule', () => {
+  const source = aSource(SHIPPED)
+  const partly = [...SHIPPED.listings.values()].filter(
+    (listing) =>
+      listing.exposure === 'OPEN' &&
+      listing.points.some(
+        ({ hours }) => hours.state === 'partial' || hours.how === 'inferred_from_kind',
+      ),
+  )
+  expect(partly.length).toBeGreaterThan(100)
+  for (const listing of partly) {
+    const service = ask(source, `services/${serviceId(listing)}`)
+    expect(JSON.stringify(service)).not.toContain('"freq"')
+  }
+})
+
+test('a safe house has a department, gates and answers, and not a key more', () => {
+  for (const edition of [SHIPPED, EVERYTHING_SAID]) {
+    const houses = [...edition.listings.values()].filter(
+      ({ exposure }) => exposure === 'CONFIDENTIAL',
+    )
+    expect(houses.length).toBeGreaterThan(0)
+    for (const house of houses) {
+      const service = ask(aSource(edition), `services/${serviceId(house)}`) as object
+      expect(Object.keys(service)).toEqual([
+        ...['id', 'organization_id', 'name', 'status', 'description', 'application_process'],
+        ...['eligibility_description', ...('alert' in service ? ['alert'] : [])],
+        ...['last_modified', 'organization', 'service_areas', 'attributes'],
+      ])
+    }
+  }
+})
+
+test('a house stands in no list of places, and its keeper in no list of organisations', () => {
+  const source = aSource(loadEdition(anEdition(1, [aHouse()])))
+  expect(askPage(source, 'service_at_locations').contents).toEqual([])
+  const { contents } = askPage(source, 'organizations?full=true')
+  expect(contents).toHaveLength(1)
+  expect(JSON.stringify(contents)).not.toContain('Asociación Ficticia')
+})
+
+test.each([
+  ['services?pgae=2', 'pgae'],
+  ['services?page=0', 'page'],
+  ['services?page=uno', 'page'],
+  ['services?per_page=101', 'per_page'],
+  ['services?minimal=si', 'minimal'],
+  ['services?minimal=true&full=true', 'full'],
+  ['services?taxonomy_term_id=cem', 'taxonomy_term_id'],
+  ['services?organization_id=1', 'organization_id'],
+  ['services?modified_after=ayer', 'modified_after'],
+  ['services?modified_after=2026-13-45', 'modified_after'],
+  ['services?ubigeo=99', 'ubigeo'],
+  ['services?format=xml', 'format'],
+  ['services?page=1&page=2', 'page'],
+  ['service_at_locations?postcode=08001', 'postcode'],
+])('%s is refused, and the answer names the parameter', (address, parameter) => {
+  const refused = () => ask(aSource(SHIPPED), address)
+  expect(refused).toThrow(
+    expect.objectContaining({ problem: expect.objectContaining({ status: 400, parameter }) }),
+  )
+})
+
+test('what somebody typed is not sent back to be shown', () => {
+  const refused = () => ask(aSource(SHIPPED), `services?page=${encodeURIComponent('<b>x</b>')}`)
+  expect(refused).toThrow(/^page: got a value that is not repeated here, expected a whole number/)
+})
+
+test('an unknown id is not found, as a withdrawn one', () => {
+  const id = 'services/00000000-0000-5000-8000-000000000000'
+  expect(() => ask(aSource(SHIPPED), id)).toThrow(
+    expect.objectContaining({ problem: expect.objectContaining({ status: 404 }) }),
+  )
+})
+
+test('each code of our own record is told in the profile', () => {
+  expect(Object.values(RECORD_TERMS).every((meaning) => meaning.length > 10)).toBe(true)
+})
