@@ -143,7 +143,7 @@ test.each([
   const { refused, listings } = read([{ ...house, [key]: value }])
   expect(listings).toEqual([])
   expect(refused.length).toBeGreaterThan(0)
-  expect(JSON.stringify(refused)).not.toMatch(/secret|900/i)
+  expect(JSON.stringify(refused)).not.toMatch(/secreto|secreta|900/i)
   expect(String(refused[0]?.column)).toContain(`/0/${key}`)
 })
 
@@ -247,18 +247,18 @@ test('two features of one service are two places of it, and a bad one is told by
 })
 
 test.each([
-  ['no JSON', '{"a": ', 'no JSON'],
-  ['something else', '{"a": 1}', 'a kind'],
-  ['an empty list', '[]', '0 services'],
-])('a file of %s is refused as a whole', (_, text, said) => {
+  ['no JSON', '{"a": ', 'jsonText'],
+  ['something else', '{"a": 1}', 'kind'],
+  ['an empty list', '[]', 'jsonServices'],
+])('a file of %s is refused as a whole', (_, text, code) => {
   const { refused, listings } = readAnyFile(Buffer.from(text), gazetteer, [])
   expect(listings).toEqual([])
-  expect(JSON.stringify(refused)).toContain(said)
+  expect(refused.map((issue) => issue.code)).toContain(code)
 })
 
 test('more services than a country has are not read', () => {
   const { refused } = read(Array.from({ length: 5001 }, () => THEIRS))
-  expect(refused[0]?.got).toBe('5001 services')
+  expect(refused[0]?.values).toEqual({ count: '5001', limit: '5000' })
 })
 
 test('an id of ours comes back as itself', () => {
