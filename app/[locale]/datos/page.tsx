@@ -19,7 +19,9 @@ export default async function OpenDataPage({ params }: { params: Promise<{ local
   const { locale, edition } = openPage((await params).locale)
   const t = await getTranslations('OpenData')
   const hsds = `/api/hsds/${locale}`
-  const [example] = edition?.listings.values() ?? []
+  const example = [...(edition?.listings.values() ?? [])].find(
+    ({ exposure }) => exposure === 'OPEN',
+  )
   const formats = [
     { text: t('hsds'), href: `${hsds}/services` },
     { text: t('geojson'), href: '/api/geojson' },

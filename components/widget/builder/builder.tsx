@@ -12,6 +12,7 @@ import { LateScript } from '../../ui/late-script'
 import styles from './builder.module.css'
 import { BuilderForm } from './builder-form'
 import { BuilderPlace } from './builder-place'
+import { CopyStatus } from './copy-status'
 import { Preview } from './preview'
 import { SnippetBox } from './snippet-box'
 
@@ -55,12 +56,7 @@ export function Builder({ choice, height, origin, file, script, ...place }: Prop
             help={t('wordpressHelp')}
             text={widgetAddress(placing)}
           />
-          <p
-            role="status"
-            data-copied={t('copied')}
-            data-failed={t('copyFailed')}
-            className={styles.status}
-          />
+          <CopyStatus />
         </Section>
       </div>
     </div>

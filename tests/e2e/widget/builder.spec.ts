@@ -130,6 +130,9 @@ test('every example opens in the builder and shows its widget; the poster leads 
   await expect(snippet(page, 'link')).toHaveText(
     `<a href="${BASE.origin}/" rel="noreferrer nofollow">Kuska</a>`,
   )
+  await page.context().grantPermissions(['clipboard-write'])
+  await page.locator('[data-copy="link"]').click()
+  await expect(page.getByText('Copiado.')).toBeVisible()
   for (const href of hrefs) {
     await page.goto(href)
     await expect(preview(page).locator('main a[href="tel:100"]').first()).toBeVisible()

@@ -5,8 +5,11 @@ import { ErrorDocument } from '@/components/layout/error-document'
 import { NumbersBar } from '@/components/layout/numbers-bar'
 import { PageHead } from '@/components/layout/page-head'
 import { Section } from '@/components/layout/section'
+import { LateScript } from '@/components/ui/late-script'
+import { CopyStatus } from '@/components/widget/builder/copy-status'
 import { ExampleList } from '@/components/widget/builder/example-list'
 import { SnippetBox } from '@/components/widget/builder/snippet-box'
+import assets from '@/lib/http/assets.json'
 import { siteOrigin } from '@/lib/http/site-origin.mjs'
 import { builderPath } from '@/lib/widget/builder-path'
 import { linkSnippet } from '@/lib/widget/snippets'
@@ -30,12 +33,16 @@ export default async function ExamplesPage({ params }: { params: Promise<{ local
       <NumbersBar />
       <ExampleList hrefOf={(example) => builderPath(locale, example)} />
       <Section title={t('poster')}>
+        <div data-builder>
+          <LateScript src={assets.builder} />
+        </div>
         <SnippetBox
           name="link"
           title={t('posterLink')}
           help={t('posterText')}
           text={linkSnippet(siteOrigin())}
         />
+        <CopyStatus />
       </Section>
     </Document>
   )
