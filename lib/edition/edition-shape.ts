@@ -79,7 +79,7 @@ const channel = exactly(
     hours: orNull(hours),
     languages,
   },
-  { free: oneOf(['yes', 'no']) },
+  { free: oneOf(['yes', 'no']), mayNotAnswer: oneOf([true]) },
 )
 
 const point = exactly({

@@ -16,6 +16,8 @@ export interface PublicChannel {
   readonly free?: 'yes' | 'no'
   readonly hours: Hours | null
   readonly languages: readonly LanguageAtCare[]
+  /** Whoever checked it got no answer on two days; it stays, marked, and others come first. */
+  readonly mayNotAnswer?: true
 }
 
 /** An open place where a service attends. Confidential services have no such thing. */
