@@ -122,7 +122,7 @@ describe.each(SERVERS.slice(0, 1))('on %s', (name) => {
     expect(await describeState(whole, proposalId)).toBe(STEPS.at(-1))
     const phones = await readPhones(whole)
     const met = new Set<string>()
-    for (let kill = 0; kill < KILLS; kill += 1) {
+    const killOnce = async (kill: number) => {
       const after = 1 + Math.floor((kill * (undisturbed.pieces - 1)) / (KILLS - 1))
       const database = await server.copyOf(ready)
       const where = `killed after ${after} of ${undisturbed.pieces}`
@@ -136,6 +136,9 @@ describe.each(SERVERS.slice(0, 1))('on %s', (name) => {
       expect(await readPhones(database), where).toEqual(phones)
       expect(await isHistoryWhole(database), where).toBe(true)
     }
+    // Two at a time: each has a database of its own.
+    for (let kill = 0; kill < KILLS; kill += 2)
+      await Promise.all([killOnce(kill), killOnce(kill + 1)])
     expect([...met].sort()).toEqual([...STEPS].sort())
   }, 600_000)
 })
