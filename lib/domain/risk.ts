@@ -1,3 +1,4 @@
+import { CLOSED_STATES } from './attributes'
 import type { FieldChange } from './change'
 import { FIELD_OF_FACT } from './field-of-fact'
 
@@ -10,9 +11,6 @@ export type Risk = (typeof RISKS)[number]
  * The database has the same list (`risk_is_honest`), so that no program can ask for one key too few.
  */
 const HARMLESS = ['coverage', 'internalNote', 'trust']
-/** Closing needs one key: a door that is shut must not wait for a telephone call. */
-const CLOSED = ['suspended', 'moved', 'closed']
-
 /**
  * Two keys or one? CRITICAL unless every field that changes is known to be harmless: a field that
  * nobody thought of needs two approvers.
@@ -25,7 +23,8 @@ function isHarmless({ field, old, new: next }: FieldChange): boolean {
   if (HARMLESS.includes(field) || field.startsWith('fieldTrust.')) return true
   if (field === 'status') return next === 'withdrawn'
   if (field === 'points') return doorsOf(old) === doorsOf(next)
-  if (field === 'facts.operatingState') return CLOSED.some((state) => state === next)
+  // A door that is shut must not wait for a telephone call.
+  if (field === 'facts.operatingState') return CLOSED_STATES.some((state) => state === next)
   const fact = Object.entries(FIELD_OF_FACT).find(([name]) => field === `facts.${name}`)
   // What follows from calling decides whether she dares.
   return fact !== undefined && fact[1] !== 'consequences'

@@ -60,6 +60,8 @@ export interface OpenListing extends ListingBase {
   readonly fieldTrust: Partial<Readonly<Record<TrustField, Trust>>>
   /** CONTACT_ONLY: name, kind, channels and department only; points and facts are empty. */
   readonly contactOnly: boolean
+  /** The last day of its state (`facts.until`) is over, and nobody has said what is now. */
+  readonly isStateOver?: true
 }
 
 /**
