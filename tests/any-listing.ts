@@ -1,5 +1,10 @@
 import fc from 'fast-check'
-import { ENUM_ATTRIBUTES, SET_ATTRIBUTES, TRI_ATTRIBUTES } from '@/lib/domain/attributes'
+import {
+  CLOSED_STATES,
+  ENUM_ATTRIBUTES,
+  SET_ATTRIBUTES,
+  TRI_ATTRIBUTES,
+} from '@/lib/domain/attributes'
 import { CARE_LANGUAGES } from '@/lib/domain/language'
 import {
   type ConfidentialListingInput,
@@ -139,17 +144,24 @@ const sets = Object.fromEntries(
     fc.subarray<string>([...all], { minLength: 1 }),
   ]),
 )
-const facts = fc.record<Record<string, unknown>>(
-  {
-    ...Object.fromEntries(TRI_ATTRIBUTES.map((name) => [name, tri])),
-    ...enums,
-    ...sets,
-    ageMin: fc.integer({ min: 0, max: 17 }),
-    ageMax: fc.integer({ min: 17, max: 99 }),
-    costSoles: fc.integer({ min: 0, max: 300 }),
-  },
-  optional,
-)
+const facts = fc
+  .record<Record<string, unknown>>(
+    {
+      ...Object.fromEntries(TRI_ATTRIBUTES.map((name) => [name, tri])),
+      ...enums,
+      ...sets,
+      ageMin: fc.integer({ min: 0, max: 17 }),
+      ageMax: fc.integer({ min: 17, max: 99 }),
+      costSoles: fc.integer({ min: 0, max: 300 }),
+      until: fc.constantFrom('2026-12-24', '2027-02-28'),
+    },
+    optional,
+  )
+  .map(({ until, ...others }) =>
+    CLOSED_STATES.some((state) => state === others.operatingState) && until !== undefined
+      ? { ...others, until }
+      : others,
+  )
 const SECRET = ['minors', 'women', 'lgbtiq', 'anonymous', 'companion', 'needsReport']
 
 /** Any open listing that the schema allows, all of it invented. */

@@ -170,7 +170,7 @@ describe('each column of a file', () => {
 })
 
 test('a workbook of the same texts is read as the texts that they are', async () => {
-  const texts = HOSTILE_TEXTS.filter((text) => !HARM.test(text) && text.isWellFormed())
+  const texts = HOSTILE_TEXTS.filter((text) => !HARM.test(text) && !/\p{Cs}/u.test(text))
   expect(texts.length).toBeGreaterThan(100)
   const table = await toTable(await toWorkbook([['name'], ...texts.map((text) => [text])]))
   const again = toCsv(table ?? []).split('\r\n')

@@ -36,6 +36,7 @@ function Details({ channel, withHours }: ChannelProps) {
   const languages = useTranslations('CareLanguages')
   const dates = useTranslations('Dates')
   const facts = [
+    channel.mayNotAnswer && t('mayNotAnswer'),
     channel.menu && t('menu', { key: channel.menu }),
     channel.free === 'yes' && numbers('free'),
     channel.languages.length > 0 &&

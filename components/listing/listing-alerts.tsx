@@ -4,8 +4,7 @@ import type { OpenListing } from '@/lib/edition/public-listing'
 import { Careful } from '../layout/careful'
 import { ageText } from './age-text'
 import styles from './listing-alerts.module.css'
-
-const STATES = ['suspended', 'moved', 'closed'] as const
+import { stateText } from './state-text'
 
 /** Is it police, or under its roof? Who fears a report must read it before the address. */
 function policeText(listing: OpenListing): string | null {
@@ -13,14 +12,14 @@ function policeText(listing: OpenListing): string | null {
   return isInsidePolice(listing) ? 'ListingPage.insidePolice' : null
 }
 
-/** What she must read before she calls or goes: closed, old, or with the police. */
+/** What she must read before she calls or goes: closed, full, old, or with the police. */
 export function ListingAlerts({ listing }: { readonly listing: OpenListing }) {
   const t = useTranslations('ListingCard')
   const police = policeText(listing)
-  const state = STATES.find((one) => one === listing.facts.operatingState)
+  const state = stateText(t, useTranslations('Dates'), listing)
   return (
     <>
-      {state && <p className={styles.alert}>{t(state)}</p>}
+      {state && <p className={styles.alert}>{state}</p>}
       {listing.freshness !== 'current' && <p className={styles.alert}>{t(ageText(listing))}</p>}
       {police && (
         <p className={styles.alert}>

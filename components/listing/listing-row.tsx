@@ -12,6 +12,7 @@ import { HoursLine } from './hours-line'
 import styles from './listing-row.module.css'
 import { OpenNow } from './open-now'
 import { answersOfRow } from './row-answers'
+import { stateText } from './state-text'
 
 interface Props {
   readonly row: Row
@@ -93,6 +94,7 @@ export function ListingRow({ row, from, district, forward, href }: Props) {
   const t = useTranslations('ListingCard')
   const hoursOf = row.point?.hours ?? row.listing.channels[0]?.hours ?? null
   const { listing } = row
+  const state = stateText(t, useTranslations('Dates'), listing)
   const phones = listing.channels.filter(({ kind }) => kind === 'phone' || kind === 'short_code')
   return (
     <li className={styles.row} data-f={encodeAnswers(answersOfRow(row))}>
@@ -116,6 +118,7 @@ export function ListingRow({ row, from, district, forward, href }: Props) {
         </p>
       )}
       <p className={styles.unknown}>
+        {state && <b>{/\.$/.test(state) ? state : `${state}.`} </b>}
         {listing.freshness !== 'current' && `${t(ageText(listing))} `}
         {listing.channels.length === 0 && `${t('noPhone')}. `}
         <Unknown row={row} forward={forward} />

@@ -104,6 +104,13 @@ export const NUMBER_ATTRIBUTES = [
 ] as const
 export type NumberAttribute = (typeof NUMBER_ATTRIBUTES)[number]
 
+/** Days, `YYYY-MM-DD` in Lima: the last one of «suspended», «moved» or «closed». */
+export const DATE_ATTRIBUTES = ['until'] as const
+export type DateAttribute = (typeof DATE_ATTRIBUTES)[number]
+
+/** States of which somebody may say until when. */
+export const CLOSED_STATES = ['suspended', 'moved', 'closed'] as const
+
 /** What is known of a service. Unknown values are absent, never `no`. */
 export type Facts = {
   readonly [A in TriAttribute]?: 'yes' | 'no'
@@ -113,4 +120,6 @@ export type Facts = {
   readonly [A in SetAttribute]?: readonly SetValue<A>[]
 } & {
   readonly [A in NumberAttribute]?: number
+} & {
+  readonly [A in DateAttribute]?: string
 }

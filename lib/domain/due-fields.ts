@@ -53,6 +53,10 @@ export function urgencyOf({ state, isCritical }: DueField): number {
 }
 
 function judge(listing: Listing, field: TrustField, today: string): DueField[] {
+  const until = listing.exposure === 'OPEN' ? listing.facts.until : undefined
+  // She may be turned away from a door that has opened again, or stand before one that has not.
+  if (field === 'operatingState' && until !== undefined && until < today)
+    return [{ field, state: 'expired', expiresOn: until, isCritical: true }]
   const trust = trustOf(listing, field)
   const since = trust.verifiedAt ?? trust.sourceDate
   const periodDays = periodOf(listing, field)

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import {
+  CLOSED_STATES,
+  DATE_ATTRIBUTES,
   ENUM_ATTRIBUTES,
   type Facts,
   NUMBER_ATTRIBUTES,
@@ -25,6 +27,7 @@ function setOf<V extends string>(values: readonly [V, ...V[]]) {
 const factsObject = z.strictObject({
   ...shapeOf(TRI_ATTRIBUTES, z.enum(['yes', 'no'])),
   ...shapeOf(NUMBER_ATTRIBUTES, z.int().min(0).max(10_000)),
+  ...shapeOf(DATE_ATTRIBUTES, z.iso.date()),
   reach: z.exactOptional(z.enum(ENUM_ATTRIBUTES.reach)),
   traffickingSkill: z.exactOptional(z.enum(ENUM_ATTRIBUTES.traffickingSkill)),
   needsDocument: z.exactOptional(z.enum(ENUM_ATTRIBUTES.needsDocument)),
@@ -39,10 +42,16 @@ const factsObject = z.strictObject({
 
 const agesInOrder = (facts: Facts) => (facts.ageMin ?? 0) <= (facts.ageMax ?? Infinity)
 
+const endsWhatIsClosed = ({ until, operatingState }: Facts) =>
+  until === undefined || CLOSED_STATES.some((state) => state === operatingState)
+
 /** What is known of a service; an absent key is unknown, and no other key exists. */
-export const factsSchema = factsObject.refine(agesInOrder, {
-  error: 'ageMin is above ageMax',
-}) satisfies z.ZodType<Facts>
+export const factsSchema = factsObject
+  .refine(agesInOrder, { error: 'ageMin is above ageMax' })
+  .refine(endsWhatIsClosed, {
+    error: 'is the end of no state',
+    path: ['until'],
+  }) satisfies z.ZodType<Facts>
 
 /**
  * What may be known of a confidential service: whom it serves and what follows from asking.
@@ -54,6 +63,7 @@ export const confidentialFactsSchema = factsObject
     modes: true,
     capacity: true,
     operatingState: true,
+    until: true,
     costSoles: true,
     paysFare: true,
     womanStaff: true,

@@ -68,6 +68,7 @@ export const FIELD_OF_FACT: Readonly<Record<FactName, TrustField>> = {
   startsReport: 'consequences',
   asksName: 'consequences',
   operatingState: 'operatingState',
+  until: 'operatingState',
   capacity: 'capacity',
 }
 

@@ -1,3 +1,4 @@
+import { CLOSED_STATES } from './attributes'
 import type { FieldChange } from './change'
 import { doorsOf, hasNewStop } from './doors-of'
 import { FIELD_OF_FACT } from './field-of-fact'
@@ -14,8 +15,6 @@ export type Risk = (typeof RISKS)[number]
 const HARMLESS = ['coverage', 'internalNote']
 /** Somebody called or went there: nobody may say so with one key. */
 const WITNESSED = ['call', 'visit']
-/** Closing needs one key: a door that is shut must not wait for a telephone call. */
-const CLOSED = ['suspended', 'moved', 'closed']
 
 /**
  * Two keys or one? CRITICAL unless every field that changes is known to be harmless: a field that
@@ -36,7 +35,8 @@ function isHarmless({ field, old, new: next }: FieldChange): boolean {
     return !WITNESSED.includes(Object(next).how)
   if (field === 'status') return next === 'withdrawn'
   if (field === 'points') return doorsOf(old) === doorsOf(next) && !hasNewStop(old, next)
-  if (field === 'facts.operatingState') return CLOSED.some((state) => state === next)
+  // A door that is shut must not wait for a telephone call.
+  if (field === 'facts.operatingState') return CLOSED_STATES.some((state) => state === next)
   const fact = Object.entries(FIELD_OF_FACT).find(([name]) => field === `facts.${name}`)
   // What follows from calling decides whether she dares.
   return fact !== undefined && fact[1] !== 'consequences'

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   aCatalogue,
   aChannel,
@@ -230,4 +230,24 @@ test('two services with one id stop the publication', () => {
 test('the order of rows does not matter', () => {
   const services = [aService(), aService({ publicId: '333333' }), aHouse()]
   expect(listingsOf(...services)).toEqual(listingsOf(...services.toReversed()))
+})
+
+describe('a door that is shut', () => {
+  const weekly = [{ days: [1, 2, 3, 4, 5], opens: '08:00', closes: '16:15' }] as const
+  const hours = { ...UNKNOWN_HOURS, state: 'known', weekly, how: 'provider' } as const
+  const shut = (until: string) =>
+    openOf({ facts: { operatingState: 'suspended', until }, points: [aPoint({ hours })] })
+
+  test('opens by no hours, and says until when', () => {
+    const listing = shut('2099-12-31')
+    expect(listing.facts).toMatchObject({ operatingState: 'suspended', until: '2099-12-31' })
+    expect(listing.points[0]?.hours.state).toBe('unknown')
+    expect(listing.isStateOver).toBeUndefined()
+  })
+
+  test('is not said to be open again when its day is over: somebody has to say so', () => {
+    const listing = shut('2020-01-31')
+    expect(listing.isStateOver).toBe(true)
+    expect(listing.points[0]?.hours.state).toBe('unknown')
+  })
 })

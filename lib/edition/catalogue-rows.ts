@@ -53,6 +53,8 @@ export interface ChannelRow {
   readonly visibility: Visibility | null
   readonly hours: Hours | null
   readonly languages: readonly LanguageAtCare[]
+  /** Nobody answered it on two days (`lib/domain/unanswered-numbers.ts`). */
+  readonly mayNotAnswer?: true
 }
 
 export interface PointRow {

@@ -79,7 +79,7 @@ const channel = exactly(
     hours: orNull(hours),
     languages,
   },
-  { free: oneOf(['yes', 'no']) },
+  { free: oneOf(['yes', 'no']), mayNotAnswer: oneOf([true]) },
 )
 
 const point = exactly({
@@ -99,21 +99,24 @@ const base = {
   freshness: oneOf(['current', 'expired', 'long_expired']),
 }
 
-const openListing = exactly({
-  ...base,
-  exposure: oneOf(['OPEN']),
-  kind: openKind,
-  subKind: orNull(text),
-  name: text,
-  operator: text,
-  channels: listOf(channel),
-  points: listOf(point),
-  coverage: listOf(matching(/^(?:PE|\d{2}|\d{4}|\d{6})$/)),
-  facts: facts(FACT_NAMES),
-  trust,
-  fieldTrust: exactly({}, Object.fromEntries(TRUST_FIELDS.map((field) => [field, trust]))),
-  contactOnly: bool,
-})
+const openListing = exactly(
+  {
+    ...base,
+    exposure: oneOf(['OPEN']),
+    kind: openKind,
+    subKind: orNull(text),
+    name: text,
+    operator: text,
+    channels: listOf(channel),
+    points: listOf(point),
+    coverage: listOf(matching(/^(?:PE|\d{2}|\d{4}|\d{6})$/)),
+    facts: facts(FACT_NAMES),
+    trust,
+    fieldTrust: exactly({}, Object.fromEntries(TRUST_FIELDS.map((field) => [field, trust]))),
+    contactOnly: bool,
+  },
+  { isStateOver: oneOf([true]) },
+)
 
 /** No key here can hold a door; an edition that brings one is refused when it is read. */
 const confidentialListing = exactly({

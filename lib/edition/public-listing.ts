@@ -16,6 +16,8 @@ export interface PublicChannel {
   readonly free?: 'yes' | 'no'
   readonly hours: Hours | null
   readonly languages: readonly LanguageAtCare[]
+  /** Whoever checked it got no answer on two days; it stays, marked, and others come first. */
+  readonly mayNotAnswer?: true
 }
 
 /** An open place where a service attends. Confidential services have no such thing. */
@@ -58,6 +60,8 @@ export interface OpenListing extends ListingBase {
   readonly fieldTrust: Partial<Readonly<Record<TrustField, Trust>>>
   /** CONTACT_ONLY: name, kind, channels and department only; points and facts are empty. */
   readonly contactOnly: boolean
+  /** The last day of its state (`facts.until`) is over, and nobody has said what is now. */
+  readonly isStateOver?: true
 }
 
 /**

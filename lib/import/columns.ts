@@ -1,4 +1,5 @@
 import {
+  DATE_ATTRIBUTES,
   ENUM_ATTRIBUTES,
   NUMBER_ATTRIBUTES,
   SET_ATTRIBUTES,
@@ -66,6 +67,7 @@ export function trustColumns(field: string) {
 const FACTS = [
   ...TRI_ATTRIBUTES,
   ...NUMBER_ATTRIBUTES,
+  ...DATE_ATTRIBUTES,
   ...Object.keys(ENUM_ATTRIBUTES),
   ...Object.keys(SET_ATTRIBUTES),
 ]

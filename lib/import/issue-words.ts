@@ -83,6 +83,7 @@ export const ISSUE_WORDS = {
   pointInProvince: 'a point in its province; kept as approximate',
 
   sourceTitle: 'the title of the source',
+  day: 'a day: YYYY-MM-DD',
   sourceDate: 'the date of the source: YYYY, YYYY-MM or YYYY-MM-DD',
   sourceUnlinked: 'got an address, expected no address; it is not kept',
 

@@ -1,4 +1,5 @@
 import {
+  DATE_ATTRIBUTES,
   ENUM_ATTRIBUTES,
   NUMBER_ATTRIBUTES,
   SET_ATTRIBUTES,
@@ -22,6 +23,11 @@ export function findFacts(row: Row): Record<string, unknown> {
     const text = row.cell(toColumn(name))
     if (/^\d{1,4}$/.test(text)) facts[name] = Number(text)
     else if (text !== '') row.refuse(toColumn(name), 'number')
+  }
+  for (const name of DATE_ATTRIBUTES) {
+    const text = row.cell(toColumn(name))
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) facts[name] = text
+    else if (text !== '') row.refuse(toColumn(name), 'day')
   }
   for (const [name, values] of Object.entries(ENUM_ATTRIBUTES)) {
     const text = row.cell(toColumn(name))

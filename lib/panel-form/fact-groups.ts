@@ -1,13 +1,19 @@
-import { ENUM_ATTRIBUTES, type Facts, SET_ATTRIBUTES, TRI_ATTRIBUTES } from '../domain/attributes'
+import {
+  DATE_ATTRIBUTES,
+  ENUM_ATTRIBUTES,
+  type Facts,
+  SET_ATTRIBUTES,
+  TRI_ATTRIBUTES,
+} from '../domain/attributes'
 import { CONSEQUENCE_FACTS } from '../domain/consequences'
 import { confidentialFactsSchema } from '../domain/facts-schema'
 
 export type FactName = keyof Facts
-export type FactShape = 'tri' | 'enum' | 'set' | 'number'
+export type FactShape = 'tri' | 'enum' | 'set' | 'number' | 'date'
 
 /** Groups of questions, in the order of the form. */
 export const FACT_GROUPS = {
-  state: ['operatingState', 'capacity'],
+  state: ['operatingState', 'until', 'capacity'],
   consequences: CONSEQUENCE_FACTS,
   attention: ['reach', 'modes', 'gives', 'traffickingSkill', 'stillInside'],
   people: [
@@ -44,6 +50,7 @@ export function factsOf(group: FactGroup, isConfidential: boolean): readonly Fac
 export function shapeOf(name: FactName): FactShape {
   if (TRI_ATTRIBUTES.some((tri) => tri === name)) return 'tri'
   if (name in ENUM_ATTRIBUTES) return 'enum'
+  if (DATE_ATTRIBUTES.some((date) => date === name)) return 'date'
   return name in SET_ATTRIBUTES ? 'set' : 'number'
 }
 
@@ -52,7 +59,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   ...SET_ATTRIBUTES,
 }
 
-/** The answers to choose from; none for a number. */
+/** The answers to choose from; none for a number or a day. */
 export function choicesOf(name: FactName): readonly string[] {
   return shapeOf(name) === 'tri' ? ['yes', 'no'] : (CHOICES[name] ?? [])
 }

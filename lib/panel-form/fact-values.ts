@@ -1,4 +1,5 @@
 import {
+  CLOSED_STATES,
   ENUM_ATTRIBUTES,
   type Facts,
   NUMBER_ATTRIBUTES,
@@ -33,6 +34,7 @@ export function factsFromValues(values: FormValues, current: Facts): Record<stri
   const numbers = NUMBER_ATTRIBUTES.map((name) => [name, textAt(values, name).trim()] as const)
   return {
     ...Object.fromEntries(known),
+    ...readUntil(values),
     ...Object.fromEntries(sets.filter(([, list]) => list.length > 0)),
     ...Object.fromEntries(
       numbers.filter(([, text]) => text !== '').map(([name, text]) => [name, toWhole(text)]),
@@ -42,4 +44,11 @@ export function factsFromValues(values: FormValues, current: Facts): Record<stri
 
 function toWhole(text: string): number {
   return /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+}
+
+/** A door that is open has no last day: the one of before goes with its state, without being asked for. */
+function readUntil(values: FormValues): { readonly until?: string } {
+  const until = textAt(values, 'until').trim()
+  const isClosed = CLOSED_STATES.some((state) => state === textAt(values, 'operatingState'))
+  return until !== '' && isClosed ? { until } : {}
 }

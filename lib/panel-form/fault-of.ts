@@ -14,6 +14,7 @@ const OF_FIELD: Readonly<Record<string, FormFault>> = {
   lng: 'point',
   precision: 'point',
   date: 'date',
+  until: 'date',
   confirmedUntil: 'date',
   opens: 'time',
   closes: 'time',

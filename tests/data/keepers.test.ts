@@ -190,9 +190,8 @@ describe.each(SERVERS)('on %s', (name) => {
   test('a keeper proposes the next office of an institution, and keeps it once it is published', () =>
     inWorld(async (catalogue, office) => {
       const trust = aTrust({
-        sourceTitle: 'Programa Ficticio',
-        how: 'provider',
-        verifiedAt: '2026-09-15',
+        ...{ sourceTitle: 'Programa Ficticio', sourceUrl: null, how: 'provider' },
+        ...{ sourceDate: '2026-09-15', verifiedAt: '2026-09-15' },
       })
       const next = anOffice({ name: 'CEM Quinta Villa', trust, internalNote: null })
       const changes: FieldChange[] = [

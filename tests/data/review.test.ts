@@ -19,6 +19,7 @@ import { NeedsFreshSignIn } from '@/lib/domain/needs-fresh-sign-in'
 import type { Actor } from '@/lib/domain/permissions'
 import { aReviewWorld, newestEdition, publicPhones } from '../a-review-world'
 import { anOffice, NEW_PHONE, OLD_PHONE } from '../an-office'
+import { aTrust } from '../factories'
 import { aServer, query, SERVERS } from '../postgres'
 import { minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
 
@@ -273,13 +274,21 @@ describe.each(SERVERS)('on %s', (name) => {
   test('a new listing needs both keys, and is then public', () =>
     inWorld(async (catalogue) => {
       const fresh = anOffice({ name: 'CEM Tercera Villa', sourceId: 'ficticio-003' })
+      const ownWord = aTrust({
+        ...{ sourceTitle: 'Programa Ficticio', sourceUrl: null, how: 'provider' },
+        ...{ sourceDate: '2026-09-15', verifiedAt: '2026-09-15' },
+      })
       const changes = [
         { field: 'exposure', old: null, new: 'OPEN' },
         ...findChanges(null, fresh).filter(({ field }) => field !== 'trust'),
-        { field: 'trust', old: null, new: { ...fresh.trust, how: 'provider' } },
+        { field: 'trust', old: null, new: ownWord },
       ]
       const wish = { serviceId: null, baseVersion: null, changes }
       await expect(submitProposal(catalogue, stranger, wish, NOW)).rejects.toThrow(Forbidden)
+      const borrowed = [...changes.slice(0, -1), { field: 'trust', old: null, new: fresh.trust }]
+      await expect(
+        submitProposal(catalogue, provider, { ...wish, changes: borrowed }, NOW),
+      ).rejects.toMatchObject({ fault: 'field_not_yours' })
       const { id, risk } = await submitProposal(catalogue, provider, wish, NOW)
       expect(risk).toBe('CRITICAL')
       const callBack = { number: '100', outcome: 'confirmed' } as const
@@ -289,6 +298,38 @@ describe.each(SERVERS)('on %s', (name) => {
       expect(await published(catalogue)).toHaveLength(4)
       expect((await findOwnListings(catalogue, provider, LATER)).map((own) => own.name)).toContain(
         'CEM Tercera Villa',
+      )
+    }))
+
+  test('a door is shut until a day with one key, and opened again with two', () =>
+    inWorld(async (catalogue, office) => {
+      const shut = [fact('operatingState', 'suspended'), fact('until', '2026-12-24')]
+      const { id, risk } = await propose(catalogue, provider, office, shut)
+      expect(risk).toBe('NORMAL')
+      expect(await approve(catalogue, one, { id }, LATER)).toMatchObject({ state: 'published' })
+      const found = await getListingForEdit(catalogue, provider, office)
+      expect(found?.listing.facts).toMatchObject({
+        operatingState: 'suspended',
+        until: '2026-12-24',
+      })
+      const open = [
+        { field: 'facts.operatingState', old: 'suspended', new: 'open' },
+        { field: 'facts.until', old: '2026-12-24', new: null },
+      ]
+      expect((await propose(catalogue, provider, office, open)).risk).toBe('CRITICAL')
+      const alone = [{ field: 'facts.operatingState', old: 'suspended', new: 'open' }]
+      await expect(propose(catalogue, provider, office, alone)).rejects.toMatchObject({
+        fault: 'not_a_listing',
+      })
+      const [own] = (await findOwnListings(catalogue, provider, '2026-12-25T15:00:00.000Z')).filter(
+        (each) => each.id === office,
+      )
+      expect(own?.due).toContainEqual(
+        expect.objectContaining({
+          field: 'operatingState',
+          state: 'expired',
+          expiresOn: '2026-12-24',
+        }),
       )
     }))
 

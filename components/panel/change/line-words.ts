@@ -7,7 +7,7 @@ import type { ValueLine } from '@/lib/panel-form/value-lines'
 import { fieldLabel } from '../edit/field-label'
 
 /** Keys whose value is a day, as precise as it is known. */
-const DATED = /^(?:date|sourceDate|verifiedAt|confirmedUntil)$/
+const DATED = /^(?:facts\.until|date|sourceDate|verifiedAt|confirmedUntil)$/
 const DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/
 
 /** The translators that put a field and its value into words. */
@@ -27,8 +27,8 @@ export interface DiffWords extends LineWords {
 export function fieldWords(words: LineWords, field: string): string {
   const [group = '', name = ''] = field.split('.')
   if (group === 'facts' && FACT_NAMES.some((known) => known === name)) {
-    const isNumber = /^(?:age|childAge|cost)/.test(name)
-    return isNumber ? words.form(name as 'ageMin') : words.answers(name as 'free')
+    const isTyped = /^(?:age|childAge|cost|until$)/.test(name)
+    return isTyped ? words.form(name as 'ageMin') : words.answers(name as 'free')
   }
   const known = TRUST_FIELDS.find((each) => each === (name || group))
   if (group === 'fieldTrust' && known) return words.form('sourceOf', { field: words.fields(known) })

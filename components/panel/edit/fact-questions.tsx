@@ -32,6 +32,19 @@ export function FactQuestions({ form, names }: Props) {
           maxLength={5}
         />
       )
+    if (shape === 'date')
+      return (
+        <TextField
+          key={name}
+          name={field}
+          label={t(name as 'until')}
+          hint={t('untilHint')}
+          value={textAt(values, name)}
+          fault={fault}
+          size="short"
+          type="date"
+        />
+      )
     const isSet = shape === 'set'
     const choices = choicesOf(name).map((value) => ({
       value,

@@ -34,6 +34,7 @@ const LABELS = {
   childAgeMaxGirls: 'childAgeMaxGirls',
   childAgeMaxBoys: 'childAgeMaxBoys',
   costSoles: 'costSoles',
+  until: 'until',
 } as const
 
 /** What a refused field is called in the error summary, with the number of its row. */

@@ -55,7 +55,10 @@ export function approve(
     const isTurned = !callBack || callBack.outcome === 'confirmed'
     if (isTurned && can(actor, 'proposal.approve', object))
       await turnKey(transaction, actor, id, now)
-    return settle(transaction, id, now)
+    const result = await settle(transaction, id, now)
+    // A telephone that nobody answers twice is said to be one before anybody else calls it in vain.
+    if (callBack && result.edition === null) await publishWithin(transaction, now)
+    return result
   })
 }
 

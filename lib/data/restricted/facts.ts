@@ -1,5 +1,6 @@
 import 'server-only'
 import {
+  type DateAttribute,
   type ENUM_ATTRIBUTES,
   type Facts,
   NUMBER_ATTRIBUTES,
@@ -21,7 +22,12 @@ type FactColumns = Readonly<Record<FactName, unknown>>
 /** What is known, without the columns that say «unknown». */
 export function toFacts(columns: FactColumns): Facts {
   const known = FACT_NAMES.filter((name) => isKnown(columns[name]))
-  return factsSchema.parse(Object.fromEntries(known.map((name) => [name, columns[name]])))
+  return factsSchema.parse(Object.fromEntries(known.map((name) => [name, toValue(columns[name])])))
+}
+
+/** A day is one in Lima, whatever the clock of whoever reads it. */
+function toValue(column: unknown): unknown {
+  return column instanceof Date ? column.toISOString().slice(0, 10) : column
 }
 
 function isKnown(value: unknown): boolean {
@@ -40,13 +46,14 @@ export function toFactColumns(facts: Facts) {
     startsReport: facts.startsReport ?? null,
     asksName: facts.asksName ?? null,
     operatingState: facts.operatingState ?? null,
+    until: facts.until === undefined ? null : new Date(`${facts.until}T00:00:00Z`),
     capacity: facts.capacity ?? null,
     modes: [...(facts.modes ?? [])],
     gives: [...(facts.gives ?? [])],
   } satisfies Record<EveryOther, unknown>
 }
 
-type EveryOther = keyof typeof ENUM_ATTRIBUTES | keyof typeof SET_ATTRIBUTES
+type EveryOther = keyof typeof ENUM_ATTRIBUTES | keyof typeof SET_ATTRIBUTES | DateAttribute
 
 function pick<Name extends string, Value>(
   names: readonly Name[],

@@ -1,5 +1,6 @@
 import 'server-only'
 import { KINDS } from '../../domain/kind'
+import { unansweredNumbers } from '../../domain/unanswered-numbers'
 import type { CatalogueRows, ServiceRow } from '../../edition/catalogue-rows'
 import type { CatalogueTransaction } from '../db'
 import { toFacts } from './facts'
@@ -16,10 +17,21 @@ export async function findCatalogueRows(transaction: CatalogueTransaction): Prom
     select: { ubigeo: true, name: true, capital: true, lat: true, lng: true, population: true },
   })
   const aliases = await transaction.placeAlias.findMany({ select: { alias: true, ubigeo: true } })
-  return { services: services.map(toServiceRow), places, aliases }
+  const unanswered = await findUnanswered(transaction)
+  const toRow = (stored: StoredService) => toServiceRow(stored, unanswered)
+  return { services: services.map(toRow), places, aliases }
 }
 
-function toServiceRow(stored: StoredService): ServiceRow {
+/** Of open services alone: what was tried about a safe house leaves no mark anywhere. */
+async function findUnanswered(transaction: CatalogueTransaction): Promise<ReadonlySet<string>> {
+  const calls = await transaction.callBack.findMany({
+    select: { number: true, outcome: true, at: true },
+    where: { exposure: 'OPEN' },
+  })
+  return unansweredNumbers(calls.map((call) => ({ ...call, at: call.at.toISOString() })))
+}
+
+function toServiceRow(stored: StoredService, unanswered: ReadonlySet<string>): ServiceRow {
   const { service } = stored
   return {
     publicId: service.publicId,
@@ -36,7 +48,9 @@ function toServiceRow(stored: StoredService): ServiceRow {
     facts: toFacts(service),
     trust: toTrust(service),
     fieldTrust: toFieldTrust(stored),
-    channels: toChannels(stored),
+    channels: toChannels(stored).map((channel) =>
+      unanswered.has(channel.value) ? { ...channel, mayNotAnswer: true } : channel,
+    ),
     points: toPoints(stored),
   }
 }

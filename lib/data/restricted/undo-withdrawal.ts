@@ -49,7 +49,10 @@ export function undoWithdrawal(
     const { exposure } = listing
     const subject = { of: { withdrawalId }, exposure, listing, changes: [] }
     await writeCallBack(transaction, actor, subject, callBack, now)
-    if (callBack.outcome !== 'confirmed') return { edition: null }
+    if (callBack.outcome !== 'confirmed') {
+      await publishWithin(transaction, now)
+      return { edition: null }
+    }
     await bringBack(transaction, actor, stored, fieldChangesSchema.parse(withdrawal.changes), now)
     await transaction.withdrawal.update({
       where: { id: withdrawalId },

@@ -1,7 +1,8 @@
-import type { Facts } from '../../domain/attributes'
+import { CLOSED_STATES, type Facts } from '../../domain/attributes'
 import { FIELD_OF_FACT } from '../../domain/field-of-fact'
 import { freshnessOf } from '../../domain/freshness'
 import { KINDS } from '../../domain/kind'
+import { type Hours, UNKNOWN_HOURS } from '../../domain/opening-hours'
 import type { TrustField } from '../../domain/trust'
 import { visibilityInForce } from '../../domain/visibility'
 import type { PublishedRow } from '../catalogue-rows'
@@ -27,8 +28,9 @@ export function openListing(
   if (!isContact(row, 'name') || !isContact(row, 'kind')) return null
   const contactOnly = visibilityInForce(row.visibility, 'PUBLIC') !== 'PUBLIC'
   const leaves = (field: TrustField) => (isContactField(field) ? isContact : isPublic)(row, field)
-  const channels = publicChannels(row, aggressorNumbers, today)
-  const points = publicPoints(row, today)
+  const facts = contactOnly ? {} : openFacts(row, today)
+  const channels = publicChannels(row, aggressorNumbers, today).map(unlessShut(facts))
+  const points = publicPoints(row, today).map(unlessShut(facts))
   const gates = isPublic(row, 'gates') ? publicGates(row.gates) : []
   const hasDoor = points.some(({ address, precision }) => address !== null || precision === 'exact')
   if (channels.length === 0 && !hasDoor && gates.length === 0) return null
@@ -43,12 +45,20 @@ export function openListing(
     channels,
     points,
     coverage: publicCoverage(row),
-    facts: contactOnly ? {} : openFacts(row, today),
+    facts,
     freshness: listingFreshness(row, channels, points, today),
     trust: publicTrust(row.trust, !contactOnly),
     fieldTrust: publicFieldTrust(row, leaves, !contactOnly),
     contactOnly,
+    ...(facts.until !== undefined && facts.until < today && { isStateOver: true as const }),
   }
+}
+
+/** The hours of a door that is shut open nothing: no page, filter or map may say «abierto» by them. */
+function unlessShut({ operatingState }: Facts) {
+  const isShut = CLOSED_STATES.some((state) => state === operatingState)
+  return <Part extends { readonly hours: Hours | null }>(part: Part): Part =>
+    isShut ? { ...part, hours: part.hours && UNKNOWN_HOURS } : part
 }
 
 const CONTACT_FIELDS: readonly TrustField[] = ['name', 'kind', 'channels', 'hours', 'languages']

@@ -8,7 +8,8 @@ import { publicHours } from './public-hours'
 import { publicLanguages } from './public-languages'
 
 /**
- * The ways to call or write that may leave, in the catalogue's order: the first is the one to try.
+ * The ways to call or write that may leave, in the catalogue's order: the first is the one to try. One
+ * that may not answer comes after the others.
  * A channel without a level of its own has that of the listing's channels.
  * @param aggressorNumbers numbers that also ring where aggressors are attended; none of them leaves.
  * @throws when a number that would leave cannot be dialled: a wrong number must stop a publication,
@@ -20,7 +21,10 @@ export function publicChannels(
   today: string,
 ): PublicChannel[] {
   if (!isContact(row, 'channels')) return []
-  return row.channels.filter(isOpen).flatMap((channel) => {
+  const leaving = row.channels.filter(isOpen)
+  const answering = leaving.filter(({ mayNotAnswer }) => !mayNotAnswer)
+  const others = leaving.filter(({ mayNotAnswer }) => mayNotAnswer)
+  return [...answering, ...others].flatMap((channel) => {
     if (aggressorNumbers.has(channel.value)) return []
     requireReachable(row, channel)
     const free = channel.free === 'unknown' ? {} : { free: channel.free }
@@ -31,6 +35,7 @@ export function publicChannels(
       ...free,
       hours: channel.hours && isContact(row, 'hours') ? publicHours(channel.hours, today) : null,
       languages: isContact(row, 'languages') ? publicLanguages(channel.languages) : [],
+      ...(channel.mayNotAnswer && { mayNotAnswer: true as const }),
     }
   })
 }

@@ -1,4 +1,5 @@
 import {
+  DATE_ATTRIBUTES,
   ENUM_ATTRIBUTES,
   type Facts,
   NUMBER_ATTRIBUTES,
@@ -30,6 +31,7 @@ export function isKnown(name: FactName, value: unknown): boolean {
   if (one) return one.has(value)
   const set = ALLOWED_IN_SET.get(name)
   if (set) return Array.isArray(value) && value.length > 0 && value.every((item) => set.has(item))
+  if (isDateName(name)) return typeof value === 'string' && DATE.test(value)
   return isNumberName(name) && Number.isSafeInteger(value) && Number(value) >= 0
 }
 
@@ -44,4 +46,10 @@ const ALLOWED_IN_SET: ReadonlyMap<string, ReadonlySet<unknown>> = new Map(
 
 function isNumberName(name: string): boolean {
   return (NUMBER_ATTRIBUTES as readonly string[]).includes(name)
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+
+function isDateName(name: string): boolean {
+  return (DATE_ATTRIBUTES as readonly string[]).includes(name)
 }
