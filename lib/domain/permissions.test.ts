@@ -138,11 +138,15 @@ test('a small change needs no fresh sign-in, and may be approved within the auth
 
 test('a key turns once, of a person and of an organisation', () => {
   const object = { ...READY, ...WHOSE.foreign }
-  for (const spent of [
-    { userId: 'me', organisationId: 'elsewhere' },
-    { userId: 'colleague', organisationId: 'mine' },
-  ])
-    expect(can(WHO.moderator, 'proposal.approve', { ...object, approvals: [spent] })).toBe(false)
+  const may = (userId: string, organisationId: string, isValid = true) =>
+    can(WHO.moderator, 'proposal.approve', {
+      ...object,
+      approvals: [{ userId, organisationId, isValid }],
+    })
+  expect(may('me', 'elsewhere')).toBe(false)
+  expect(may('colleague', 'mine')).toBe(false)
+  // In the place of a colleague's who has gone.
+  expect(may('colleague', 'mine', false)).toBe(true)
 })
 
 test('a day after, nobody undoes; nor ever the organisation that withdrew', () => {

@@ -142,13 +142,17 @@ const RULES: Readonly<Record<Verb, Rule>> = {
     administers(actor) && begunByUserId !== undefined && begunByUserId !== actor.userId,
 }
 
-/** One key, once: of a person and an organisation that have turned none yet and did not write it. */
+/**
+ * One key, once: of a person and an organisation that have turned none yet and did not write it. In the
+ * place of a key that has gone with whoever turned it, a colleague turns another.
+ */
 function mayApprove(actor: Actor, object: PermissionObject): boolean {
   const { state, risk, authorUserId, authorOrganisationId, approvals } = object
   if (!moderates(actor) || state !== 'submitted' || !approvals) return false
   if (authorUserId === undefined || authorUserId === actor.userId) return false
   const isSpent = approvals.some(
-    (key) => key.userId === actor.userId || key.organisationId === actor.organisationId,
+    (key) =>
+      key.userId === actor.userId || (key.isValid && key.organisationId === actor.organisationId),
   )
   if (isSpent) return false
   if (risk === 'NORMAL') return true

@@ -11,6 +11,8 @@ export type CallOutcome = (typeof CALL_OUTCOMES)[number]
 export interface Approval {
   readonly userId: string
   readonly organisationId: string
+  /** Whoever turned it may turn keys now: what a captured account has approved goes when she does. */
+  readonly isValid: boolean
 }
 
 /** One call to the old or an official number. */
@@ -42,19 +44,21 @@ export type Missing = 'first_approval' | 'second_approval' | 'call_back'
  */
 export function missingKeys(proposal: ReviewedProposal): Missing[] {
   if (proposal.risk === 'NORMAL') {
-    const isSeen = proposal.approvals.some(({ userId }) => userId !== proposal.authorUserId)
+    const isSeen = proposal.approvals.some(
+      ({ userId, isValid }) => isValid && userId !== proposal.authorUserId,
+    )
     return isSeen ? [] : ['first_approval']
   }
   const isOutside = (key: Approval) =>
     key.userId !== proposal.authorUserId && key.organisationId !== proposal.authorOrganisationId
-  const keys = proposal.approvals.filter(isOutside)
+  const keys = proposal.approvals.filter((key) => key.isValid && isOutside(key))
   const people = new Set(keys.map(({ userId }) => userId)).size
   const organisations = new Set(keys.map(({ organisationId }) => organisationId)).size
   const count = Math.min(people, organisations)
   const calls = proposal.callBacks.filter(isOutside)
-  // One «no» from the institution is enough: a second call must not talk it away.
+  // One «no» from the institution is enough, whoever heard it: a second call must not talk it away.
   const isCalled =
-    calls.some(({ outcome }) => outcome === 'confirmed') &&
+    calls.some(({ outcome, isValid }) => isValid && outcome === 'confirmed') &&
     calls.every(({ outcome }) => outcome !== 'denied')
   return [
     ...(count < 1 ? (['first_approval'] as const) : []),

@@ -45,6 +45,9 @@ const call = (who: typeof one, number = OLD_PHONE, outcome = 'confirmed') =>
     VALUES ('${P}', 'OPEN', '${who.userId}', '${who.organisationId}', 'moderator', '${number}', 'old',
       '${outcome}')`
 const state = (next: string) => `UPDATE proposal SET state = '${next}' WHERE id = '${P}'`
+const gone = ({ userId }: typeof one) => `DELETE FROM member WHERE user_id = '${userId}'`
+const silent = ({ organisationId }: typeof one) =>
+  `UPDATE organisation SET is_moderating = false WHERE id = '${organisationId}'`
 const BATCH = `'${P}'`
 
 const KEYS = 'proposal_needs_its_keys'
@@ -68,17 +71,38 @@ const REFUSED: readonly Refused[] = [
     [proposal(), key(one), key(two), call(one, OLD_PHONE, 'no_answer'), state('approved')],
     KEYS,
   ],
+  [
+    'a phone with the key of somebody who has gone',
+    [proposal(), key(one), key(two), call(two), gone(one), state('approved')],
+    KEYS,
+  ],
+  [
+    'a phone with a call of somebody who has gone',
+    [proposal(), key(one), key(two), call(three), gone(three), state('approved')],
+    KEYS,
+  ],
+  [
+    'a phone whose second organisation moderates no more',
+    [proposal(), key(one), key(two), call(one), silent(two), state('approved')],
+    KEYS,
+  ],
+  [
+    'a small change with the key of somebody who has gone',
+    [proposal({ changes: FACT, risk: 'NORMAL' }), key(one), gone(one), state('approved')],
+    KEYS,
+  ],
+  [
+    'a second key of somebody whose first one went with her organisation',
+    [proposal(), key(one), silent(one), key(one)],
+    'key_of_a_moderator',
+  ],
   ['the new number called', [proposal(), call(one, NEW_PHONE)], 'call_back_to_a_known_number'],
   [
     'two keys of one organisation',
     [proposal(), key(one), key(oneMore)],
-    'approval_proposal_id_organisation_id_key',
+    'approval_once_an_organisation',
   ],
-  [
-    'two keys of one person',
-    [proposal(), key(one), key(one)],
-    'approval_proposal_id_organisation_id_key',
-  ],
+  ['two keys of one person', [proposal(), key(one), key(one)], 'approval_once_an_organisation'],
   ['a provider’s key', [proposal(), key(colleague)], 'key_of_a_moderator'],
   ['an administrator’s key', [proposal(), key(admin)], 'key_of_a_moderator'],
   [
@@ -269,6 +293,13 @@ const ACCEPTED: readonly [what: string, statements: readonly string[]][] = [
   [
     'a phone, the third organisation having called',
     [proposal(), key(one), key(two), call(three), state('approved'), state('published')],
+  ],
+  [
+    'a phone, a colleague’s key standing in for one that has gone',
+    [
+      ...[proposal(), key(one), gone(one), key(oneMore), key(two), call(two)],
+      ...[state('approved'), state('published')],
+    ],
   ],
   [
     'a small change with one key',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { removePerson } from '@/lib/data/accounts/remove-person'
 import type { Catalogue } from '@/lib/data/db'
 import { approve } from '@/lib/data/restricted/approve'
 import { approveBatch } from '@/lib/data/restricted/approve-batch'
@@ -45,6 +46,27 @@ describe.each(SERVERS)('on %s', (name) => {
     (await newestEdition(catalogue)).content.listings
   const propose = (catalogue: Catalogue, actor: Actor, id: string, changes: FieldChange[]) =>
     submitProposal(catalogue, actor, { serviceId: id, baseVersion: 1, changes }, NOW)
+
+  test('what a captured account has approved and called goes with it; a colleague’s key stands in', () =>
+    inWorld(async (catalogue, office) => {
+      const { id } = await propose(catalogue, provider, office, withPhone(NEW_PHONE))
+      const callBack = { number: OLD_PHONE, outcome: 'confirmed' } as const
+      await approve(catalogue, one, { id, callBack }, LATER)
+      await removePerson(catalogue, admin, one.userId, new Date(LATER))
+      const [row] = await findQueue(catalogue, two, {}, LATER)
+      expect(row?.missing).toEqual(['first_approval', 'second_approval', 'call_back'])
+      expect(await getProposal(catalogue, two, id)).toMatchObject({
+        ...{ approvals: [{ isValid: false }], callBacks: [{ isValid: false }] },
+      })
+      expect((await approve(catalogue, two, { id }, LATER)).missing).toEqual([
+        'second_approval',
+        'call_back',
+      ])
+      expect((await approve(catalogue, oneMore, { id }, LATER)).missing).toEqual(['call_back'])
+      expect((await approve(catalogue, three, { id, callBack }, LATER)).state).toBe('published')
+      const { rows } = await query(catalogue.url, `SELECT user_id FROM confirmation`)
+      expect(rows).toEqual([{ user_id: three.userId }])
+    }))
 
   test('a fact is public as soon as one moderator has seen it', () =>
     inWorld(async (catalogue, office) => {

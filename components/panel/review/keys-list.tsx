@@ -7,6 +7,8 @@ import styles from './decision.module.css'
 interface Turned {
   readonly organisation: string
   readonly at: string
+  /** Whoever turned it may turn keys no more. */
+  readonly isValid: boolean
 }
 
 interface Props {
@@ -24,19 +26,21 @@ export function KeysList({ approvals, callBacks, missing }: Props) {
   const dates = useTranslations('Dates')
   return (
     <ul className={styles.keys}>
-      {approvals.map(({ organisation, at }) => (
-        <li key={`${organisation} ${at}`} className={styles.done}>
+      {approvals.map(({ organisation, at, isValid }) => (
+        <li key={`${organisation} ${at}`} className={isValid ? styles.done : styles.open}>
           {t('approvedBy', { organisation, date: formatDate(dates, at) })}
+          {!isValid && ` ${t('keyHasGone')}`}
         </li>
       ))}
-      {callBacks.map(({ organisation, at, number, outcome }) => (
-        <li key={`${number} ${at}`} className={styles.done}>
+      {callBacks.map(({ organisation, at, number, outcome, isValid }) => (
+        <li key={`${number} ${at}`} className={isValid ? styles.done : styles.open}>
           {t('calledBy', {
             organisation,
             date: formatDate(dates, at),
             number: phoneText(number),
             outcome: t(`outcome_${outcome}`),
           })}
+          {!isValid && outcome === 'confirmed' && ` ${t('keyHasGone')}`}
         </li>
       ))}
       {missing.map((one) => (

@@ -13,7 +13,11 @@ export interface OrganisationPeople {
     readonly role: Role
     readonly hasTotp: boolean
   }[]
-  readonly invited: readonly { readonly email: string; readonly role: Role }[]
+  readonly invited: readonly {
+    readonly id: string
+    readonly email: string
+    readonly role: Role
+  }[]
 }
 
 /** Every organisation that has people, is invited or moderates, by name; the others by `findNames`. */
@@ -38,7 +42,7 @@ export async function findPeople(
           user: { select: { email: true, twoFactorEnabled: true } },
         },
       },
-      invitations: { where: waiting, select: { email: true, role: true } },
+      invitations: { where: waiting, select: { id: true, email: true, role: true } },
     },
   })
   return found.map(({ members, invitations, ...organisation }) => ({

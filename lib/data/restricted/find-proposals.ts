@@ -7,6 +7,7 @@ import type { Approval, CallBack, ReviewedProposal } from '../../domain/review'
 import type { ProposalState } from '../../domain/review-state'
 import type { CatalogueTransaction } from '../db'
 import { findKeepers } from './find-keepers'
+import { findKeyHolders } from './find-key-holders'
 
 const PROPOSAL = {
   id: true,
@@ -79,6 +80,11 @@ export async function findProposals(
     where: ofThese,
     orderBy,
   })
+  const isHolder = await findKeyHolders(transaction, [...approvals, ...callBacks])
+  const toKey = <K extends { userId: string; organisationId: string }>(key: K) => ({
+    ...key,
+    isValid: isHolder(key),
+  })
   const keepersOf = await findKeepers(
     transaction,
     rows.flatMap(({ target }) => target ?? []),
@@ -89,8 +95,8 @@ export async function findProposals(
     operatorId: target ? target.operatorId : undefined,
     keeperIds: target ? keepersOf(target) : undefined,
     changes: fieldChangesSchema.parse(changes),
-    approvals: approvals.filter(({ proposalId }) => proposalId === row.id),
-    callBacks: callBacks.filter(({ proposalId }) => proposalId === row.id),
+    approvals: approvals.filter(({ proposalId }) => proposalId === row.id).map(toKey),
+    callBacks: callBacks.filter(({ proposalId }) => proposalId === row.id).map(toKey),
   }))
 }
 

@@ -145,7 +145,7 @@ function withCall(next: Listing, proposal: StoredProposal): Listing {
 }
 
 function confirmingCall(proposal: StoredProposal) {
-  return proposal.callBacks.findLast(({ outcome }) => outcome === 'confirmed')
+  return proposal.callBacks.findLast(({ outcome, isValid }) => isValid && outcome === 'confirmed')
 }
 
 async function keepCall(

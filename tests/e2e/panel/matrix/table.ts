@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, can, type PermissionObject, type Verb } from '@/lib/domain/permissions'
 import type { PanelServer } from '../panel-server'
-import { addAct, addColleague, addProposal, addWithdrawal, type Belongings } from './world'
+import {
+  addAct,
+  addColleague,
+  addGuard,
+  addInvitation,
+  addProposal,
+  addWithdrawal,
+  type Belongings,
+} from './world'
 
 /** What a question is about, and what the rules have to know of it. */
 export interface Subject {
@@ -174,6 +182,14 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'app/panel/personas/actions.ts#letModerate': {
     may: verb('organisation.create'),
     subject: ({ organisationId }) => ({ form: { organisationId } }),
+  },
+  'app/panel/personas/actions.ts#stop': {
+    may: verb('person.remove'),
+    subject: async (_of, server) => ({ form: { organisationId: await addGuard(server) } }),
+  },
+  'app/panel/personas/actions.ts#uninvite': {
+    may: verb('person.invite'),
+    subject: async (of, server) => ({ form: { id: await addInvitation(server, of) } }),
   },
   'app/panel/personas/actions.ts#changeRole': {
     may: verb('role.change'),

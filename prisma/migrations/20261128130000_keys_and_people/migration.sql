@@ -1,0 +1,125 @@
+-- A key does not outlive the person: what a captured account has approved, called or proposed goes when
+-- she does. What was decided stays decided.
+
+-- As before, and counted are those alone who may turn keys now. A «no» that somebody heard stays one.
+CREATE OR REPLACE FUNCTION has_its_keys(wanted proposal) RETURNS boolean
+  LANGUAGE sql STABLE
+  RETURN CASE wanted.risk
+    WHEN 'NORMAL' THEN EXISTS (
+      SELECT FROM approval WHERE proposal_id = wanted.id
+        AND user_id IS DISTINCT FROM wanted.author_user_id
+        AND may_turn_keys(user_id, organisation_id))
+    ELSE (
+      SELECT least(count(DISTINCT user_id), count(DISTINCT organisation_id)) >= 2 FROM approval
+      WHERE proposal_id = wanted.id
+        AND user_id IS DISTINCT FROM wanted.author_user_id
+        AND organisation_id IS DISTINCT FROM wanted.author_organisation_id
+        AND may_turn_keys(user_id, organisation_id))
+      AND (
+        (wanted.origin = 'import' AND wanted.batch_id IS NOT NULL
+          AND wanted.author_role IN ('operator', 'moderator'))
+        OR (
+          EXISTS (
+            SELECT FROM call_back WHERE proposal_id = wanted.id AND outcome = 'confirmed'
+              AND may_turn_keys(user_id, organisation_id))
+          AND NOT EXISTS (
+            SELECT FROM call_back WHERE proposal_id = wanted.id AND outcome = 'denied')))
+  END;
+
+-- A colleague turns another in the place of a key that has gone; `guard_key` holds the proposal.
+DROP INDEX approval_proposal_id_organisation_id_key;
+CREATE INDEX approval_proposal_id_organisation_id_idx ON approval(proposal_id, organisation_id);
+CREATE FUNCTION guard_second_key() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT FROM approval WHERE proposal_id = NEW.proposal_id
+      AND organisation_id = NEW.organisation_id AND may_turn_keys(user_id, organisation_id))
+  THEN
+    RAISE EXCEPTION 'approval: got a second one of an organisation, expected one of another'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'approval_once_an_organisation';
+  END IF;
+  RETURN NEW;
+END
+$$;
+-- After `approval_is_guarded`: triggers fire by name.
+CREATE TRIGGER approval_is_guarded_once BEFORE INSERT ON approval
+  FOR EACH ROW EXECUTE FUNCTION guard_second_key();
+
+-- ── Administrators ───────────────────────────────────────────────────────────────────────────────
+
+CREATE FUNCTION is_administrator(person text) RETURNS boolean
+  LANGUAGE sql STABLE
+  RETURN EXISTS (SELECT FROM member WHERE user_id = person AND role = 'administrator');
+
+-- Both are administrators as it is done; what one of them wanted who is none any more can be refused.
+CREATE OR REPLACE FUNCTION guard_admin_act() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' AND NEW.outcome IS NOT NULL THEN
+    RAISE EXCEPTION 'admin_act: got one that is decided already, expected it to be proposed first'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'admin_act_is_proposed_first';
+  END IF;
+  IF TG_OP = 'UPDATE' AND (OLD.outcome IS NOT NULL OR
+    (OLD.id, OLD.kind, OLD.organisation_id, OLD.organisation_name, OLD.email, OLD.member_id, OLD.role,
+      OLD.proposed_by, OLD.proposed_at) IS DISTINCT FROM
+    (NEW.id, NEW.kind, NEW.organisation_id, NEW.organisation_name, NEW.email, NEW.member_id, NEW.role,
+      NEW.proposed_by, NEW.proposed_at))
+  THEN
+    RAISE EXCEPTION 'admin_act: got a change, expected a decision on one that waits'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'admin_act_is_decided_once';
+  END IF;
+  IF NOT is_administrator(coalesce(NEW.decided_by, NEW.proposed_by))
+    OR (NEW.outcome = 'done' AND NOT is_administrator(NEW.proposed_by))
+  THEN
+    RAISE EXCEPTION 'admin_act: got somebody else, expected an administrator'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'admin_act_by_administrators';
+  END IF;
+  RETURN NEW;
+END
+$$;
+
+-- As before; and an invitation opens only while both who agreed on it are administrators.
+CREATE OR REPLACE FUNCTION guard_member() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.role = 'provider' THEN
+    RETURN NEW;
+  END IF;
+  -- One at a time: two at once would both be the second.
+  PERFORM pg_advisory_xact_lock(72707372);
+  IF EXISTS (SELECT FROM admin_act WHERE id = NEW.act_id AND outcome = 'done' AND role = NEW.role AND (
+      (kind = 'invitation' AND organisation_id = NEW.organisation_id
+        AND email = (SELECT email FROM "user" WHERE id = NEW.user_id)
+        AND is_administrator(proposed_by) AND is_administrator(decided_by))
+      OR (kind = 'role' AND member_id = NEW.user_id)))
+    OR (NEW.role = 'administrator' AND NEW.act_id IS NULL
+      AND (SELECT count(*) < 2 FROM member WHERE role = 'administrator' AND user_id <> NEW.user_id))
+  THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'member: got a % without two administrators, expected an act of both', NEW.role
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'member_needs_two_administrators';
+END
+$$;
+
+-- One administrator takes moderating back; acts of before then make nobody moderate again.
+ALTER TABLE organisation ADD COLUMN spent_acts INTEGER NOT NULL DEFAULT 0;
+CREATE FUNCTION moderating_acts(of_id uuid, of_name text) RETURNS bigint
+  LANGUAGE sql STABLE
+  RETURN (SELECT count(*) FROM admin_act WHERE kind = 'moderating_organisation' AND outcome = 'done'
+    AND (organisation_id = of_id OR organisation_name = of_name));
+CREATE OR REPLACE FUNCTION guard_moderating() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.spent_acts := CASE
+    WHEN TG_OP = 'INSERT' THEN 0
+    WHEN OLD.is_moderating AND NOT NEW.is_moderating THEN moderating_acts(NEW.id, NEW.name)
+    ELSE OLD.spent_acts
+  END;
+  IF NEW.is_moderating AND moderating_acts(NEW.id, NEW.name) <= NEW.spent_acts THEN
+    RAISE EXCEPTION 'organisation: got one that moderates without two administrators'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'organisation_moderates_by_two';
+  END IF;
+  RETURN NEW;
+END
+$$;
+DROP TRIGGER organisation_is_guarded ON organisation;
+CREATE TRIGGER organisation_is_guarded BEFORE INSERT OR UPDATE ON organisation
+  FOR EACH ROW EXECUTE FUNCTION guard_moderating();
