@@ -3,10 +3,13 @@ import type { Catalogue } from '@/lib/data/db'
 import { approve } from '@/lib/data/restricted/approve'
 import { closeReport } from '@/lib/data/restricted/close-report'
 import { confirmUnchanged } from '@/lib/data/restricted/confirm-unchanged'
+import { findHistory } from '@/lib/data/restricted/find-history'
 import { findOldest } from '@/lib/data/restricted/find-oldest'
 import { findReports } from '@/lib/data/restricted/find-reports'
 import { findWithdrawals } from '@/lib/data/restricted/find-withdrawals'
 import { getListingForEdit } from '@/lib/data/restricted/get-listing-for-edit'
+import { proposePublication } from '@/lib/data/restricted/propose-publication'
+import { proposeRestore } from '@/lib/data/restricted/propose-restore'
 import { submitProposal } from '@/lib/data/restricted/submit-proposal'
 import { undoWithdrawal } from '@/lib/data/restricted/undo-withdrawal'
 import { withdraw } from '@/lib/data/restricted/withdraw'
@@ -19,7 +22,7 @@ import { anOffice, aShelter, OLD_PHONE } from '../an-office'
 import { aServer, query, SERVERS } from '../postgres'
 import { minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
 
-const { provider, stranger, one, two, admin } = PEOPLE
+const { provider, stranger, one, two, three, admin } = PEOPLE
 const NEXT_WEEK = minutesLater(7 * 24 * 60)
 const WEEK_AFTER = minutesLater(14 * 24 * 60)
 const idle = (actor: Actor): Actor => ({ ...actor, isFresh: false })
@@ -49,6 +52,44 @@ describe.each(SERVERS)('on %s', (name) => {
       await expect(withdraw(catalogue, provider, { serviceId: office }, NOW)).rejects.toMatchObject(
         { fault: 'not_published' },
       )
+    }))
+
+  test('after the day in which it could be undone it comes back by two keys and a call', () =>
+    inWorld(async (catalogue, office) => {
+      const serviceId = office
+      const publicId = await publicIdOf(catalogue, office)
+      await withdraw(catalogue, provider, { serviceId }, NOW)
+      const ask = (actor: Actor) => proposePublication(catalogue, actor, { serviceId }, NEXT_WEEK)
+      await expect(ask(stranger)).rejects.toThrow(Forbidden)
+      await expect(ask(idle(provider))).rejects.toThrow(NeedsFreshSignIn)
+      const isAwaited = async () =>
+        (await getListingForEdit(catalogue, provider, office))?.isAwaited
+      expect(await isAwaited()).toBe(false)
+      const { id, risk } = await ask(provider)
+      expect(risk).toBe('CRITICAL')
+      expect(await isAwaited()).toBe(true)
+      await approve(catalogue, one, { id, callBack: called }, NEXT_WEEK)
+      const shown = async () =>
+        (await newestEdition(catalogue)).content.listings.map(({ id }) => id)
+      expect(await shown()).not.toContain(publicId)
+      expect((await approve(catalogue, two, { id }, NEXT_WEEK)).state).toBe('published')
+      expect(await shown()).toContain(publicId)
+      await expect(ask(one)).rejects.toMatchObject({ fault: 'nothing_changes' })
+    }))
+
+  test('going back to a version that was public asks for that too, and never takes away', () =>
+    inWorld(async (catalogue, office) => {
+      const serviceId = office
+      const historyId = (await findHistory(catalogue, one, office))[0]?.id ?? ''
+      await withdraw(catalogue, provider, { serviceId }, NOW)
+      const taken = (await findHistory(catalogue, one, office))[0]?.id ?? ''
+      const { id, risk } = await proposeRestore(catalogue, one, { serviceId, historyId }, NEXT_WEEK)
+      expect(risk).toBe('CRITICAL')
+      await approve(catalogue, two, { id, callBack: called }, NEXT_WEEK)
+      expect((await approve(catalogue, three, { id }, NEXT_WEEK)).state).toBe('published')
+      await expect(
+        proposeRestore(catalogue, one, { serviceId, historyId: taken }, NEXT_WEEK),
+      ).rejects.toMatchObject({ fault: 'nothing_changes' })
     }))
 
   test('nobody withdraws a stranger’s listing, nor a moderator an office’s', () =>

@@ -151,6 +151,13 @@ export const TABLE: Readonly<Record<string, Row>> = {
   },
   'app/panel/fichas/[id]/actions.ts#edit': edit,
   'app/panel/fichas/[id]/actions.ts#keep': edit,
+  'app/panel/fichas/[id]/actions.ts#publish': {
+    may: verb('listing.propose', { risk: 'CRITICAL' }),
+    subject: async ({ spare: { id } }, server) => {
+      await server.query("UPDATE service SET status = 'withdrawn' WHERE id = $1", [id])
+      return { params: { id }, form: { serviceId: id } }
+    },
+  },
   'app/panel/fichas/[id]/historial/actions.ts#restore': {
     may: verb('listing.propose', { risk: 'CRITICAL' }),
     subject: async ({ listing: { id } }, server) => {
@@ -163,7 +170,10 @@ export const TABLE: Readonly<Record<string, Row>> = {
   },
   'app/panel/fichas/[id]/retirar/actions.ts#remove': {
     may: verb('listing.withdraw', { withdrawnLastHour: 0 }),
-    subject: ({ spare: { id } }) => ({ params: { id }, form: { serviceId: id, part: 'listing' } }),
+    subject: async ({ spare: { id } }, server) => {
+      await server.query("UPDATE service SET status = 'published' WHERE id = $1", [id])
+      return { params: { id }, form: { serviceId: id, part: 'listing' } }
+    },
   },
   'app/panel/importar/actions.ts#bring': {
     ...{ may: verb('import.propose'), isWithoutObject: true as const },
