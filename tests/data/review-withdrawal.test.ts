@@ -19,7 +19,7 @@ import type { Actor } from '@/lib/domain/permissions'
 import { getInbox, REPORT_REASONS } from '@/lib/inbox.mjs'
 import { aReviewWorld, newestEdition, OFFICE } from '../a-review-world'
 import { anOffice, aShelter, OLD_PHONE } from '../an-office'
-import { aServer, query, SERVERS } from '../postgres'
+import { aServer, query, SERVERS, withClient } from '../postgres'
 import { minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
 
 const { provider, stranger, one, two, three, admin } = PEOPLE
@@ -199,6 +199,25 @@ describe.each(SERVERS)('on %s', (name) => {
       await expect(
         confirmUnchanged(catalogue, one, { serviceIds: [office] }, later),
       ).rejects.toThrow(Forbidden)
+    }))
+
+  test('a call that was not about her phones, to another number, renews none of them', () =>
+    inWorld(async (catalogue, office) => {
+      const change = { field: 'name', old: OFFICE, new: `${OFFICE} Nueva` }
+      const wish = { serviceId: office, baseVersion: 1, changes: [change] }
+      const { id } = await submitProposal(catalogue, provider, wish, NOW)
+      const callBack = { number: '+51900000099', outcome: 'confirmed' } as const
+      await approve(catalogue, one, { id, callBack }, NOW)
+      expect((await approve(catalogue, two, { id }, NOW)).state).toBe('published')
+      const later = minutesLater(60)
+      expect(await confirmUnchanged(catalogue, provider, { serviceIds: [office] }, later)).toEqual({
+        ...{ count: 1, phonesToCall: [office] },
+      })
+      const claim = `INSERT INTO confirmation (service_id, user_id, organisation_id, kind)
+        VALUES ('${office}', '${one.userId}', '${one.organisationId}', 'call')`
+      await expect(
+        withClient(catalogue.url, 'kuska_app', (client) => client.query(claim)),
+      ).rejects.toMatchObject({ constraint: 'confirmation_of_a_call' })
     }))
 
   test('the oldest come by risk, each to whoever may see it', () =>

@@ -15,6 +15,7 @@ import { holdTargets } from './hold-targets'
 import { insertRows } from './insert-rows'
 import { addListingRows, noRows } from './listing-rows'
 import { findOperatorIds } from './operator-ids'
+import { keepCall, withCall } from './phone-call'
 import { issuePublicIds } from './public-ids'
 import type { StoredListing } from './require-service'
 import { rewriteListing } from './rewrite-listing'
@@ -129,37 +130,6 @@ function withSourceId(changes: readonly FieldChange[]): readonly FieldChange[] {
 
 function requirePublishable(next: Listing, today: string): void {
   if (!isPublishable(next, today)) throw new ReviewRefusal('not_publishable')
-}
-
-/** Phones that somebody has called carry the day of the call. */
-function withCall(next: Listing, proposal: StoredProposal): Listing {
-  const call = confirmingCall(proposal)
-  const isAboutPhones = proposal.changes.some(({ field }) => field === 'channels')
-  if (next.exposure !== 'OPEN' || !call || !isAboutPhones) return next
-  const said = next.fieldTrust.channels ?? next.trust
-  const verifiedAt = limaDate(call.at.toISOString())
-  return {
-    ...next,
-    fieldTrust: { ...next.fieldTrust, channels: { ...said, how: 'call', verifiedAt } },
-  }
-}
-
-function confirmingCall(proposal: StoredProposal) {
-  return proposal.callBacks.findLast(({ outcome, isValid }) => isValid && outcome === 'confirmed')
-}
-
-async function keepCall(
-  transaction: CatalogueTransaction,
-  { handle }: StoredListing,
-  proposal: StoredProposal,
-): Promise<void> {
-  const call = confirmingCall(proposal)
-  if (!call) return
-  const { userId, organisationId, at } = call
-  await transaction.confirmation.create({
-    data: { serviceId: handle.id, userId, organisationId, kind: 'call', at },
-    select: { id: true },
-  })
 }
 
 function authorOf(proposal: StoredProposal, now: string): HistoryAuthor {

@@ -123,3 +123,24 @@ $$;
 DROP TRIGGER organisation_is_guarded ON organisation;
 CREATE TRIGGER organisation_is_guarded BEFORE INSERT OR UPDATE ON organisation
   FOR EACH ROW EXECUTE FUNCTION guard_moderating();
+
+-- ── Calls ────────────────────────────────────────────────────────────────────────────────────────
+
+-- Who says that a phone was called has called it: about the phones, or at one that the listing had.
+CREATE FUNCTION guard_confirmation() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.kind = 'call' AND NOT EXISTS (
+    SELECT FROM call_back JOIN proposal ON proposal.id = call_back.proposal_id
+    WHERE proposal.target_id = NEW.service_id AND call_back.user_id = NEW.user_id
+      AND call_back.organisation_id = NEW.organisation_id AND call_back.outcome = 'confirmed'
+      AND (call_back.via = 'old'
+        OR jsonb_path_exists(proposal.changes, '$[*] ? (@.field == "channels")')))
+  THEN
+    RAISE EXCEPTION 'confirmation: got a call that nobody made, expected one about its phones'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'confirmation_of_a_call';
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER confirmation_is_guarded BEFORE INSERT ON confirmation
+  FOR EACH ROW EXECUTE FUNCTION guard_confirmation();
