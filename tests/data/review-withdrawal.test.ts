@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { findModeratorEmails } from '@/lib/data/accounts/find-moderator-emails'
 import type { Catalogue } from '@/lib/data/db'
 import { approve } from '@/lib/data/restricted/approve'
 import { closeReport } from '@/lib/data/restricted/close-report'
@@ -110,17 +111,29 @@ describe.each(SERVERS)('on %s', (name) => {
 
   test('one phone or one door can go, and come back', () =>
     inWorld(async (catalogue, office) => {
-      const phone = { serviceId: office, part: { channel: 0 } }
+      const phone = { serviceId: office, part: { channel: 0 }, version: 1 }
       const { withdrawalId } = await withdraw(catalogue, provider, phone, NOW)
       const publicId = await publicIdOf(catalogue, office)
       const shown = async () =>
         (await newestEdition(catalogue)).content.listings.find(({ id }) => id === publicId)
       expect(await shown()).toMatchObject({ channels: [], points: [{}] })
-      await withdraw(catalogue, provider, { serviceId: office, part: { point: 0 } }, NOW)
+      const door = { serviceId: office, part: { point: 0 }, version: 2 }
+      await withdraw(catalogue, provider, door, NOW)
       // Neither a phone nor a door is left to show.
       expect(await shown()).toBeUndefined()
       await undoWithdrawal(catalogue, one, { withdrawalId, callBack: called }, NOW)
       expect(await shown()).toMatchObject({ channels: [{ value: OLD_PHONE }], points: [] })
+    }))
+
+  test('a phone that stands elsewhere since she looked is not taken for another', () =>
+    inWorld(async (catalogue, office) => {
+      const wish = { serviceId: office, part: { channel: 0 } } as const
+      await confirmUnchanged(catalogue, provider, { serviceIds: [office] }, NOW)
+      for (const version of [1, undefined])
+        await expect(
+          withdraw(catalogue, provider, { ...wish, version }, NOW),
+        ).rejects.toMatchObject({ fault: 'has_changed_since' })
+      await withdraw(catalogue, provider, { ...wish, version: 2 }, NOW)
     }))
 
   test('the fourth in an hour needs a fresh sign-in, and moderators see it at once', () =>
@@ -134,7 +147,9 @@ describe.each(SERVERS)('on %s', (name) => {
       await expect(withdraw(catalogue, idle(provider), fourth, NOW)).rejects.toThrow(
         NeedsFreshSignIn,
       )
-      await withdraw(catalogue, provider, fourth, NOW)
+      expect(await withdraw(catalogue, provider, fourth, NOW)).toMatchObject({ isAlarming: true })
+      const told = await findModeratorEmails(catalogue, one.organisationId)
+      expect(told).toEqual([two, three].map(({ userId }) => `${userId}@correo.example`))
       const rows = await findWithdrawals(catalogue, one, NOW)
       expect(rows.map(({ isAlarming, mayUndo }) => [isAlarming, mayUndo])).toEqual([
         [true, true],
