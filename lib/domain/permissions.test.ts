@@ -45,6 +45,7 @@ const READY: PermissionObject = {
   ...{ risk: 'CRITICAL', state: 'submitted', approvals: [], withdrawnLastHour: 0 },
   ...{ withdrawnByOrganisationId: 'theirs', withdrawnAgoMs: 0, isTelling: false },
   begunByUserId: 'other',
+  authorRole: 'provider',
 }
 
 const ALL = Object.keys(WHOSE) as Whose[]
@@ -165,4 +166,17 @@ test('what points at a reader is never shown to those she visited, whatever thei
 test('nobody is the second administrator of her own act', () => {
   const object = { ...READY, begunByUserId: 'me' }
   for (const who of everyone) expect(can(WHO[who], 'act.second', object), who).toBe(false)
+})
+
+test('what her organisation’s moderators wrote with a code is not a provider’s to read or take back', () => {
+  const of = (authorRole: 'provider' | 'moderator') => ({
+    ...{ ...READY, operatorId: 'theirs', authorUserId: 'other', authorOrganisationId: 'mine' },
+    authorRole,
+  })
+  const hers = WHO['provider of a moderating organisation']
+  for (const verb of ['proposal.read', 'proposal.comment', 'proposal.cancel'] as const) {
+    expect(can(hers, verb, of('moderator'))).toBe(false)
+    expect(can(hers, verb, of('provider'))).toBe(true)
+    expect(can(WHO.moderator, verb, of('provider'))).toBe(true)
+  }
 })

@@ -1,4 +1,4 @@
-import type { Approval } from './review'
+import type { Approval, AuthorRole } from './review'
 import type { ProposalState } from './review-state'
 import type { Risk } from './risk'
 
@@ -56,6 +56,7 @@ export interface PermissionObject {
   readonly state?: ProposalState
   readonly authorUserId?: string | null
   readonly authorOrganisationId?: string | null
+  readonly authorRole?: AuthorRole
   readonly approvals?: readonly Approval[]
   /** Listings that her organisation has withdrawn within the last hour. */
   readonly withdrawnLastHour?: number
@@ -84,10 +85,12 @@ const owns: Rule = (actor, { operatorId, keeperIds = [operatorId] }) =>
 /** Her organisation answers for it or looks after it: what is said about it is said about her own. */
 const isConcerned: Rule = ({ organisationId }, { operatorId, keeperIds = [] }) =>
   operatorId === organisationId || keeperIds.includes(organisationId)
-const wrote: Rule = (actor, { authorOrganisationId }) =>
+/** What moderators of her organisation wrote, about others and with a code, is not a provider's. */
+const wrote: Rule = (actor, { authorOrganisationId, authorRole }) =>
   actor.role !== 'administrator' &&
   hasOwnKey(actor) &&
-  authorOrganisationId === actor.organisationId
+  authorOrganisationId === actor.organisationId &&
+  (actor.role === 'moderator' || authorRole === 'provider')
 const moderates = (actor: Actor) =>
   actor.role === 'moderator' && actor.isModerating && actor.hasTotp
 const administers = (actor: Actor) => actor.role === 'administrator' && actor.hasTotp

@@ -132,7 +132,8 @@ describe.each(SERVERS)('on %s', (name) => {
     inWorld(async (catalogue, office) => {
       const street = `Jirón Canario ${randomBytes(8).toString('hex')}`
       await move(catalogue, office, street)
-      await withdraw(catalogue, provider, { serviceId: office, part: { point: 0 } }, LATER)
+      const door = { serviceId: office, part: { point: 0 }, version: 2 }
+      await withdraw(catalogue, provider, door, LATER)
       const salts = await query(
         catalogue.url,
         `SELECT encode(new_salt, 'hex') AS salt FROM history

@@ -123,6 +123,37 @@ describe.each(SERVERS)('on %s', (name) => {
       expect(JSON.stringify(rows)).toContain('"how":"provider"')
     }))
 
+  test('a provider’s file does not choose the address of a new page', () =>
+    inWorld(async (catalogue) => {
+      const file = aFile(
+        withPhone('+51900000003', {
+          ...{ sourceId: 'ficticio-009', name: 'CEM Novena Villa', publicId: 'k7m2p3' },
+        }),
+      )
+      await proposeImport(catalogue, provider, file, NOW)
+      const { rows } = await query(catalogue.url, 'SELECT changes::text FROM proposal')
+      expect(rows[0].changes).toContain('CEM Novena Villa')
+      expect(rows[0].changes).not.toContain('k7m2p3')
+    }))
+
+  test('a new listing whose address is taken meanwhile waits as stale, and stops nobody', () =>
+    inWorld(async (catalogue) => {
+      const file = aFile(
+        withPhone('+51900000003', {
+          ...{ sourceId: 'ficticio-009', name: 'CEM Novena Villa', publicId: 'k7m2p3' },
+        }),
+      )
+      await proposeImport(catalogue, one, file, NOW)
+      await query(catalogue.url, `INSERT INTO public_id (id, exposure) VALUES ('k7m2p3', 'OPEN')`)
+      const [row] = await findQueue(catalogue, two, {}, NOW)
+      const id = row?.id ?? ''
+      const callBack = { number: '100', outcome: 'confirmed' } as const
+      await approve(catalogue, two, { id, callBack }, LATER)
+      expect(await approve(catalogue, three, { id }, LATER)).toMatchObject({
+        ...{ state: 'stale', conflicts: ['publicId'] },
+      })
+    }))
+
   test('the same file a second time proposes nothing again', () =>
     inWorld(async (catalogue) => {
       await proposeImport(catalogue, one, officialFile, NOW)

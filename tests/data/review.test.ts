@@ -68,6 +68,15 @@ describe.each(SERVERS)('on %s', (name) => {
       expect(rows).toEqual([{ user_id: three.userId }])
     }))
 
+  test('what moderators of her organisation wrote is not a provider’s to read or take back', () =>
+    inWorld(async (catalogue, office) => {
+      const { id } = await propose(catalogue, oneMore, office, [fact('womanStaff', 'yes')])
+      const beside: Actor = { ...one, userId: 'u-beside', role: 'provider', hasTotp: false }
+      expect(await getProposal(catalogue, beside, id)).toBeNull()
+      await expect(cancel(catalogue, beside, { id }, NOW)).rejects.toThrow(Forbidden)
+      expect(await getProposal(catalogue, one, id)).not.toBeNull()
+    }))
+
   test('a fact is public as soon as one moderator has seen it', () =>
     inWorld(async (catalogue, office) => {
       const { id, risk } = await propose(catalogue, provider, office, [fact('womanStaff', 'yes')])

@@ -103,7 +103,7 @@ export async function findProposals(
 /** What `can` needs to know of a proposal. */
 export function toPermissionObject(proposal: StoredProposal): PermissionObject {
   const { operatorId, keeperIds, risk, state } = proposal
-  const { authorUserId, authorOrganisationId, approvals } = proposal
+  const { authorUserId, authorOrganisationId, authorRole, approvals } = proposal
   return {
     ...(operatorId !== undefined && { operatorId }),
     ...(keeperIds !== undefined && { keeperIds }),
@@ -111,6 +111,7 @@ export function toPermissionObject(proposal: StoredProposal): PermissionObject {
     state,
     authorUserId,
     authorOrganisationId,
+    authorRole,
     approvals,
   }
 }

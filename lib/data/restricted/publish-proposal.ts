@@ -13,6 +13,7 @@ import type { StoredProposal } from './find-proposals'
 import type { HistoryAuthor } from './history-rows'
 import { holdTargets } from './hold-targets'
 import { insertRows } from './insert-rows'
+import { isPublicIdTaken } from './is-public-id-taken'
 import { addListingRows, noRows } from './listing-rows'
 import { findOperatorIds } from './operator-ids'
 import { keepCall, withCall } from './phone-call'
@@ -34,8 +35,14 @@ export async function publishProposal(
 ): Promise<readonly string[]> {
   const { id, targetId } = proposal
   if (targetId === null) {
+    const listing = applyChanges(null, withSourceId(proposal.changes))
+    if (listing === null) throw new ReviewRefusal('not_a_listing')
+    if (await isPublicIdTaken(transaction, listing)) {
+      await move(transaction, id, { state: 'stale' })
+      return ['publicId']
+    }
     await move(transaction, id, { state: 'approved' })
-    const serviceId = await writeNew(transaction, proposal, now)
+    const serviceId = await writeNew(transaction, listing, authorOf(proposal, now))
     await move(transaction, id, {
       state: 'published',
       targetId: serviceId,
@@ -83,19 +90,17 @@ async function move(
 
 async function writeNew(
   transaction: CatalogueTransaction,
-  proposal: StoredProposal,
-  now: string,
+  listing: Listing,
+  author: HistoryAuthor,
 ): Promise<string> {
-  const listing = applyChanges(null, withSourceId(proposal.changes))
-  if (listing === null) throw new ReviewRefusal('not_a_listing')
   const [publicId = ''] = await issuePublicIds(transaction, [listing])
   const operatorIds = await findOperatorIds(transaction, [listing])
   const rows = noRows()
   const serviceId = addListingRows(rows, listing, {
     publicId,
     operatorId: listing.exposure === 'OPEN' ? (operatorIds.get(listing.operator) ?? null) : null,
-    status: isPublishable(listing, limaDate(now)) ? 'published' : 'draft',
-    author: authorOf(proposal, now),
+    status: isPublishable(listing, limaDate(author.at)) ? 'published' : 'draft',
+    author,
   })
   await insertRows(transaction, rows)
   return serviceId

@@ -32,6 +32,7 @@ const verb =
   (actor: Actor, { organisationId, userId }: Belongings) =>
     can(actor, name, {
       ...{ operatorId: organisationId, authorOrganisationId: organisationId, authorUserId: userId },
+      authorRole: 'provider',
       ...more,
     })
 
