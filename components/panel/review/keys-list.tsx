@@ -14,7 +14,7 @@ interface Turned {
 interface Props {
   readonly approvals: readonly Turned[]
   readonly callBacks: readonly (Turned & {
-    readonly number: string
+    readonly number: string | null
     readonly outcome: CallOutcome
   })[]
   readonly missing: readonly Missing[]
@@ -37,7 +37,7 @@ export function KeysList({ approvals, callBacks, missing }: Props) {
           {t('calledBy', {
             organisation,
             date: formatDate(dates, at),
-            number: phoneText(number),
+            number: number === null ? '—' : phoneText(number),
             outcome: t(`outcome_${outcome}`),
           })}
           {!isValid && outcome === 'confirmed' && ` ${t('keyHasGone')}`}

@@ -36,7 +36,8 @@ export interface StoredApproval extends Approval {
 }
 
 export interface StoredCallBack extends StoredApproval, CallBack {
-  readonly number: string
+  /** Null once it was sealed. */
+  readonly number: string | null
   readonly via: 'old' | 'official'
 }
 

@@ -41,7 +41,8 @@ export interface ApprovalView {
 }
 
 export interface CallBackView extends ApprovalView {
-  readonly number: string
+  /** Null once it was sealed. */
+  readonly number: string | null
   /** `old`: a number that the listing has now; `official`: another one that the caller vouches for. */
   readonly via: 'old' | 'official'
   readonly outcome: CallOutcome

@@ -144,3 +144,86 @@ END
 $$;
 CREATE TRIGGER confirmation_is_guarded BEFORE INSERT ON confirmation
   FOR EACH ROW EXECUTE FUNCTION guard_confirmation();
+
+-- ── Sealing ──────────────────────────────────────────────────────────────────────────────────────
+
+-- What was said beside a change may hold the value as well. Of a call its number goes, of a comment its
+-- text, of a refusal its reason; that there was one, by whom and when, stays.
+ALTER TABLE call_back ALTER COLUMN number DROP NOT NULL;
+CREATE FUNCTION refuse_all_but_silence() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.number IS NULL
+    AND to_jsonb(NEW) - 'number' = to_jsonb(OLD) - 'number'
+  THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION '%: got %, expected rows to be added and never changed', TG_TABLE_NAME, TG_OP
+    USING ERRCODE = 'restrict_violation';
+END
+$$;
+DROP TRIGGER call_back_is_append_only ON call_back;
+CREATE TRIGGER call_back_is_append_only BEFORE UPDATE OR DELETE ON call_back
+  FOR EACH ROW EXECUTE FUNCTION refuse_all_but_silence();
+ALTER TABLE call_back ENABLE ALWAYS TRIGGER call_back_is_append_only;
+-- Nobody calls without saying where.
+CREATE FUNCTION guard_call_number() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.number IS NULL THEN
+    RAISE EXCEPTION 'call_back: got no number, expected the one that was called'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'call_back_number';
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER call_back_has_a_number BEFORE INSERT ON call_back
+  FOR EACH ROW EXECUTE FUNCTION guard_call_number();
+
+CREATE FUNCTION silence_proposals(ids uuid[]) RETURNS void LANGUAGE sql AS $$
+  UPDATE proposal SET reason = NULL WHERE id = ANY (ids) AND reason IS NOT NULL;
+  UPDATE proposal_comment SET text = '—' WHERE proposal_id = ANY (ids);
+  UPDATE call_back SET number = NULL WHERE proposal_id = ANY (ids) AND number IS NOT NULL;
+$$;
+REVOKE EXECUTE ON FUNCTION silence_proposals(uuid[]) FROM PUBLIC;
+
+-- As before; and what was said beside the changes of the service goes too.
+CREATE OR REPLACE FUNCTION seal_history(of_service uuid, of_field text) RETURNS bigint
+  LANGUAGE plpgsql AS $$
+DECLARE
+  sealed bigint;
+BEGIN
+  UPDATE history SET old_value = NULL, new_value = NULL, old_salt = NULL, new_salt = NULL
+    WHERE service_id = of_service AND changed_field = of_field
+      AND num_nonnulls(old_value, new_value) > 0;
+  GET DIAGNOSTICS sealed = ROW_COUNT;
+  UPDATE proposal SET changes = without_values(changes, of_field),
+      state = CASE WHEN state IN ('submitted', 'stale') THEN 'cancelled' ELSE state END
+    WHERE target_id = of_service
+      AND changes @> jsonb_build_array(jsonb_build_object('field', of_field));
+  UPDATE withdrawal SET changes = without_values(changes, of_field)
+    WHERE service_id = of_service
+      AND changes @> jsonb_build_array(jsonb_build_object('field', of_field));
+  PERFORM silence_proposals(ARRAY(SELECT id FROM proposal WHERE target_id = of_service));
+  UPDATE call_back SET number = NULL WHERE number IS NOT NULL
+    AND withdrawal_id IN (SELECT id FROM withdrawal WHERE service_id = of_service);
+  DELETE FROM draft WHERE service_id = of_service;
+  DELETE FROM edition WHERE number < (SELECT max(number) FROM edition);
+  RETURN sealed;
+END
+$$;
+
+-- A listing that was proposed and never came to be has no history, and its address all the same.
+CREATE FUNCTION seal_proposal(of_id uuid) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+  sealed bigint;
+BEGIN
+  UPDATE proposal SET changes = without_values(changes, NULL),
+      state = CASE WHEN state IN ('submitted', 'stale') THEN 'cancelled' ELSE state END
+    WHERE id = of_id AND target_id IS NULL;
+  GET DIAGNOSTICS sealed = ROW_COUNT;
+  IF sealed > 0 THEN
+    PERFORM silence_proposals(ARRAY[of_id]);
+  END IF;
+  RETURN sealed;
+END
+$$;
+REVOKE EXECUTE ON FUNCTION seal_proposal(uuid) FROM PUBLIC;
