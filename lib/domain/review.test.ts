@@ -99,7 +99,12 @@ const CHANGES = {
 
 type Step =
   | { readonly do: 'propose'; readonly who: string; readonly what: keyof typeof CHANGES }
-  | { readonly do: 'import'; readonly who: string; readonly what: 'phone' | 'fact' }
+  | {
+      readonly do: 'import'
+      readonly who: string
+      readonly what: 'phone' | 'fact'
+      readonly rows: number
+    }
   | {
       readonly do: 'approve'
       readonly who: string
@@ -144,6 +149,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       do: fc.constant('import' as const),
       who: fc.constantFrom(OPERATOR, ...PEOPLE),
       what: fc.constantFrom('phone' as const, 'fact' as const),
+      rows: fc.constantFrom(1, 19, 20),
     }),
   },
   { weight: 8, arbitrary: approveStep },
@@ -191,7 +197,13 @@ function write(world: World, changes: readonly FieldChange[]): boolean {
   return true
 }
 
-function submit(world: World, userId: string, origin: 'panel' | 'import', changes: FieldChange[]) {
+function submit(
+  world: World,
+  userId: string,
+  origin: 'panel' | 'import',
+  changes: FieldChange[],
+  officialRows = 0,
+) {
   const isOperator = userId === OPERATOR
   const actor = asActor(world, userId)
   const risk = riskOf(changes, { isNew: false, exposure: 'OPEN' })
@@ -207,6 +219,7 @@ function submit(world: World, userId: string, origin: 'panel' | 'import', change
     authorUserId: isOperator ? null : userId,
     authorOrganisationId: isOperator ? null : actor.organisationId,
     batchId: origin === 'import' ? 'batch' : null,
+    officialRows,
   })
 }
 
@@ -263,7 +276,7 @@ function take(world: World, at: Step): void {
       submit(world, at.who, 'panel', [...CHANGES[at.what](world)])
       return
     case 'import':
-      submit(world, at.who, 'import', [...CHANGES[at.what](world)])
+      submit(world, at.who, 'import', [...CHANGES[at.what](world)], at.rows)
       return
     case 'approve':
       approve(world, at)
@@ -338,7 +351,9 @@ function hasKeys(world: World, proposal: Waiting): boolean {
     outside.some((b) => a.userId !== b.userId && a.organisationId !== b.organisationId),
   )
   const isOfficialFile =
-    proposal.origin === 'import' && ['operator', 'moderator'].includes(proposal.authorRole)
+    proposal.origin === 'import' &&
+    ['operator', 'moderator'].includes(proposal.authorRole) &&
+    proposal.officialRows >= 20
   const said = callBacks.filter((key) => isHers(key) && key.organisationId !== authorOrganisationId)
   const isCalled =
     said.some(({ outcome }) => outcome === 'confirmed') &&
@@ -398,7 +413,7 @@ describe('somebody who has gone', () => {
   })
   const reviewed = (change: Partial<ReviewedProposal>): ReviewedProposal => ({
     ...{ risk: 'CRITICAL', origin: 'provider', batchId: null, authorRole: 'provider' },
-    ...{ authorUserId: 'p1', authorOrganisationId: 'own' },
+    ...{ authorUserId: 'p1', authorOrganisationId: 'own', officialRows: 0 },
     approvals: [key('m1'), key('m2')],
     callBacks: [{ ...key('m1'), outcome: 'confirmed' }],
     ...change,

@@ -30,6 +30,8 @@ export interface ReviewedProposal {
   readonly authorRole: AuthorRole
   /** One file, reviewed together. */
   readonly batchId: string | null
+  /** Rows of that file that name a page of the State as their source; no more than needed are counted. */
+  readonly officialRows: number
   readonly approvals: readonly Approval[]
   readonly callBacks: readonly CallBack[]
 }
@@ -67,15 +69,21 @@ export function missingKeys(proposal: ReviewedProposal): Missing[] {
   ]
 }
 
+/** A directory has many offices. A file of fewer rows is a few changes, and somebody can call. */
+const OFFICIAL_FROM_ROWS = 20
+
 /**
  * A file of an official source, brought by the operator or a moderator: nobody can call 500 offices,
- * so its fields say «Aún no confirmado» instead (domain rule 9). A provider's file is called back.
+ * so its fields say «Aún no confirmado» instead (domain rule 9). Official is one of which twenty rows and
+ * more name a page of the State (`official_rows` in the database). Any other is called back.
  */
 export function isOfficialBatch({
   origin,
   batchId,
   authorRole,
-}: Pick<ReviewedProposal, 'origin' | 'batchId' | 'authorRole'>): boolean {
+  officialRows,
+}: Pick<ReviewedProposal, 'origin' | 'batchId' | 'authorRole' | 'officialRows'>): boolean {
   const isOfficial = authorRole === 'operator' || authorRole === 'moderator'
-  return origin === 'import' && batchId !== null && isOfficial
+  const isMany = officialRows >= OFFICIAL_FROM_ROWS
+  return origin === 'import' && batchId !== null && isOfficial && isMany
 }

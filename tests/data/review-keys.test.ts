@@ -49,6 +49,11 @@ const gone = ({ userId }: typeof one) => `DELETE FROM member WHERE user_id = '${
 const silent = ({ organisationId }: typeof one) =>
   `UPDATE organisation SET is_moderating = false WHERE id = '${organisationId}'`
 const BATCH = `'${P}'`
+/** Others of one file, each with its source. */
+const rowsOf = (count: number, url = 'https://www.gob.pe/directorio') =>
+  `INSERT INTO proposal (exposure, changes, risk, origin, batch_id, author_role)
+    SELECT 'OPEN', '[{"field":"trust","old":null,"new":{"sourceUrl":"${url}"}}]', 'CRITICAL', 'import',
+      ${BATCH}, 'operator' FROM generate_series(1, ${count})`
 
 const KEYS = 'proposal_needs_its_keys'
 const AROUND_THE_CLOCK = [
@@ -204,6 +209,22 @@ const REFUSED: readonly Refused[] = [
     [proposal({ origin: 'import', batch: BATCH, role: 'operator' }), key(one), state('approved')],
     KEYS,
   ],
+  ...(
+    [
+      ['a moderator’s file of one row', rowsOf(0)],
+      ['a file of nineteen rows', rowsOf(19)],
+      ['a file whose source is not the State’s', rowsOf(30, 'https://gob.pe.example/directorio')],
+    ] as const
+  ).map(
+    ([what, rows]): Refused => [
+      `${what} without a call`,
+      [
+        ...[proposal({ origin: 'import', batch: BATCH, role: 'operator' }), rows],
+        ...[key(one), key(two), state('approved')],
+      ],
+      KEYS,
+    ],
+  ),
   ['a proposal born published', [proposal({ state: 'published' })], 'proposal_begins_submitted'],
   [
     'a rejected one taken up again',
@@ -308,7 +329,7 @@ const ACCEPTED: readonly [what: string, statements: readonly string[]][] = [
   [
     'a file of the operator with two keys',
     [
-      proposal({ origin: 'import', batch: BATCH, role: 'operator' }),
+      ...[proposal({ origin: 'import', batch: BATCH, role: 'operator' }), rowsOf(20)],
       ...[key(one), key(two), state('approved'), state('published')],
     ],
   ],

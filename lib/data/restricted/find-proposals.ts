@@ -6,6 +6,7 @@ import type { PermissionObject } from '../../domain/permissions'
 import type { Approval, CallBack, ReviewedProposal } from '../../domain/review'
 import type { ProposalState } from '../../domain/review-state'
 import type { CatalogueTransaction } from '../db'
+import { countOfficialRows } from './count-official-rows'
 import { findKeepers } from './find-keepers'
 import { findKeyHolders } from './find-key-holders'
 
@@ -81,6 +82,10 @@ export async function findProposals(
     where: ofThese,
     orderBy,
   })
+  const officialRowsOf = await countOfficialRows(
+    transaction,
+    rows.map(({ batchId }) => batchId),
+  )
   const isHolder = await findKeyHolders(transaction, [...approvals, ...callBacks])
   const toKey = <K extends { userId: string; organisationId: string }>(key: K) => ({
     ...key,
@@ -92,6 +97,7 @@ export async function findProposals(
   )
   return rows.map(({ target, changes, ...row }) => ({
     ...row,
+    officialRows: officialRowsOf(row.batchId),
     isNew: row.targetId === null,
     operatorId: target ? target.operatorId : undefined,
     keeperIds: target ? keepersOf(target) : undefined,

@@ -1,6 +1,18 @@
 -- A key does not outlive the person: what a captured account has approved, called or proposed goes when
 -- she does. What was decided stays decided.
 
+-- How many rows of a file name a page of the State as their source; twenty are enough to know. A moderator's
+-- file of one row is no directory of a ministry, whatever it says.
+CREATE FUNCTION official_rows(of_batch uuid) RETURNS integer
+  LANGUAGE sql STABLE
+  RETURN (SELECT count(*)::integer FROM (
+    SELECT FROM proposal LEFT JOIN service ON service.id = proposal.target_id
+      WHERE proposal.batch_id = of_batch
+        AND coalesce(
+          jsonb_path_query_first(proposal.changes, '$[*] ? (@.field == "trust").new.sourceUrl') #>> '{}',
+          service.source_url) ~ '^https://([a-z0-9-]+\.)*gob\.pe(/|$)'
+      LIMIT 20) AS named);
+
 -- As before, and counted are those alone who may turn keys now. A «no» that somebody heard stays one.
 CREATE OR REPLACE FUNCTION has_its_keys(wanted proposal) RETURNS boolean
   LANGUAGE sql STABLE
@@ -17,7 +29,8 @@ CREATE OR REPLACE FUNCTION has_its_keys(wanted proposal) RETURNS boolean
         AND may_turn_keys(user_id, organisation_id))
       AND (
         (wanted.origin = 'import' AND wanted.batch_id IS NOT NULL
-          AND wanted.author_role IN ('operator', 'moderator'))
+          AND wanted.author_role IN ('operator', 'moderator')
+          AND official_rows(wanted.batch_id) >= 20)
         OR (
           EXISTS (
             SELECT FROM call_back WHERE proposal_id = wanted.id AND outcome = 'confirmed'
