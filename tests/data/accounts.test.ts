@@ -5,16 +5,20 @@ import { createOrganisation } from '@/lib/data/accounts/create-organisation'
 import { decideAct } from '@/lib/data/accounts/decide-act'
 import { endSessions } from '@/lib/data/accounts/end-sessions'
 import { findActs } from '@/lib/data/accounts/find-acts'
+import { findFreezeLink } from '@/lib/data/accounts/find-freeze-link'
 import { findInvitation } from '@/lib/data/accounts/find-invitation'
 import { findPeople } from '@/lib/data/accounts/find-people'
+import { freezeOrganisation } from '@/lib/data/accounts/freeze-organisation'
 import { getSignInRules } from '@/lib/data/accounts/get-sign-in-rules'
 import { inviteFirstAdministrator } from '@/lib/data/accounts/invite-first-administrator'
 import { inviteProvider } from '@/lib/data/accounts/invite-provider'
 import { keepSession } from '@/lib/data/accounts/keep-session'
+import { makeFreezeLink } from '@/lib/data/accounts/make-freeze-link'
 import { proposeAct } from '@/lib/data/accounts/propose-act'
 import { removeByOperator } from '@/lib/data/accounts/remove-by-operator'
 import { removePerson } from '@/lib/data/accounts/remove-person'
 import { stopModerating } from '@/lib/data/accounts/stop-moderating'
+import { thawOrganisation } from '@/lib/data/accounts/thaw-organisation'
 import { type Catalogue, openCatalogue } from '@/lib/data/db'
 import { Refusal } from '@/lib/data/refusal'
 import { Forbidden } from '@/lib/domain/forbidden'
@@ -288,6 +292,44 @@ describe.each(SERVERS)('on %s', (name) => {
     ).rejects.toMatchObject({ constraint: 'organisation_moderates_by_two' })
     await byTwo({ organisationId })
     expect(await moderates()).toBe(1)
+  })
+
+  test('whoever reads that it was not her office stops it; another organisation lets it go on', async () => {
+    const name = 'Programa Parado'
+    const own = await query(url, `INSERT INTO organisation (name) VALUES ('${name}') RETURNING id`)
+    const organisationId = String(own.rows[0]?.id)
+    const wish = { email: 'parada@ejemplo.example', organisationId }
+    const sent = await inviteProvider(catalogue, first, wish, NOW)
+    if (typeof sent === 'string') throw new Error(sent)
+    await acceptInvitation(catalogue, sent.token, 'hash', NOW)
+    const people = await query(url, `SELECT id FROM "user" WHERE email = '${wish.email}'`)
+    const userId = String(people.rows[0]?.id)
+    const propose = `INSERT INTO proposal (exposure, changes, risk, origin, author_role, author_user_id,
+        author_organisation_id)
+      VALUES ('OPEN', '[{"field":"name","old":null,"new":"x"}]', 'CRITICAL', 'provider', 'provider',
+        '${userId}', '${organisationId}')`
+    await asked(propose)
+    await asked(
+      `INSERT INTO session (id, token, user_id, expires_at) VALUES ('s3', 't3', '${userId}', '2099-01-01')`,
+    )
+    const link = await makeFreezeLink(catalogue, organisationId, NOW)
+    expect(link).toMatchObject({ organisation: name, emails: [wish.email] })
+    expect(await freezeOrganisation(catalogue, link.token, later(7))).toBe(false)
+    expect(await findFreezeLink(catalogue, link.token, NOW)).toBe(name)
+    expect(await freezeOrganisation(catalogue, link.token, NOW)).toBe(true)
+    expect(await count(`session WHERE user_id = '${userId}'`)).toBe(0)
+    expect(await count(`proposal WHERE author_user_id = '${userId}' AND state = 'cancelled'`)).toBe(
+      1,
+    )
+    await expect(asked(propose)).rejects.toMatchObject({ constraint: 'organisation_is_frozen' })
+    const colleague = { ...first, organisationId }
+    await expect(thawOrganisation(catalogue, colleague, organisationId)).rejects.toThrow(Forbidden)
+    await expect(
+      asked(`UPDATE organisation SET frozen_at = NULL WHERE id = '${organisationId}'`),
+    ).rejects.toMatchObject({ constraint: 'organisation_thawed_by_another' })
+    await thawOrganisation(catalogue, second, organisationId)
+    await asked(propose)
+    expect(await freezeOrganisation(catalogue, link.token, NOW)).toBe(false)
   })
 
   test('with a lost phone the operator takes the account away, and invites another', async () => {

@@ -13,6 +13,7 @@ import { publishingBlocks } from '@/lib/data/restricted/publishing-blocks'
 import { reject } from '@/lib/data/restricted/reject'
 import { saveDraft } from '@/lib/data/restricted/save-draft'
 import { submitProposal } from '@/lib/data/restricted/submit-proposal'
+import { withdraw } from '@/lib/data/restricted/withdraw'
 import type { FieldChange } from '@/lib/domain/change'
 import { findChanges } from '@/lib/domain/find-changes'
 import { Forbidden } from '@/lib/domain/forbidden'
@@ -75,6 +76,25 @@ describe.each(SERVERS)('on %s', (name) => {
       expect(await getProposal(catalogue, beside, id)).toBeNull()
       await expect(cancel(catalogue, beside, { id }, NOW)).rejects.toThrow(Forbidden)
       expect(await getProposal(catalogue, one, id)).not.toBeNull()
+    }))
+
+  test('an organisation that was stopped proposes nothing, and turns no key', () =>
+    inWorld(async (catalogue, office) => {
+      const { id } = await propose(catalogue, provider, office, withPhone(NEW_PHONE))
+      await approve(catalogue, one, { id }, LATER)
+      const stop = `UPDATE organisation SET frozen_at = now() WHERE id IN ($1, $2)`
+      await query(catalogue.url, stop, [provider.organisationId, one.organisationId])
+      const wish = [fact('womanStaff', 'yes')]
+      await expect(propose(catalogue, provider, office, wish)).rejects.toMatchObject({
+        fault: 'frozen',
+      })
+      await expect(withdraw(catalogue, provider, { serviceId: office }, NOW)).rejects.toMatchObject(
+        {
+          fault: 'frozen',
+        },
+      )
+      expect((await approve(catalogue, two, { id }, LATER)).missing).toContain('second_approval')
+      await expect(approve(catalogue, oneMore, { id }, LATER)).rejects.toThrow()
     }))
 
   test('a fact is public as soon as one moderator has seen it', () =>

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { formAction } from '@/lib/auth/form-action'
 import { plainAction } from '@/lib/auth/plain-action'
+import { tellOrganisation } from '@/lib/auth/tell-organisation'
 import { currentInstant } from '@/lib/data/current-instant'
 import { getCatalogue } from '@/lib/data/get-catalogue'
 import { proposeImport } from '@/lib/data/restricted/propose-import'
@@ -67,6 +68,7 @@ export const propose = plainAction(
       const { file } = await readUpload(upload)
       if (file.refused.length > 0) return { redirectTo: `/panel/importar/${wish.ticket}` }
       const { count } = await proposeImport(getCatalogue(), actor, file, currentInstant())
+      if (count > 0) await tellOrganisation(actor)
       dropUpload(wish.ticket)
       return { redirectTo: `/panel/importar?propuestas=${count}` }
     }),

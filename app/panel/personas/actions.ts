@@ -13,6 +13,7 @@ import { inviteProvider } from '@/lib/data/accounts/invite-provider'
 import { proposeAct } from '@/lib/data/accounts/propose-act'
 import { removePerson } from '@/lib/data/accounts/remove-person'
 import { stopModerating } from '@/lib/data/accounts/stop-moderating'
+import { thawOrganisation } from '@/lib/data/accounts/thaw-organisation'
 import { getCatalogue } from '@/lib/data/get-catalogue'
 import type { FormOutcome } from '@/lib/domain/form-state'
 import { ROLES } from '@/lib/domain/permissions'
@@ -82,6 +83,15 @@ export const stop = plainAction(
   formAction(z.object({ organisationId: z.uuid() }), async (actor, { organisationId }) => {
     requireFresh(actor, PAGE)
     await stopModerating(getCatalogue(), actor, organisationId, new Date())
+    return { message: 'actDone' }
+  }),
+  PAGE,
+)
+
+export const thaw = plainAction(
+  formAction(z.object({ organisationId: z.uuid() }), async (actor, { organisationId }) => {
+    requireFresh(actor, PAGE)
+    await thawOrganisation(getCatalogue(), actor, organisationId)
     return { message: 'actDone' }
   }),
   PAGE,

@@ -3,7 +3,7 @@ import { IntentButton } from '@/components/panel/form/intent-button'
 import styles from '@/components/panel/shell/stack.module.css'
 import type { OrganisationPeople } from '@/lib/data/accounts/find-people'
 import type { Actor } from '@/lib/domain/permissions'
-import { letModerate, stop } from './actions'
+import { letModerate, stop, thaw } from './actions'
 import { InvitedRow } from './invited-row'
 import { PersonRow } from './person-row'
 
@@ -15,10 +15,19 @@ interface Props {
 /** One organisation, its people, and who was asked to come. */
 export async function OrganisationCard({ actor, organisation }: Props) {
   const t = await getTranslations('PanelPeople')
-  const { id, name, isModerating, people, invited } = organisation
+  const { id, name, isModerating, isFrozen, people, invited } = organisation
   return (
     <section className={styles.card}>
       <h2>{name}</h2>
+      {isFrozen && (
+        <form action={thaw} className={styles.row}>
+          <input type="hidden" name="organisationId" value={id} />
+          <span>{t('frozen')}</span>
+          {id !== actor.organisationId && (
+            <IntentButton text={t('thaw')} label={t('thawOf', { name })} />
+          )}
+        </form>
+      )}
       {isModerating ? (
         <form action={stop} className={styles.row}>
           <input type="hidden" name="organisationId" value={id} />

@@ -7,6 +7,8 @@ export interface OrganisationPeople {
   readonly id: string
   readonly name: string
   readonly isModerating: boolean
+  /** Somebody of it has stopped it. */
+  readonly isFrozen: boolean
   readonly people: readonly {
     readonly userId: string
     readonly email: string
@@ -34,7 +36,7 @@ export async function findPeople(
     },
     orderBy: { name: 'asc' },
     select: {
-      ...{ id: true, name: true, isModerating: true },
+      ...{ id: true, name: true, isModerating: true, frozenAt: true },
       members: {
         orderBy: { createdAt: 'asc' },
         select: {
@@ -45,8 +47,9 @@ export async function findPeople(
       invitations: { where: waiting, select: { id: true, email: true, role: true } },
     },
   })
-  return found.map(({ members, invitations, ...organisation }) => ({
+  return found.map(({ members, invitations, frozenAt, ...organisation }) => ({
     ...organisation,
+    isFrozen: frozenAt !== null,
     people: members.map(({ userId, role, user }) => ({
       ...{ userId, role, email: user.email },
       hasTotp: user.twoFactorEnabled,

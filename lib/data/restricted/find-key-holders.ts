@@ -18,7 +18,7 @@ export async function findKeyHolders(
     where: {
       userId: { in: [...new Set(turned.map(({ userId }) => userId))] },
       role: 'moderator',
-      organisation: { isModerating: true },
+      organisation: { isModerating: true, frozenAt: null },
     },
   })
   const organisationOf = new Map(members.map((one) => [one.userId, one.organisationId]))

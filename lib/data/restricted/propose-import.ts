@@ -17,6 +17,7 @@ import { withoutValues } from '../without-values'
 import type { ServiceHandle } from './find-stored-listings'
 import { type ImportPreview, lookAtFile } from './import-listings'
 import { proposeListings } from './propose-listings'
+import { requireNotFrozen } from './require-not-frozen'
 
 export interface ProposedImport {
   /** Null when nothing was proposed. */
@@ -52,6 +53,7 @@ export async function proposeImport(
 ): Promise<ProposedImport> {
   requireMay(actor, 'import.propose', {})
   return work(catalogue, async (transaction) => {
+    await requireNotFrozen(transaction, actor)
     const { plan } = await look(transaction, actor, file, now)
     const { batchId, count } = await proposeListings(transaction, plan, {
       authorRole: actor.role,

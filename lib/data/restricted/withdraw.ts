@@ -8,6 +8,7 @@ import type { Catalogue, CatalogueTransaction } from '../db'
 import { toJson } from '../to-json'
 import { inTurn } from './in-turn'
 import { publishWithin } from './publish'
+import { requireNotFrozen } from './require-not-frozen'
 import { requireService } from './require-service'
 import { rewriteListing } from './rewrite-listing'
 import { toOwners } from './to-owners'
@@ -48,6 +49,7 @@ export function withdraw(
     requireMay(actor, 'listing.withdraw', object)
     if (part !== 'listing' && version !== handle.version)
       throw new ReviewRefusal('has_changed_since')
+    await requireNotFrozen(transaction, actor)
     const changes = withdrawalChanges(listing, handle.status, part)
     const next = changes && applyChanges(listing, changes)
     if (!changes || !next) throw new ReviewRefusal('not_published')

@@ -240,3 +240,59 @@ BEGIN
 END
 $$;
 REVOKE EXECUTE ON FUNCTION seal_proposal(uuid) FROM PUBLIC;
+
+-- ── Stopping an organisation ─────────────────────────────────────────────────────────────────────
+
+-- Whoever reads in a mail that her office proposed what it did not stops it; going on takes an
+-- administrator of another organisation. Of the link only a hash is kept.
+ALTER TABLE organisation ADD COLUMN frozen_at TIMESTAMPTZ(3), ADD COLUMN thawed_by TEXT;
+CREATE TABLE freeze_link (
+  token_hash TEXT NOT NULL,
+  organisation_id UUID NOT NULL,
+  expires_at TIMESTAMPTZ(3) NOT NULL,
+
+  CONSTRAINT freeze_link_pkey PRIMARY KEY (token_hash)
+);
+ALTER TABLE freeze_link ADD CONSTRAINT freeze_link_organisation_id_fkey
+  FOREIGN KEY (organisation_id) REFERENCES organisation (id);
+ALTER TABLE freeze_link ADD CONSTRAINT freeze_link_keeps_a_hash CHECK (token_hash ~ '^[0-9a-f]{64}$');
+GRANT SELECT, INSERT, DELETE ON freeze_link TO kuska_app;
+
+CREATE OR REPLACE FUNCTION may_turn_keys(person text, organisation uuid) RETURNS boolean
+  LANGUAGE sql STABLE
+  RETURN EXISTS (
+    SELECT FROM member JOIN public.organisation AS own ON own.id = member.organisation_id
+    WHERE member.user_id = person AND member.organisation_id = organisation
+      AND member.role = 'moderator' AND own.is_moderating AND own.frozen_at IS NULL);
+
+CREATE FUNCTION refuse_the_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  author uuid := coalesce(
+    to_jsonb(NEW) ->> 'author_organisation_id', to_jsonb(NEW) ->> 'organisation_id')::uuid;
+BEGIN
+  IF EXISTS (SELECT FROM organisation WHERE id = author AND frozen_at IS NOT NULL) THEN
+    RAISE EXCEPTION '%: got one of an organisation that is stopped, expected it to go on first', TG_TABLE_NAME
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'organisation_is_frozen';
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER proposal_not_of_the_frozen BEFORE INSERT ON proposal
+  FOR EACH ROW EXECUTE FUNCTION refuse_the_frozen();
+CREATE TRIGGER withdrawal_not_of_the_frozen BEFORE INSERT ON withdrawal
+  FOR EACH ROW EXECUTE FUNCTION refuse_the_frozen();
+
+CREATE FUNCTION guard_thaw() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.frozen_at IS NOT NULL AND NEW.frozen_at IS DISTINCT FROM OLD.frozen_at AND NOT EXISTS (
+    SELECT FROM member WHERE user_id = NEW.thawed_by AND role = 'administrator'
+      AND organisation_id <> NEW.id)
+  THEN
+    RAISE EXCEPTION 'organisation: got somebody else, expected an administrator of another one'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'organisation_thawed_by_another';
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER organisation_thaw_is_guarded BEFORE UPDATE ON organisation
+  FOR EACH ROW EXECUTE FUNCTION guard_thaw();

@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { formAction } from '@/lib/auth/form-action'
 import { plainAction } from '@/lib/auth/plain-action'
+import { tellOrganisation } from '@/lib/auth/tell-organisation'
 import { currentInstant } from '@/lib/data/current-instant'
 import { getCatalogue } from '@/lib/data/get-catalogue'
 import { proposePublication } from '@/lib/data/restricted/propose-publication'
@@ -40,6 +41,7 @@ export const publish = plainAction(
   formAction(z.object({ serviceId: z.uuid() }), (actor, wish) =>
     refusalToOutcome(async () => {
       const { state } = await proposePublication(getCatalogue(), actor, wish, currentInstant())
+      await tellOrganisation(actor)
       return { redirectTo: `/panel/fichas/${wish.serviceId}?listo=${state}` }
     }),
   ),

@@ -4,6 +4,7 @@ import type { PanelServer } from '../panel-server'
 import {
   addAct,
   addColleague,
+  addFrozen,
   addGuard,
   addInvitation,
   addProposal,
@@ -79,6 +80,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'page /panel/enlace/clave/[token]': everybody,
   'page /panel/enlace/entrar/[token]': everybody,
   'page /panel/enlace/invitacion/[token]': everybody,
+  'page /panel/enlace/pausa/[token]': everybody,
   'page /panel/entrar': everybody,
   'page /panel/entrar/codigo': everybody,
   'page /panel/entrar/confirmar': members,
@@ -125,6 +127,10 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'app/panel/cuenta/actions.ts#finishCode': { ...members, subject: ofForm({ code: '000000' }) },
   'app/panel/cuenta/actions.ts#renewCodes': { ...members, subject: ofForm({ password: WRONG }) },
   'app/panel/enlace/actions.ts#enter': { ...everybody, subject: ofForm({ token: 'a'.repeat(43) }) },
+  'app/panel/enlace/actions.ts#freeze': {
+    ...everybody,
+    subject: ofForm({ token: 'a'.repeat(43) }),
+  },
   'app/panel/enlace/actions.ts#join': {
     ...everybody,
     subject: ofForm({ token: 'a'.repeat(43), password: WRONG, passwordAgain: WRONG }),
@@ -197,6 +203,10 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'app/panel/personas/actions.ts#stop': {
     may: verb('person.remove'),
     subject: async (_of, server) => ({ form: { organisationId: await addGuard(server) } }),
+  },
+  'app/panel/personas/actions.ts#thaw': {
+    may: verb('person.remove'),
+    subject: async (_of, server) => ({ form: { organisationId: await addFrozen(server) } }),
   },
   'app/panel/personas/actions.ts#uninvite': {
     may: verb('person.invite'),

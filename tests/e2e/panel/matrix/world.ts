@@ -159,6 +159,15 @@ export async function addGuard(server: PanelServer): Promise<string> {
   return id
 }
 
+/** An organisation that was stopped. */
+export async function addFrozen(server: PanelServer): Promise<string> {
+  const id = randomUUID()
+  await server.query('INSERT INTO organisation (id, name, frozen_at) VALUES ($1, $2, now())', [
+    ...[id, `Programa ${id}`],
+  ])
+  return id
+}
+
 /** Somebody whom the organisation waits for. */
 export async function addInvitation(server: PanelServer, of: Belongings): Promise<string> {
   const id = randomUUID()
@@ -188,7 +197,7 @@ export async function readState(server: PanelServer): Promise<string> {
   const tables = [
     ...['proposal', 'approval', 'call_back', 'proposal_comment', 'withdrawal', 'confirmation'],
     ...['draft', 'report_count', 'history', 'service', 'edition', 'member', 'organisation'],
-    ...['invitation', 'admin_act', 'account', 'two_factor', '"user"'],
+    ...['invitation', 'admin_act', 'freeze_link', 'account', 'two_factor', '"user"'],
   ].map(
     (name) => `(SELECT md5(coalesce(string_agg(t::text, '' ORDER BY t::text), '')) FROM ${name} t)`,
   )
