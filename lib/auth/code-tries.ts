@@ -17,7 +17,8 @@ export function getCodeTries(): SignInDelays {
 /**
  * After fifty wrong codes in a row only a recovery code opens: whoever guesses is stopped, and the
  * owner, who has those, is not.
+ * @param account as it is counted: an id, before it the place where another count is kept.
  */
-export function isCodeStopped(userId: string, now: number): boolean {
-  return getCodeTries().countOf(userId, now) >= MOST_WRONG
+export function isCodeStopped(account: string, now: number): boolean {
+  return getCodeTries().countOf(account, now) >= MOST_WRONG
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { isAPIError } from 'better-auth/api'
 import { headers } from 'next/headers'
 import type { SessionMember } from '../data/accounts/keep-session'
-import { getCodeTries } from './code-tries'
+import { getCodeTries, isCodeStopped } from './code-tries'
 import { getAuth } from './get-auth'
 import { getSignInDelays } from './sign-in-delays'
 import { waitForTurn } from './wait-for-turn'
@@ -24,13 +24,16 @@ export async function beginTotp(session: SessionMember, password: string): Promi
 /** The first code proves that the generator has the secret; from now on it is asked for. */
 export async function finishTotp(session: SessionMember, code: string): Promise<boolean> {
   const tries = getCodeTries()
-  await waitForTurn(tries, session.userId)
+  // A count of its own, as in `stepUp`.
+  const account = `set-up ${session.userId}`
+  if (isCodeStopped(account, Date.now())) return false
+  await waitForTurn(tries, account)
   try {
     await getAuth().api.verifyTOTP({ body: { code }, headers: await headers() })
   } catch (error) {
     if (isAPIError(error)) return false
     throw error
   }
-  tries.succeed(session.userId)
+  tries.succeed(account)
   return true
 }

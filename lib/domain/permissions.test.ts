@@ -45,6 +45,7 @@ const READY: PermissionObject = {
   ...{ risk: 'CRITICAL', state: 'submitted', approvals: [], withdrawnLastHour: 0 },
   ...{ withdrawnByOrganisationId: 'theirs', withdrawnAgoMs: 0, isTelling: false },
   begunByUserId: 'other',
+  authorRole: 'provider',
 }
 
 const ALL = Object.keys(WHOSE) as Whose[]
@@ -145,11 +146,15 @@ test('a small change needs no fresh sign-in, and may be approved within the auth
 
 test('a key turns once, of a person and of an organisation', () => {
   const object = { ...READY, ...WHOSE.foreign }
-  for (const spent of [
-    { userId: 'me', organisationId: 'elsewhere' },
-    { userId: 'colleague', organisationId: 'mine' },
-  ])
-    expect(can(WHO.moderator, 'proposal.approve', { ...object, approvals: [spent] })).toBe(false)
+  const may = (userId: string, organisationId: string, isValid = true) =>
+    can(WHO.moderator, 'proposal.approve', {
+      ...object,
+      approvals: [{ userId, organisationId, isValid }],
+    })
+  expect(may('me', 'elsewhere')).toBe(false)
+  expect(may('colleague', 'mine')).toBe(false)
+  // In the place of a colleague's who has gone.
+  expect(may('colleague', 'mine', false)).toBe(true)
 })
 
 test('a day after, nobody undoes; nor ever the organisation that withdrew', () => {
@@ -168,4 +173,17 @@ test('what points at a reader is never shown to those she visited, whatever thei
 test('nobody is the second administrator of her own act', () => {
   const object = { ...READY, begunByUserId: 'me' }
   for (const who of everyone) expect(can(WHO[who], 'act.second', object), who).toBe(false)
+})
+
+test('what her organisation’s moderators wrote with a code is not a provider’s to read or take back', () => {
+  const of = (authorRole: 'provider' | 'moderator') => ({
+    ...{ ...READY, operatorId: 'theirs', authorUserId: 'other', authorOrganisationId: 'mine' },
+    authorRole,
+  })
+  const hers = WHO['provider of a moderating organisation']
+  for (const verb of ['proposal.read', 'proposal.comment', 'proposal.cancel'] as const) {
+    expect(can(hers, verb, of('moderator'))).toBe(false)
+    expect(can(hers, verb, of('provider'))).toBe(true)
+    expect(can(WHO.moderator, verb, of('provider'))).toBe(true)
+  }
 })

@@ -1,4 +1,4 @@
-import type { Approval } from './review'
+import type { Approval, AuthorRole } from './review'
 import type { ProposalState } from './review-state'
 import type { Risk } from './risk'
 
@@ -57,6 +57,7 @@ export interface PermissionObject {
   readonly state?: ProposalState
   readonly authorUserId?: string | null
   readonly authorOrganisationId?: string | null
+  readonly authorRole?: AuthorRole
   readonly approvals?: readonly Approval[]
   /** Listings that her organisation has withdrawn within the last hour. */
   readonly withdrawnLastHour?: number
@@ -85,10 +86,12 @@ const owns: Rule = (actor, { operatorId, keeperIds = [operatorId] }) =>
 /** Her organisation answers for it or looks after it: what is said about it is said about her own. */
 const isConcerned: Rule = ({ organisationId }, { operatorId, keeperIds = [] }) =>
   operatorId === organisationId || keeperIds.includes(organisationId)
-const wrote: Rule = (actor, { authorOrganisationId }) =>
+/** What moderators of her organisation wrote, about others and with a code, is not a provider's. */
+const wrote: Rule = (actor, { authorOrganisationId, authorRole }) =>
   actor.role !== 'administrator' &&
   hasOwnKey(actor) &&
-  authorOrganisationId === actor.organisationId
+  authorOrganisationId === actor.organisationId &&
+  (actor.role === 'moderator' || authorRole === 'provider')
 const moderates = (actor: Actor) =>
   actor.role === 'moderator' && actor.isModerating && actor.hasTotp
 const administers = (actor: Actor) => actor.role === 'administrator' && actor.hasTotp
@@ -146,13 +149,17 @@ const RULES: Readonly<Record<Verb, Rule>> = {
     administers(actor) && begunByUserId !== undefined && begunByUserId !== actor.userId,
 }
 
-/** One key, once: of a person and an organisation that have turned none yet and did not write it. */
+/**
+ * One key, once: of a person and an organisation that have turned none yet and did not write it. In the
+ * place of a key that has gone with whoever turned it, a colleague turns another.
+ */
 function mayApprove(actor: Actor, object: PermissionObject): boolean {
   const { state, risk, authorUserId, authorOrganisationId, approvals } = object
   if (!moderates(actor) || state !== 'submitted' || !approvals) return false
   if (authorUserId === undefined || authorUserId === actor.userId) return false
   const isSpent = approvals.some(
-    (key) => key.userId === actor.userId || key.organisationId === actor.organisationId,
+    (key) =>
+      key.userId === actor.userId || (key.isValid && key.organisationId === actor.organisationId),
   )
   if (isSpent) return false
   if (risk === 'NORMAL') return true

@@ -22,6 +22,8 @@ export type ReviewFault =
   | 'has_changed_since'
   /** It could not be reached, or its source is too old (domain rule 13). */
   | 'not_publishable'
+  /** Somebody of her organisation has stopped it. */
+  | 'frozen'
   /** There is nothing published to withdraw. */
   | 'not_published'
   /** Undone already, or more than 24 hours ago. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { anOffice, NEW_PHONE, OLD_PHONE } from '@/tests/an-office'
 import { applyChanges, findStatus } from './apply-changes'
 import { judgeCallBack, numbersOf } from './call-back-number'
@@ -7,7 +7,13 @@ import type { FieldChange } from './change'
 import { findConflicts } from './find-conflicts'
 import type { Listing } from './listing'
 import { type Actor, can, type Role } from './permissions'
-import { type AuthorRole, type CallOutcome, missingKeys, type ReviewedProposal } from './review'
+import {
+  type Approval,
+  type AuthorRole,
+  type CallOutcome,
+  missingKeys,
+  type ReviewedProposal,
+} from './review'
 import { NEXT_STATES, type ProposalState } from './review-state'
 import { riskOf } from './risk'
 import type { ServiceStatus } from './service-status'
@@ -15,13 +21,11 @@ import { withdrawalChanges } from './withdrawal-changes'
 
 /*
  * A small country: three moderating organisations, one that answers for the listing, one stranger.
- * Any eight steps of anybody: no phone changes and nothing becomes public without its keys. The
- * judge at the end counts in its own way, from what was done and by whom.
+ * Any eight steps of anybody: no phone changes and nothing becomes public without its keys, and no key
+ * outlives whoever turned it. The judge at the end counts in its own way, from what was done and by whom.
  */
 
-interface Key {
-  readonly userId: string
-  readonly organisationId: string
+interface Key extends Approval {
   /** What she was at that moment. */
   readonly wasModerator: boolean
 }
@@ -95,7 +99,12 @@ const CHANGES = {
 
 type Step =
   | { readonly do: 'propose'; readonly who: string; readonly what: keyof typeof CHANGES }
-  | { readonly do: 'import'; readonly who: string; readonly what: 'phone' | 'fact' }
+  | {
+      readonly do: 'import'
+      readonly who: string
+      readonly what: 'phone' | 'fact'
+      readonly rows: number
+    }
   | {
       readonly do: 'approve'
       readonly who: string
@@ -107,16 +116,23 @@ type Step =
   | { readonly do: 'withdraw'; readonly who: string; readonly part: 'listing' | 'channel' }
   | { readonly do: 'undo'; readonly who: string; readonly which: number }
   | { readonly do: 'role'; readonly who: string; readonly to: string; readonly role: Role }
+  | { readonly do: 'remove'; readonly who: string }
+  | { readonly do: 'unmoderate'; readonly organisation: string }
   | { readonly do: 'wait'; readonly hours: number }
 
 const who = fc.constantFrom(...PEOPLE)
-const which = fc.nat(2)
+const moderator = fc.constantFrom('m1', 'm1b', 'm2', 'm3')
+// The first one and moderators come most often: eight steps have to reach its last key many times.
+const which = fc.constantFrom(0, 0, 0, 0, 1, 2)
 const approveStep = fc.record({
   do: fc.constant('approve' as const),
-  who: fc.constantFrom('m1', 'm1b', 'm2', 'm3', ...PEOPLE),
+  who: fc.oneof({ weight: 4, arbitrary: moderator }, { weight: 1, arbitrary: who }),
   which,
-  call: fc.constantFrom(null, 'confirmed' as const, 'denied' as const, 'no_answer' as const),
-  toNew: fc.boolean(),
+  call: fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(null, 'confirmed' as const) },
+    { weight: 1, arbitrary: fc.constantFrom('denied' as const, 'no_answer' as const) },
+  ),
+  toNew: fc.constantFrom(false, false, false, true),
 })
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -133,6 +149,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       do: fc.constant('import' as const),
       who: fc.constantFrom(OPERATOR, ...PEOPLE),
       what: fc.constantFrom('phone' as const, 'fact' as const),
+      rows: fc.constantFrom(1, 19, 20),
     }),
   },
   { weight: 8, arbitrary: approveStep },
@@ -158,6 +175,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       role: fc.constantFrom('provider' as const, 'moderator' as const, 'administrator' as const),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), who: moderator }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('unmoderate' as const),
+      organisation: fc.constantFrom('one', 'two', 'three'),
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.constantFrom(1, 25) }),
@@ -172,7 +197,13 @@ function write(world: World, changes: readonly FieldChange[]): boolean {
   return true
 }
 
-function submit(world: World, userId: string, origin: 'panel' | 'import', changes: FieldChange[]) {
+function submit(
+  world: World,
+  userId: string,
+  origin: 'panel' | 'import',
+  changes: FieldChange[],
+  officialRows = 0,
+) {
   const isOperator = userId === OPERATOR
   const actor = asActor(world, userId)
   const risk = riskOf(changes, { isNew: false, exposure: 'OPEN' })
@@ -188,32 +219,50 @@ function submit(world: World, userId: string, origin: 'panel' | 'import', change
     authorUserId: isOperator ? null : userId,
     authorOrganisationId: isOperator ? null : actor.organisationId,
     batchId: origin === 'import' ? 'batch' : null,
+    officialRows,
   })
 }
 
 function approve(world: World, { who, which, call, toNew }: Extract<Step, { do: 'approve' }>) {
-  const proposal = world.proposals[which]
-  if (!proposal) return
+  const waiting = world.proposals[which]
+  if (!waiting) return
   const actor = asActor(world, who)
+  const proposal = asStored(world, waiting)
   const object = { operatorId: 'own', ...proposal }
   const wasModerator = actor.role === 'moderator' && actor.isModerating
-  const key = { userId: who, organisationId: actor.organisationId, wasModerator }
+  const key = { userId: who, organisationId: actor.organisationId, wasModerator, isValid: true }
   const mayCall = can(actor, 'proposal.approve', { ...object, approvals: [] })
   const mayTurn = can(actor, 'proposal.approve', object)
   if (call && mayCall) {
     const number = toNew ? NEW_PHONE : (numbersOf(world.listing)[0] ?? '100')
     if ('fault' in judgeCallBack(number, world.listing, proposal.changes)) return
-    proposal.callBacks.push({ ...key, outcome: call, number })
+    waiting.callBacks.push({ ...key, outcome: call, number })
   }
-  if (mayTurn && (call === null || call === 'confirmed')) proposal.approvals.push(key)
+  if (mayTurn && (call === null || call === 'confirmed')) waiting.approvals.push(key)
   if (proposal.state !== 'submitted' || !(mayCall || mayTurn)) return
-  if (missingKeys(proposal).length > 0) return
+  if (missingKeys(asStored(world, waiting)).length > 0) return
   if (findConflicts(world.listing, world.status, proposal.changes).length > 0)
-    return move(proposal, 'stale')
+    return move(waiting, 'stale')
   if (!write(world, proposal.changes)) return
-  move(proposal, 'approved')
-  world.written.push({ by: proposal })
-  move(proposal, 'published')
+  move(waiting, 'approved')
+  world.written.push({ by: waiting })
+  move(waiting, 'published')
+}
+
+/** As the catalogue reads it: whose keys still count is looked up anew each time. */
+function asStored(world: World, proposal: Waiting): Waiting {
+  const reread = <K extends Key>(key: K): K => ({ ...key, isValid: isModeratorNow(world, key) })
+  const { approvals, callBacks } = proposal
+  return { ...proposal, approvals: approvals.map(reread), callBacks: callBacks.map(reread) }
+}
+
+function isModeratorNow({ people, moderating }: World, { userId, organisationId }: Key): boolean {
+  const person = people.get(userId)
+  return (
+    person?.role === 'moderator' &&
+    person.organisationId === organisationId &&
+    moderating.has(organisationId)
+  )
 }
 
 function move(proposal: Waiting, next: ProposalState): void {
@@ -227,7 +276,7 @@ function take(world: World, at: Step): void {
       submit(world, at.who, 'panel', [...CHANGES[at.what](world)])
       return
     case 'import':
-      submit(world, at.who, 'import', [...CHANGES[at.what](world)])
+      submit(world, at.who, 'import', [...CHANGES[at.what](world)], at.rows)
       return
     case 'approve':
       approve(world, at)
@@ -259,6 +308,12 @@ function take(world: World, at: Step): void {
       // Two administrators may agree on anything, but they turn no key.
       world.people.set(at.who, { organisationId: at.to, role: at.role })
       return
+    case 'remove':
+      world.people.delete(at.who)
+      return
+    case 'unmoderate':
+      world.moderating.delete(at.organisation)
+      return
     case 'wait':
       world.hour += at.hours
   }
@@ -285,11 +340,10 @@ function undo(world: World, userId: string, which: number): void {
 }
 
 /** What a person would count on her fingers. */
-function hasKeys(proposal: Waiting): boolean {
+function hasKeys(world: World, proposal: Waiting): boolean {
   const { approvals, callBacks, authorUserId, authorOrganisationId } = proposal
-  const good = approvals.filter(
-    ({ userId, wasModerator }) => wasModerator && userId !== authorUserId,
-  )
+  const isHers = (key: Key) => key.wasModerator && isModeratorNow(world, key)
+  const good = approvals.filter((key) => isHers(key) && key.userId !== authorUserId)
   const isCritical = proposal.changes.some(({ field }) => !field.startsWith('facts.'))
   if (!isCritical) return good.length > 0
   const outside = good.filter(({ organisationId }) => organisationId !== authorOrganisationId)
@@ -297,10 +351,10 @@ function hasKeys(proposal: Waiting): boolean {
     outside.some((b) => a.userId !== b.userId && a.organisationId !== b.organisationId),
   )
   const isOfficialFile =
-    proposal.origin === 'import' && ['operator', 'moderator'].includes(proposal.authorRole)
-  const said = callBacks.filter(
-    ({ organisationId, wasModerator }) => wasModerator && organisationId !== authorOrganisationId,
-  )
+    proposal.origin === 'import' &&
+    ['operator', 'moderator'].includes(proposal.authorRole) &&
+    proposal.officialRows >= 20
+  const said = callBacks.filter((key) => isHers(key) && key.organisationId !== authorOrganisationId)
   const isCalled =
     said.some(({ outcome }) => outcome === 'confirmed') &&
     callBacks.every(({ outcome }) => outcome !== 'denied')
@@ -339,7 +393,7 @@ test.each(['published', 'draft', 'withdrawn'] as const)(
             continue
           }
           if (by && 'changes' in by && 'approvals' in by) {
-            expect(hasKeys(by)).toBe(true)
+            expect(hasKeys(world, by)).toBe(true)
             publishedCount += 1
             if (by.risk === 'CRITICAL') criticalCount += 1
           }
@@ -352,3 +406,37 @@ test.each(['published', 'draft', 'withdrawn'] as const)(
     expect(criticalCount).toBeGreaterThan(3)
   },
 )
+
+describe('somebody who has gone', () => {
+  const key = (userId: string, isValid = true) => ({
+    ...{ userId, organisationId: `of ${userId}`, isValid },
+  })
+  const reviewed = (change: Partial<ReviewedProposal>): ReviewedProposal => ({
+    ...{ risk: 'CRITICAL', origin: 'provider', batchId: null, authorRole: 'provider' },
+    ...{ authorUserId: 'p1', authorOrganisationId: 'own', officialRows: 0 },
+    approvals: [key('m1'), key('m2')],
+    callBacks: [{ ...key('m1'), outcome: 'confirmed' }],
+    ...change,
+  })
+
+  test('leaves no key and no call behind', () => {
+    expect(missingKeys(reviewed({}))).toEqual([])
+    expect(missingKeys(reviewed({ approvals: [key('m1', false), key('m2')] }))).toEqual([
+      'second_approval',
+    ])
+    expect(
+      missingKeys(reviewed({ callBacks: [{ ...key('m1', false), outcome: 'confirmed' }] })),
+    ).toEqual(['call_back'])
+    expect(missingKeys(reviewed({ risk: 'NORMAL', approvals: [key('m1', false)] }))).toEqual([
+      'first_approval',
+    ])
+  })
+
+  test('had heard a «no»: it stays one', () => {
+    const callBacks = [
+      { ...key('m1', false), outcome: 'denied' as const },
+      { ...key('m2'), outcome: 'confirmed' as const },
+    ]
+    expect(missingKeys(reviewed({ callBacks }))).toEqual(['call_back'])
+  })
+})

@@ -11,6 +11,8 @@ export type CallOutcome = (typeof CALL_OUTCOMES)[number]
 export interface Approval {
   readonly userId: string
   readonly organisationId: string
+  /** Whoever turned it may turn keys now: what a captured account has approved goes when she does. */
+  readonly isValid: boolean
 }
 
 /** One call to the old or an official number. */
@@ -28,6 +30,8 @@ export interface ReviewedProposal {
   readonly authorRole: AuthorRole
   /** One file, reviewed together. */
   readonly batchId: string | null
+  /** Rows of that file that name a page of the State as their source; no more than needed are counted. */
+  readonly officialRows: number
   readonly approvals: readonly Approval[]
   readonly callBacks: readonly CallBack[]
 }
@@ -42,19 +46,21 @@ export type Missing = 'first_approval' | 'second_approval' | 'call_back'
  */
 export function missingKeys(proposal: ReviewedProposal): Missing[] {
   if (proposal.risk === 'NORMAL') {
-    const isSeen = proposal.approvals.some(({ userId }) => userId !== proposal.authorUserId)
+    const isSeen = proposal.approvals.some(
+      ({ userId, isValid }) => isValid && userId !== proposal.authorUserId,
+    )
     return isSeen ? [] : ['first_approval']
   }
   const isOutside = (key: Approval) =>
     key.userId !== proposal.authorUserId && key.organisationId !== proposal.authorOrganisationId
-  const keys = proposal.approvals.filter(isOutside)
+  const keys = proposal.approvals.filter((key) => key.isValid && isOutside(key))
   const people = new Set(keys.map(({ userId }) => userId)).size
   const organisations = new Set(keys.map(({ organisationId }) => organisationId)).size
   const count = Math.min(people, organisations)
   const calls = proposal.callBacks.filter(isOutside)
-  // One «no» from the institution is enough: a second call must not talk it away.
+  // One «no» from the institution is enough, whoever heard it: a second call must not talk it away.
   const isCalled =
-    calls.some(({ outcome }) => outcome === 'confirmed') &&
+    calls.some(({ outcome, isValid }) => isValid && outcome === 'confirmed') &&
     calls.every(({ outcome }) => outcome !== 'denied')
   return [
     ...(count < 1 ? (['first_approval'] as const) : []),
@@ -63,15 +69,21 @@ export function missingKeys(proposal: ReviewedProposal): Missing[] {
   ]
 }
 
+/** A directory has many offices. A file of fewer rows is a few changes, and somebody can call. */
+const OFFICIAL_FROM_ROWS = 20
+
 /**
  * A file of an official source, brought by the operator or a moderator: nobody can call 500 offices,
- * so its fields say «Aún no confirmado» instead (domain rule 9). A provider's file is called back.
+ * so its fields say «Aún no confirmado» instead (domain rule 9). Official is one of which twenty rows and
+ * more name a page of the State (`official_rows` in the database). Any other is called back.
  */
 export function isOfficialBatch({
   origin,
   batchId,
   authorRole,
-}: Pick<ReviewedProposal, 'origin' | 'batchId' | 'authorRole'>): boolean {
+  officialRows,
+}: Pick<ReviewedProposal, 'origin' | 'batchId' | 'authorRole' | 'officialRows'>): boolean {
   const isOfficial = authorRole === 'operator' || authorRole === 'moderator'
-  return origin === 'import' && batchId !== null && isOfficial
+  const isMany = officialRows >= OFFICIAL_FROM_ROWS
+  return origin === 'import' && batchId !== null && isOfficial && isMany
 }

@@ -11,6 +11,9 @@ export function isSameSite(headers, ownOrigin) {
   if (site !== undefined && site !== 'same-origin') return false
   const origin = headers.origin
   if (typeof origin !== 'string' || !URL.canParse(origin)) return false
-  const host = ownOrigin === null ? headers.host : new URL(ownOrigin).host
-  return new URL(origin).host === host
+  // Where the origin is known the scheme counts too: a page of the same name over plain http may be
+  // anybody's who stands between her and us.
+  return ownOrigin === null
+    ? new URL(origin).host === headers.host
+    : new URL(origin).origin === new URL(ownOrigin).origin
 }

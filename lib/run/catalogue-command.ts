@@ -4,6 +4,7 @@ import { Refusal } from '../data/refusal'
 import { importPlaces } from '../data/restricted/import-places'
 import { publish } from '../data/restricted/publish'
 import { type SealingWish, sealHistory } from '../data/restricted/seal-history'
+import { sealProposal } from '../data/restricted/seal-proposal'
 import { verifyHistory } from '../data/restricted/verify-history'
 import { describeCounts, describeImport } from './describe-import'
 import { type FileWish, importFile, previewFile } from './import-file'
@@ -14,12 +15,14 @@ const USAGE = `usage:
   npm run catalogue -- import FILE [--dry-run]   bring in listings: CSV, HSDS 3.1 or GeoJSON
   npm run catalogue -- publish                   publish what the catalogue may show
   npm run catalogue -- verify-history            check every link of the history
-  npm run catalogue -- seal ID FIELD             destroy what a field of a listing has ever said`
+  npm run catalogue -- seal ID FIELD             destroy what a field of a listing has ever said
+  npm run catalogue -- seal-proposal ID          destroy what a proposed listing said that never came to be`
 
 type Command =
   | { readonly name: 'import'; readonly file: string; readonly isDryRun: boolean }
   | { readonly name: 'publish' | 'verify-history' }
   | { readonly name: 'seal'; readonly publicId: string; readonly field: string }
+  | { readonly name: 'seal-proposal'; readonly id: string }
 
 /** Null for anything that is not one of the commands, whole. */
 export function parseCommand(words: readonly string[]): Command | null {
@@ -27,6 +30,7 @@ export function parseCommand(words: readonly string[]): Command | null {
   if ((name === 'publish' || name === 'verify-history') && rest.length === 0) return { name }
   const [publicId, field] = rest
   if (name === 'seal' && rest.length === 2 && publicId && field) return { name, publicId, field }
+  if (name === 'seal-proposal') return rest.length === 1 && publicId ? { name, id: publicId } : null
   const files = rest.filter((word) => word !== '--dry-run')
   const [file] = files
   const isWhole = name === 'import' && files.length === 1 && rest.length - files.length <= 1
@@ -62,6 +66,8 @@ function perform(command: Command, catalogue: Catalogue, now: string): Promise<v
       return verifyNow(catalogue)
     case 'seal':
       return sealNow(catalogue, command)
+    case 'seal-proposal':
+      return sealProposalNow(catalogue, command.id)
     case 'import':
       return runImport(catalogue, command.file, command.isDryRun, now)
   }
@@ -79,9 +85,17 @@ async function verifyNow(catalogue: Catalogue): Promise<void> {
   say(`history: head ${head ?? 'none'}; compare it with the last one in the log`)
 }
 
+const STILL_HELD =
+  'backups and .data/editions made before, and for a while the write-ahead log, still hold it'
+
 async function sealNow(catalogue: Catalogue, wish: SealingWish): Promise<void> {
   const sealed = await sealHistory(catalogue.url, wish)
-  say(`${sealed} rows of history sealed; backups and .data/editions made before still hold it`)
+  say(`${sealed} rows of history sealed; ${STILL_HELD}`)
+}
+
+async function sealProposalNow(catalogue: Catalogue, id: string): Promise<void> {
+  await sealProposal(catalogue.url, id)
+  say(`proposal sealed; ${STILL_HELD}`)
 }
 
 async function publishNow(catalogue: Catalogue, now: string): Promise<void> {

@@ -1,18 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acceptInvitation } from '@/lib/data/accounts/accept-invitation'
+import { cancelInvitation } from '@/lib/data/accounts/cancel-invitation'
 import { createOrganisation } from '@/lib/data/accounts/create-organisation'
 import { decideAct } from '@/lib/data/accounts/decide-act'
 import { endSessions } from '@/lib/data/accounts/end-sessions'
 import { findActs } from '@/lib/data/accounts/find-acts'
+import { findFreezeLink } from '@/lib/data/accounts/find-freeze-link'
 import { findInvitation } from '@/lib/data/accounts/find-invitation'
 import { findPeople } from '@/lib/data/accounts/find-people'
+import { freezeOrganisation } from '@/lib/data/accounts/freeze-organisation'
 import { getSignInRules } from '@/lib/data/accounts/get-sign-in-rules'
 import { inviteFirstAdministrator } from '@/lib/data/accounts/invite-first-administrator'
 import { inviteProvider } from '@/lib/data/accounts/invite-provider'
 import { keepSession } from '@/lib/data/accounts/keep-session'
+import { makeFreezeLink } from '@/lib/data/accounts/make-freeze-link'
 import { proposeAct } from '@/lib/data/accounts/propose-act'
+import { removeByOperator } from '@/lib/data/accounts/remove-by-operator'
 import { removePerson } from '@/lib/data/accounts/remove-person'
+import { stopModerating } from '@/lib/data/accounts/stop-moderating'
+import { thawOrganisation } from '@/lib/data/accounts/thaw-organisation'
 import { type Catalogue, openCatalogue } from '@/lib/data/db'
+import { Refusal } from '@/lib/data/refusal'
 import { Forbidden } from '@/lib/domain/forbidden'
 import type { Actor } from '@/lib/domain/permissions'
 import { aServer, query, SERVERS, withClient } from '../postgres'
@@ -159,7 +167,7 @@ describe.each(SERVERS)('on %s', (name) => {
       () => proposeAct(catalogue, asProvider(), wish, NOW),
       () => findPeople(catalogue, asProvider(), NOW),
       () => createOrganisation(catalogue, asProvider(), 'Suya'),
-      () => removePerson(catalogue, asProvider(), second.userId),
+      () => removePerson(catalogue, asProvider(), second.userId, NOW),
       () =>
         inviteProvider(
           ...([catalogue, asProvider()] as const),
@@ -195,11 +203,151 @@ describe.each(SERVERS)('on %s', (name) => {
     await asked(
       `INSERT INTO session (id, token, user_id, expires_at) VALUES ('s2', 't2', '${userId}', '2099-01-01')`,
     )
-    await removePerson(catalogue, second, userId)
+    await removePerson(catalogue, second, userId, NOW)
     expect(await keepSession(catalogue, 't2', NOW)).toBeNull()
     expect(await getSignInRules(catalogue, userId)).toBeNull()
     expect(await count(`"user" WHERE email = '${email}'`)).toBe(0)
-    await expect(removePerson(catalogue, second, second.userId)).rejects.toThrow(Forbidden)
+    await expect(removePerson(catalogue, second, second.userId, NOW)).rejects.toThrow(Forbidden)
+  })
+
+  /** Somebody new, by two administrators and an invitation. */
+  const join = async (email: string, role: 'moderator' | 'administrator'): Promise<Actor> => {
+    const wish = { kind: 'invitation' as const, organisationId: first.organisationId, email, role }
+    await proposeAct(catalogue, first, wish, NOW)
+    const sent = await decideAct(catalogue, second, { id: await lastAct(), decision: 'done' }, NOW)
+    if (sent === null || sent === 'taken') throw new Error('not sent')
+    expect(await acceptInvitation(catalogue, sent.token, 'hash', NOW)).toBe(true)
+    const { rows } = await query(url, 'SELECT id FROM "user" WHERE email = $1', [email])
+    return { ...first, role, userId: String(rows[0]?.id) }
+  }
+
+  test('an administrator who has gone leaves no act, no invitation and no draft behind', async () => {
+    const third = await join('tercera@ejemplo.example', 'administrator')
+    const invited = 'de-la-tercera@ejemplo.example'
+    const wish = { kind: 'role' as const, memberId: first.userId, role: 'moderator' as const }
+    await proposeAct(catalogue, third, wish, NOW)
+    const id = await lastAct()
+    const { organisationId } = third
+    const sent = await inviteProvider(catalogue, third, { email: invited, organisationId }, NOW)
+    if (typeof sent === 'string') throw new Error(sent)
+    await asked(`INSERT INTO draft (user_id, form) VALUES ('${third.userId}', '{}')`)
+    await removePerson(catalogue, second, third.userId, NOW)
+    expect((await findActs(catalogue, first, later(-8))).map((act) => act.id)).not.toContain(id)
+    await expect(decideAct(catalogue, second, { id, decision: 'done' }, NOW)).rejects.toThrow(
+      Forbidden,
+    )
+    expect(await acceptInvitation(catalogue, sent.token, 'hash', NOW)).toBe(false)
+    expect(await count(`draft WHERE user_id = '${third.userId}'`)).toBe(0)
+  })
+
+  test('what she had agreed on with another opens no account after she has gone', async () => {
+    const third = await join('cuarta@ejemplo.example', 'administrator')
+    const email = 'tarde@ejemplo.example'
+    const organisationId = first.organisationId
+    const wish = { kind: 'invitation' as const, organisationId, email, role: 'moderator' as const }
+    await proposeAct(catalogue, first, wish, NOW)
+    const decision = { id: await lastAct(), decision: 'done' as const }
+    const sent = await decideAct(catalogue, third, decision, NOW)
+    if (sent === null || sent === 'taken') throw new Error('not sent')
+    await removePerson(catalogue, second, third.userId, NOW)
+    expect(await acceptInvitation(catalogue, sent.token, 'hash', NOW)).toBe(false)
+    // Nor to a program that keeps the invitation alive.
+    await query(url, `UPDATE invitation SET expires_at = '2099-01-01' WHERE email = '${email}'`)
+    await expect(acceptInvitation(catalogue, sent.token, 'hash', NOW)).rejects.toThrow()
+  })
+
+  test('an invitation is taken back by one administrator, and opens no more', async () => {
+    const wish = { email: 'mal-enviada@ejemplo.example', organisationId: first.organisationId }
+    const sent = await inviteProvider(catalogue, first, wish, NOW)
+    if (typeof sent === 'string') throw new Error(sent)
+    const people = await findPeople(catalogue, second, NOW)
+    const waiting = people
+      .flatMap(({ invited }) => invited)
+      .find(({ email }) => email === wish.email)
+    const id = waiting?.id ?? ''
+    await expect(cancelInvitation(catalogue, asProvider(), id, NOW)).rejects.toThrow(Forbidden)
+    await cancelInvitation(catalogue, second, id, NOW)
+    expect(await acceptInvitation(catalogue, sent.token, 'hash', NOW)).toBe(false)
+    await expect(cancelInvitation(catalogue, second, id, NOW)).rejects.toThrow(Forbidden)
+  })
+
+  test('one administrator takes moderating back, and two give it anew', async () => {
+    const name = 'Guardia Ficticia'
+    const moderates = () => count(`organisation WHERE is_moderating AND name = '${name}'`)
+    const byTwo = async (wish: { organisationName: string } | { organisationId: string }) => {
+      await proposeAct(catalogue, first, { kind: 'moderating_organisation', ...wish }, NOW)
+      await decideAct(catalogue, second, { id: await lastAct(), decision: 'done' }, NOW)
+    }
+    await byTwo({ organisationName: name })
+    expect(await moderates()).toBe(1)
+    const { rows } = await query(url, 'SELECT id FROM organisation WHERE name = $1', [name])
+    const organisationId = String(rows[0]?.id)
+    await expect(stopModerating(catalogue, asProvider(), organisationId, NOW)).rejects.toThrow(
+      Forbidden,
+    )
+    await stopModerating(catalogue, first, organisationId, NOW)
+    expect(await moderates()).toBe(0)
+    await expect(
+      asked(`UPDATE organisation SET is_moderating = true, spent_acts = 0 WHERE name = '${name}'`),
+    ).rejects.toMatchObject({ constraint: 'organisation_moderates_by_two' })
+    await byTwo({ organisationId })
+    expect(await moderates()).toBe(1)
+  })
+
+  test('whoever reads that it was not her office stops it; another organisation lets it go on', async () => {
+    const name = 'Programa Parado'
+    const own = await query(url, `INSERT INTO organisation (name) VALUES ('${name}') RETURNING id`)
+    const organisationId = String(own.rows[0]?.id)
+    const wish = { email: 'parada@ejemplo.example', organisationId }
+    const sent = await inviteProvider(catalogue, first, wish, NOW)
+    if (typeof sent === 'string') throw new Error(sent)
+    await acceptInvitation(catalogue, sent.token, 'hash', NOW)
+    const people = await query(url, `SELECT id FROM "user" WHERE email = '${wish.email}'`)
+    const userId = String(people.rows[0]?.id)
+    const propose = `INSERT INTO proposal (exposure, changes, risk, origin, author_role, author_user_id,
+        author_organisation_id)
+      VALUES ('OPEN', '[{"field":"name","old":null,"new":"x"}]', 'CRITICAL', 'provider', 'provider',
+        '${userId}', '${organisationId}')`
+    await asked(propose)
+    await asked(
+      `INSERT INTO session (id, token, user_id, expires_at) VALUES ('s3', 't3', '${userId}', '2099-01-01')`,
+    )
+    const link = await makeFreezeLink(catalogue, organisationId, NOW)
+    expect(link).toMatchObject({ organisation: name, emails: [wish.email] })
+    expect(await freezeOrganisation(catalogue, link.token, later(7))).toBe(false)
+    expect(await findFreezeLink(catalogue, link.token, NOW)).toBe(name)
+    expect(await freezeOrganisation(catalogue, link.token, NOW)).toBe(true)
+    expect(await count(`session WHERE user_id = '${userId}'`)).toBe(0)
+    expect(await count(`proposal WHERE author_user_id = '${userId}' AND state = 'cancelled'`)).toBe(
+      1,
+    )
+    await expect(asked(propose)).rejects.toMatchObject({ constraint: 'organisation_is_frozen' })
+    const colleague = { ...first, organisationId }
+    await expect(thawOrganisation(catalogue, colleague, organisationId)).rejects.toThrow(Forbidden)
+    await expect(
+      asked(`UPDATE organisation SET frozen_at = NULL WHERE id = '${organisationId}'`),
+    ).rejects.toMatchObject({ constraint: 'organisation_thawed_by_another' })
+    await thawOrganisation(catalogue, second, organisationId)
+    await asked(propose)
+    expect(await freezeOrganisation(catalogue, link.token, NOW)).toBe(false)
+  })
+
+  test('with a lost phone the operator takes the account away, and invites another', async () => {
+    const wish = { email: 'sola@ejemplo.example', organisation: ORGANISATION }
+    const others = openCatalogue(await server.migrated())
+    const join = async () =>
+      acceptInvitation(others, await inviteFirstAdministrator(others, wish, NOW), 'hash', NOW)
+    try {
+      await expect(removeByOperator(others, wish.email, NOW)).rejects.toThrow(Refusal)
+      expect(await join()).toBe(true)
+      await expect(join()).rejects.toThrow(Refusal)
+      expect(await removeByOperator(others, wish.email, NOW)).toEqual({
+        ...{ role: 'administrator', organisation: ORGANISATION, administratorCount: 0 },
+      })
+      expect(await join()).toBe(true)
+    } finally {
+      await others.client.$disconnect()
+    }
   })
 
   describe('whatever the program does, the database refuses', () => {
@@ -236,6 +384,14 @@ describe.each(SERVERS)('on %s', (name) => {
           UPDATE admin_act SET decided_by = '${first.userId}', decided_at = now(), outcome = 'done'
             WHERE id = '${id}'`,
         'admin_act_needs_two',
+      ],
+      [
+        'an act that somebody proposed who is no administrator any more',
+        () => `${act(`) VALUES ('${id}', 'role', 'moderator', '${first.userId}', '${first.userId}')`)};
+          DELETE FROM member WHERE user_id = '${first.userId}';
+          UPDATE admin_act SET decided_by = '${second.userId}', decided_at = now(), outcome = 'done'
+            WHERE id = '${id}'`,
+        'admin_act_by_administrators',
       ],
       [
         'an act that was never proposed',

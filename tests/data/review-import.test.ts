@@ -12,6 +12,7 @@ import type { Listing } from '@/lib/domain/listing'
 import type { ReadFile } from '@/lib/import/read-listings'
 import { aReviewWorld, publicPhones } from '../a-review-world'
 import { anOffice, aShelter, NEW_PHONE, OLD_PHONE } from '../an-office'
+import { officialRows } from '../official-rows'
 import { aServer, query, SERVERS } from '../postgres'
 import { minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
 
@@ -41,34 +42,48 @@ describe.each(SERVERS)('on %s', (name) => {
     anOffice({ sourceId: 'ficticio-002', name: 'CEM Segunda Villa', facts: { free: 'no' } }),
     withPhone('+51900000003', { sourceId: 'ficticio-009', name: 'CEM Novena Villa' }),
     aShelter(),
+    ...officialRows(),
   )
 
   test('an official file is one batch: two keys, no call, and it says so', () =>
     inWorld(async (catalogue) => {
       const { plan } = await previewOwnImport(catalogue, one, officialFile, NOW)
-      expect([plan.added.length, plan.changed.length]).toEqual([1, 2])
+      expect([plan.added.length, plan.changed.length]).toEqual([21, 2])
       const { batchId, count } = await proposeImport(catalogue, one, officialFile, NOW)
-      expect(count).toBe(3)
+      expect(count).toBe(23)
       const wish = { batchId: batchId ?? '' }
       // Whoever brought it turns no key of it.
       await expect(approveImport(catalogue, one, wish, LATER)).rejects.toThrow(Forbidden)
       expect(await approveImport(catalogue, two, wish, LATER)).toMatchObject({
         publishedCount: 1,
-        waitingCount: 2,
+        waitingCount: 22,
       })
       expect(await publicPhones(catalogue)).toEqual([OLD_PHONE, OLD_PHONE])
       expect(await approveImport(catalogue, three, wish, LATER)).toEqual({
-        publishedCount: 2,
+        publishedCount: 22,
         waitingCount: 0,
         staleCount: 0,
         edition: 3,
       })
-      expect(await publicPhones(catalogue)).toEqual([OLD_PHONE, NEW_PHONE, '+51900000003'])
+      const shown = new Set(await publicPhones(catalogue))
+      expect([...shown]).toEqual([OLD_PHONE, NEW_PHONE, '+51900000003'])
       const { rows } = await query(
         catalogue.url,
         `SELECT DISTINCT verified_at FROM service UNION SELECT verified_at FROM field_trust`,
       )
       expect(rows).toEqual([{ verified_at: null }])
+    }))
+
+  test('a moderator’s file of one row is no directory of a ministry: it is called back', () =>
+    inWorld(async (catalogue) => {
+      const { batchId } = await proposeImport(catalogue, one, aFile(withPhone(NEW_PHONE)), NOW)
+      await expect(
+        approveImport(catalogue, two, { batchId: batchId ?? '' }, LATER),
+      ).rejects.toMatchObject({ fault: 'not_low_risk' })
+      const [row] = await findQueue(catalogue, two, {}, LATER)
+      const wish = { id: row?.id ?? '' }
+      await approve(catalogue, two, wish, LATER)
+      expect(await approve(catalogue, three, wish, LATER)).toMatchObject({ missing: ['call_back'] })
     }))
 
   test('what somebody edited since is not overwritten by the file', () =>
@@ -161,6 +176,37 @@ describe.each(SERVERS)('on %s', (name) => {
       const { rows } = await query(catalogue.url, 'SELECT changes FROM proposal')
       expect(JSON.stringify(rows)).not.toMatch(/Otra fuente|visit|call|Suya/)
       expect(JSON.stringify(rows)).toContain('"how":"provider"')
+    }))
+
+  test('a provider’s file does not choose the address of a new page', () =>
+    inWorld(async (catalogue) => {
+      const file = aFile(
+        withPhone('+51900000003', {
+          ...{ sourceId: 'ficticio-009', name: 'CEM Novena Villa', publicId: 'k7m2p3' },
+        }),
+      )
+      await proposeImport(catalogue, provider, file, NOW)
+      const { rows } = await query(catalogue.url, 'SELECT changes::text FROM proposal')
+      expect(rows[0].changes).toContain('CEM Novena Villa')
+      expect(rows[0].changes).not.toContain('k7m2p3')
+    }))
+
+  test('a new listing whose address is taken meanwhile waits as stale, and stops nobody', () =>
+    inWorld(async (catalogue) => {
+      const file = aFile(
+        withPhone('+51900000003', {
+          ...{ sourceId: 'ficticio-009', name: 'CEM Novena Villa', publicId: 'k7m2p3' },
+        }),
+      )
+      await proposeImport(catalogue, one, file, NOW)
+      await query(catalogue.url, `INSERT INTO public_id (id, exposure) VALUES ('k7m2p3', 'OPEN')`)
+      const [row] = await findQueue(catalogue, two, {}, NOW)
+      const id = row?.id ?? ''
+      const callBack = { number: '100', outcome: 'confirmed' } as const
+      await approve(catalogue, two, { id, callBack }, LATER)
+      expect(await approve(catalogue, three, { id }, LATER)).toMatchObject({
+        ...{ state: 'stale', conflicts: ['publicId'] },
+      })
     }))
 
   test('the same file a second time proposes nothing again', () =>

@@ -45,7 +45,15 @@ const call = (who: typeof one, number = OLD_PHONE, outcome = 'confirmed') =>
     VALUES ('${P}', 'OPEN', '${who.userId}', '${who.organisationId}', 'moderator', '${number}', 'old',
       '${outcome}')`
 const state = (next: string) => `UPDATE proposal SET state = '${next}' WHERE id = '${P}'`
+const gone = ({ userId }: typeof one) => `DELETE FROM member WHERE user_id = '${userId}'`
+const silent = ({ organisationId }: typeof one) =>
+  `UPDATE organisation SET is_moderating = false WHERE id = '${organisationId}'`
 const BATCH = `'${P}'`
+/** Others of one file, each with its source. */
+const rowsOf = (count: number, url = 'https://www.gob.pe/directorio') =>
+  `INSERT INTO proposal (exposure, changes, risk, origin, batch_id, author_role)
+    SELECT 'OPEN', '[{"field":"trust","old":null,"new":{"sourceUrl":"${url}"}}]', 'CRITICAL', 'import',
+      ${BATCH}, 'operator' FROM generate_series(1, ${count})`
 
 const KEYS = 'proposal_needs_its_keys'
 const AROUND_THE_CLOCK = [
@@ -68,17 +76,38 @@ const REFUSED: readonly Refused[] = [
     [proposal(), key(one), key(two), call(one, OLD_PHONE, 'no_answer'), state('approved')],
     KEYS,
   ],
+  [
+    'a phone with the key of somebody who has gone',
+    [proposal(), key(one), key(two), call(two), gone(one), state('approved')],
+    KEYS,
+  ],
+  [
+    'a phone with a call of somebody who has gone',
+    [proposal(), key(one), key(two), call(three), gone(three), state('approved')],
+    KEYS,
+  ],
+  [
+    'a phone whose second organisation moderates no more',
+    [proposal(), key(one), key(two), call(one), silent(two), state('approved')],
+    KEYS,
+  ],
+  [
+    'a small change with the key of somebody who has gone',
+    [proposal({ changes: FACT, risk: 'NORMAL' }), key(one), gone(one), state('approved')],
+    KEYS,
+  ],
+  [
+    'a second key of somebody whose first one went with her organisation',
+    [proposal(), key(one), silent(one), key(one)],
+    'key_of_a_moderator',
+  ],
   ['the new number called', [proposal(), call(one, NEW_PHONE)], 'call_back_to_a_known_number'],
   [
     'two keys of one organisation',
     [proposal(), key(one), key(oneMore)],
-    'approval_proposal_id_organisation_id_key',
+    'approval_once_an_organisation',
   ],
-  [
-    'two keys of one person',
-    [proposal(), key(one), key(one)],
-    'approval_proposal_id_organisation_id_key',
-  ],
+  ['two keys of one person', [proposal(), key(one), key(one)], 'approval_once_an_organisation'],
   ['a provider’s key', [proposal(), key(colleague)], 'key_of_a_moderator'],
   ['an administrator’s key', [proposal(), key(admin)], 'key_of_a_moderator'],
   [
@@ -180,6 +209,22 @@ const REFUSED: readonly Refused[] = [
     [proposal({ origin: 'import', batch: BATCH, role: 'operator' }), key(one), state('approved')],
     KEYS,
   ],
+  ...(
+    [
+      ['a moderator’s file of one row', rowsOf(0)],
+      ['a file of nineteen rows', rowsOf(19)],
+      ['a file whose source is not the State’s', rowsOf(30, 'https://gob.pe.example/directorio')],
+    ] as const
+  ).map(
+    ([what, rows]): Refused => [
+      `${what} without a call`,
+      [
+        ...[proposal({ origin: 'import', batch: BATCH, role: 'operator' }), rows],
+        ...[key(one), key(two), state('approved')],
+      ],
+      KEYS,
+    ],
+  ),
   ['a proposal born published', [proposal({ state: 'published' })], 'proposal_begins_submitted'],
   [
     'a rejected one taken up again',
@@ -271,13 +316,20 @@ const ACCEPTED: readonly [what: string, statements: readonly string[]][] = [
     [proposal(), key(one), key(two), call(three), state('approved'), state('published')],
   ],
   [
+    'a phone, a colleague’s key standing in for one that has gone',
+    [
+      ...[proposal(), key(one), gone(one), key(oneMore), key(two), call(two)],
+      ...[state('approved'), state('published')],
+    ],
+  ],
+  [
     'a small change with one key',
     [proposal({ changes: FACT, risk: 'NORMAL' }), key(one), state('approved'), state('published')],
   ],
   [
     'a file of the operator with two keys',
     [
-      proposal({ origin: 'import', batch: BATCH, role: 'operator' }),
+      ...[proposal({ origin: 'import', batch: BATCH, role: 'operator' }), rowsOf(20)],
       ...[key(one), key(two), state('approved'), state('published')],
     ],
   ],

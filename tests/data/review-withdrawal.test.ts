@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { findModeratorEmails } from '@/lib/data/accounts/find-moderator-emails'
 import type { Catalogue } from '@/lib/data/db'
 import { approve } from '@/lib/data/restricted/approve'
 import { closeReport } from '@/lib/data/restricted/close-report'
 import { confirmUnchanged } from '@/lib/data/restricted/confirm-unchanged'
+import { findHistory } from '@/lib/data/restricted/find-history'
 import { findOldest } from '@/lib/data/restricted/find-oldest'
 import { findReports } from '@/lib/data/restricted/find-reports'
 import { findWithdrawals } from '@/lib/data/restricted/find-withdrawals'
 import { getListingForEdit } from '@/lib/data/restricted/get-listing-for-edit'
+import { proposePublication } from '@/lib/data/restricted/propose-publication'
+import { proposeRestore } from '@/lib/data/restricted/propose-restore'
 import { submitProposal } from '@/lib/data/restricted/submit-proposal'
 import { undoWithdrawal } from '@/lib/data/restricted/undo-withdrawal'
 import { withdraw } from '@/lib/data/restricted/withdraw'
@@ -16,10 +20,10 @@ import type { Actor } from '@/lib/domain/permissions'
 import { getInbox, REPORT_REASONS } from '@/lib/inbox.mjs'
 import { aReviewWorld, newestEdition, OFFICE } from '../a-review-world'
 import { anOffice, aShelter, OLD_PHONE } from '../an-office'
-import { aServer, query, SERVERS } from '../postgres'
+import { aServer, query, SERVERS, withClient } from '../postgres'
 import { minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
 
-const { provider, stranger, one, two, admin } = PEOPLE
+const { provider, stranger, one, two, three, admin } = PEOPLE
 const NEXT_WEEK = minutesLater(7 * 24 * 60)
 const WEEK_AFTER = minutesLater(14 * 24 * 60)
 const idle = (actor: Actor): Actor => ({ ...actor, isFresh: false })
@@ -51,6 +55,44 @@ describe.each(SERVERS)('on %s', (name) => {
       )
     }))
 
+  test('after the day in which it could be undone it comes back by two keys and a call', () =>
+    inWorld(async (catalogue, office) => {
+      const serviceId = office
+      const publicId = await publicIdOf(catalogue, office)
+      await withdraw(catalogue, provider, { serviceId }, NOW)
+      const ask = (actor: Actor) => proposePublication(catalogue, actor, { serviceId }, NEXT_WEEK)
+      await expect(ask(stranger)).rejects.toThrow(Forbidden)
+      await expect(ask(idle(provider))).rejects.toThrow(NeedsFreshSignIn)
+      const isAwaited = async () =>
+        (await getListingForEdit(catalogue, provider, office))?.isAwaited
+      expect(await isAwaited()).toBe(false)
+      const { id, risk } = await ask(provider)
+      expect(risk).toBe('CRITICAL')
+      expect(await isAwaited()).toBe(true)
+      await approve(catalogue, one, { id, callBack: called }, NEXT_WEEK)
+      const shown = async () =>
+        (await newestEdition(catalogue)).content.listings.map(({ id }) => id)
+      expect(await shown()).not.toContain(publicId)
+      expect((await approve(catalogue, two, { id }, NEXT_WEEK)).state).toBe('published')
+      expect(await shown()).toContain(publicId)
+      await expect(ask(one)).rejects.toMatchObject({ fault: 'nothing_changes' })
+    }))
+
+  test('going back to a version that was public asks for that too, and never takes away', () =>
+    inWorld(async (catalogue, office) => {
+      const serviceId = office
+      const historyId = (await findHistory(catalogue, one, office))[0]?.id ?? ''
+      await withdraw(catalogue, provider, { serviceId }, NOW)
+      const taken = (await findHistory(catalogue, one, office))[0]?.id ?? ''
+      const { id, risk } = await proposeRestore(catalogue, one, { serviceId, historyId }, NEXT_WEEK)
+      expect(risk).toBe('CRITICAL')
+      await approve(catalogue, two, { id, callBack: called }, NEXT_WEEK)
+      expect((await approve(catalogue, three, { id }, NEXT_WEEK)).state).toBe('published')
+      await expect(
+        proposeRestore(catalogue, one, { serviceId, historyId: taken }, NEXT_WEEK),
+      ).rejects.toMatchObject({ fault: 'nothing_changes' })
+    }))
+
   test('nobody withdraws a stranger’s listing, nor a moderator an office’s', () =>
     inWorld(async (catalogue, office) => {
       for (const other of [stranger, one, admin])
@@ -69,17 +111,29 @@ describe.each(SERVERS)('on %s', (name) => {
 
   test('one phone or one door can go, and come back', () =>
     inWorld(async (catalogue, office) => {
-      const phone = { serviceId: office, part: { channel: 0 } }
+      const phone = { serviceId: office, part: { channel: 0 }, version: 1 }
       const { withdrawalId } = await withdraw(catalogue, provider, phone, NOW)
       const publicId = await publicIdOf(catalogue, office)
       const shown = async () =>
         (await newestEdition(catalogue)).content.listings.find(({ id }) => id === publicId)
       expect(await shown()).toMatchObject({ channels: [], points: [{}] })
-      await withdraw(catalogue, provider, { serviceId: office, part: { point: 0 } }, NOW)
+      const door = { serviceId: office, part: { point: 0 }, version: 2 }
+      await withdraw(catalogue, provider, door, NOW)
       // Neither a phone nor a door is left to show.
       expect(await shown()).toBeUndefined()
       await undoWithdrawal(catalogue, one, { withdrawalId, callBack: called }, NOW)
       expect(await shown()).toMatchObject({ channels: [{ value: OLD_PHONE }], points: [] })
+    }))
+
+  test('a phone that stands elsewhere since she looked is not taken for another', () =>
+    inWorld(async (catalogue, office) => {
+      const wish = { serviceId: office, part: { channel: 0 } } as const
+      await confirmUnchanged(catalogue, provider, { serviceIds: [office] }, NOW)
+      for (const version of [1, undefined])
+        await expect(
+          withdraw(catalogue, provider, { ...wish, version }, NOW),
+        ).rejects.toMatchObject({ fault: 'has_changed_since' })
+      await withdraw(catalogue, provider, { ...wish, version: 2 }, NOW)
     }))
 
   test('the fourth in an hour needs a fresh sign-in, and moderators see it at once', () =>
@@ -93,7 +147,9 @@ describe.each(SERVERS)('on %s', (name) => {
       await expect(withdraw(catalogue, idle(provider), fourth, NOW)).rejects.toThrow(
         NeedsFreshSignIn,
       )
-      await withdraw(catalogue, provider, fourth, NOW)
+      expect(await withdraw(catalogue, provider, fourth, NOW)).toMatchObject({ isAlarming: true })
+      const told = await findModeratorEmails(catalogue, one.organisationId)
+      expect(told).toEqual([two, three].map(({ userId }) => `${userId}@correo.example`))
       const rows = await findWithdrawals(catalogue, one, NOW)
       expect(rows.map(({ isAlarming, mayUndo }) => [isAlarming, mayUndo])).toEqual([
         [true, true],
@@ -158,6 +214,25 @@ describe.each(SERVERS)('on %s', (name) => {
       await expect(
         confirmUnchanged(catalogue, one, { serviceIds: [office] }, later),
       ).rejects.toThrow(Forbidden)
+    }))
+
+  test('a call that was not about her phones, to another number, renews none of them', () =>
+    inWorld(async (catalogue, office) => {
+      const change = { field: 'name', old: OFFICE, new: `${OFFICE} Nueva` }
+      const wish = { serviceId: office, baseVersion: 1, changes: [change] }
+      const { id } = await submitProposal(catalogue, provider, wish, NOW)
+      const callBack = { number: '+51900000099', outcome: 'confirmed' } as const
+      await approve(catalogue, one, { id, callBack }, NOW)
+      expect((await approve(catalogue, two, { id }, NOW)).state).toBe('published')
+      const later = minutesLater(60)
+      expect(await confirmUnchanged(catalogue, provider, { serviceIds: [office] }, later)).toEqual({
+        ...{ count: 1, phonesToCall: [office] },
+      })
+      const claim = `INSERT INTO confirmation (service_id, user_id, organisation_id, kind)
+        VALUES ('${office}', '${one.userId}', '${one.organisationId}', 'call')`
+      await expect(
+        withClient(catalogue.url, 'kuska_app', (client) => client.query(claim)),
+      ).rejects.toMatchObject({ constraint: 'confirmation_of_a_call' })
     }))
 
   test('the oldest come by risk, each to whoever may see it', () =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { removePerson } from '@/lib/data/accounts/remove-person'
 import type { Catalogue } from '@/lib/data/db'
 import { approve } from '@/lib/data/restricted/approve'
 import { approveBatch } from '@/lib/data/restricted/approve-batch'
@@ -12,6 +13,7 @@ import { publishingBlocks } from '@/lib/data/restricted/publishing-blocks'
 import { reject } from '@/lib/data/restricted/reject'
 import { saveDraft } from '@/lib/data/restricted/save-draft'
 import { submitProposal } from '@/lib/data/restricted/submit-proposal'
+import { withdraw } from '@/lib/data/restricted/withdraw'
 import type { FieldChange } from '@/lib/domain/change'
 import { findChanges } from '@/lib/domain/find-changes'
 import { Forbidden } from '@/lib/domain/forbidden'
@@ -46,6 +48,55 @@ describe.each(SERVERS)('on %s', (name) => {
     (await newestEdition(catalogue)).content.listings
   const propose = (catalogue: Catalogue, actor: Actor, id: string, changes: FieldChange[]) =>
     submitProposal(catalogue, actor, { serviceId: id, baseVersion: 1, changes }, NOW)
+
+  test('what a captured account has approved and called goes with it; a colleague’s key stands in', () =>
+    inWorld(async (catalogue, office) => {
+      const { id } = await propose(catalogue, provider, office, withPhone(NEW_PHONE))
+      const callBack = { number: OLD_PHONE, outcome: 'confirmed' } as const
+      await approve(catalogue, one, { id, callBack }, LATER)
+      await removePerson(catalogue, admin, one.userId, new Date(LATER))
+      const [row] = await findQueue(catalogue, two, {}, LATER)
+      expect(row?.missing).toEqual(['first_approval', 'second_approval', 'call_back'])
+      expect(await getProposal(catalogue, two, id)).toMatchObject({
+        ...{ approvals: [{ isValid: false }], callBacks: [{ isValid: false }] },
+      })
+      expect((await approve(catalogue, two, { id }, LATER)).missing).toEqual([
+        'second_approval',
+        'call_back',
+      ])
+      expect((await approve(catalogue, oneMore, { id }, LATER)).missing).toEqual(['call_back'])
+      expect((await approve(catalogue, three, { id, callBack }, LATER)).state).toBe('published')
+      const { rows } = await query(catalogue.url, `SELECT user_id FROM confirmation`)
+      expect(rows).toEqual([{ user_id: three.userId }])
+    }))
+
+  test('what moderators of her organisation wrote is not a provider’s to read or take back', () =>
+    inWorld(async (catalogue, office) => {
+      const { id } = await propose(catalogue, oneMore, office, [fact('womanStaff', 'yes')])
+      const beside: Actor = { ...one, userId: 'u-beside', role: 'provider', hasTotp: false }
+      expect(await getProposal(catalogue, beside, id)).toBeNull()
+      await expect(cancel(catalogue, beside, { id }, NOW)).rejects.toThrow(Forbidden)
+      expect(await getProposal(catalogue, one, id)).not.toBeNull()
+    }))
+
+  test('an organisation that was stopped proposes nothing, and turns no key', () =>
+    inWorld(async (catalogue, office) => {
+      const { id } = await propose(catalogue, provider, office, withPhone(NEW_PHONE))
+      await approve(catalogue, one, { id }, LATER)
+      const stop = `UPDATE organisation SET frozen_at = now() WHERE id IN ($1, $2)`
+      await query(catalogue.url, stop, [provider.organisationId, one.organisationId])
+      const wish = [fact('womanStaff', 'yes')]
+      await expect(propose(catalogue, provider, office, wish)).rejects.toMatchObject({
+        fault: 'frozen',
+      })
+      await expect(withdraw(catalogue, provider, { serviceId: office }, NOW)).rejects.toMatchObject(
+        {
+          fault: 'frozen',
+        },
+      )
+      expect((await approve(catalogue, two, { id }, LATER)).missing).toContain('second_approval')
+      await expect(approve(catalogue, oneMore, { id }, LATER)).rejects.toThrow()
+    }))
 
   test('a fact is public as soon as one moderator has seen it', () =>
     inWorld(async (catalogue, office) => {

@@ -10,10 +10,14 @@ test('the operator’s command is understood whole or not at all', () => {
       'Organización',
       'Ejemplo',
     ]),
-  ).toEqual({ email: 'ana@ejemplo.example', organisation: 'Organización Ejemplo' })
+  ).toEqual({ do: 'invite', email: 'ana@ejemplo.example', organisation: 'Organización Ejemplo' })
+  expect(parseAdminCommand(['remove', 'Ana@Ejemplo.example'])).toEqual({
+    ...{ do: 'remove', email: 'ana@ejemplo.example' },
+  })
   for (const words of [
     [],
     ['invite'],
+    ['remove'],
     ['invite', 'ana@ejemplo.example'],
     ['invite', 'ana@ejemplo.example', '--organisation'],
     ['invite', 'ana', '--organisation', 'Organización Ejemplo'],

@@ -7,6 +7,8 @@ import { joinByInvitation } from '@/lib/auth/join-by-invitation'
 import { openAction } from '@/lib/auth/open-action'
 import { plainAction } from '@/lib/auth/plain-action'
 import { setNewPassword } from '@/lib/auth/set-new-password'
+import { freezeOrganisation } from '@/lib/data/accounts/freeze-organisation'
+import { getCatalogue } from '@/lib/data/get-catalogue'
 
 const token = { token: tokenField }
 const pageOf = (kind: string) => (form: FormData) => {
@@ -18,6 +20,15 @@ export const enter = plainAction(
   openAction(z.object(token), async (input) =>
     (await enterByLink(input.token))
       ? { redirectTo: '/panel' }
+      : { redirectTo: '/panel/entrar?error=linkOver' },
+  ),
+  '/panel/entrar',
+)
+
+export const freeze = plainAction(
+  openAction(z.object(token), async (input) =>
+    (await freezeOrganisation(getCatalogue(), input.token, new Date()))
+      ? { redirectTo: '/panel/entrar?listo=frozen' }
       : { redirectTo: '/panel/entrar?error=linkOver' },
   ),
   '/panel/entrar',

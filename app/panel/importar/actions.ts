@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { formAction } from '@/lib/auth/form-action'
 import { plainAction } from '@/lib/auth/plain-action'
+import { tellOrganisation } from '@/lib/auth/tell-organisation'
 import { currentInstant } from '@/lib/data/current-instant'
 import { getCatalogue } from '@/lib/data/get-catalogue'
 import { changeUpload } from '@/lib/data/restricted/change-upload'
@@ -69,6 +70,7 @@ export const propose = plainAction(
       const { file } = await readUpload(upload)
       if (file.refused.length > 0) return { redirectTo: `/panel/importar/${wish.ticket}` }
       const { count } = await proposeImport(catalogue, actor, file, now)
+      if (count > 0) await tellOrganisation(actor)
       await dropUpload(catalogue, actor, wish.ticket)
       return { redirectTo: `/panel/importar?propuestas=${count}` }
     }),

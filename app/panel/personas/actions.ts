@@ -6,11 +6,14 @@ import { formAction } from '@/lib/auth/form-action'
 import { mailInvitation } from '@/lib/auth/mail-invitation'
 import { plainAction } from '@/lib/auth/plain-action'
 import { requireFresh } from '@/lib/auth/require-fresh'
+import { cancelInvitation } from '@/lib/data/accounts/cancel-invitation'
 import { createOrganisation as create } from '@/lib/data/accounts/create-organisation'
 import { decideAct } from '@/lib/data/accounts/decide-act'
 import { inviteProvider } from '@/lib/data/accounts/invite-provider'
 import { proposeAct } from '@/lib/data/accounts/propose-act'
 import { removePerson } from '@/lib/data/accounts/remove-person'
+import { stopModerating } from '@/lib/data/accounts/stop-moderating'
+import { thawOrganisation } from '@/lib/data/accounts/thaw-organisation'
 import { getCatalogue } from '@/lib/data/get-catalogue'
 import type { FormOutcome } from '@/lib/domain/form-state'
 import { ROLES } from '@/lib/domain/permissions'
@@ -76,6 +79,33 @@ export const letModerate = plainAction(
   PAGE,
 )
 
+export const stop = plainAction(
+  formAction(z.object({ organisationId: z.uuid() }), async (actor, { organisationId }) => {
+    requireFresh(actor, PAGE)
+    await stopModerating(getCatalogue(), actor, organisationId, new Date())
+    return { message: 'actDone' }
+  }),
+  PAGE,
+)
+
+export const thaw = plainAction(
+  formAction(z.object({ organisationId: z.uuid() }), async (actor, { organisationId }) => {
+    requireFresh(actor, PAGE)
+    await thawOrganisation(getCatalogue(), actor, organisationId)
+    return { message: 'actDone' }
+  }),
+  PAGE,
+)
+
+export const uninvite = plainAction(
+  formAction(z.object({ id: z.uuid() }), async (actor, { id }) => {
+    requireFresh(actor, PAGE)
+    await cancelInvitation(getCatalogue(), actor, id, new Date())
+    return { message: 'uninvited' }
+  }),
+  PAGE,
+)
+
 export const changeRole = plainAction(
   formAction(z.object({ userId, role }), async (actor, input) => {
     requireFresh(actor, PAGE)
@@ -89,7 +119,7 @@ export const changeRole = plainAction(
 export const remove = plainAction(
   formAction(z.object({ userId }), async (actor, input) => {
     requireFresh(actor, PAGE)
-    await removePerson(getCatalogue(), actor, input.userId)
+    await removePerson(getCatalogue(), actor, input.userId, new Date())
     return { message: 'removed' }
   }),
   PAGE,

@@ -3,7 +3,8 @@ import { IntentButton } from '@/components/panel/form/intent-button'
 import styles from '@/components/panel/shell/stack.module.css'
 import type { OrganisationPeople } from '@/lib/data/accounts/find-people'
 import type { Actor } from '@/lib/domain/permissions'
-import { letModerate } from './actions'
+import { letModerate, stop, thaw } from './actions'
+import { InvitedRow } from './invited-row'
 import { PersonRow } from './person-row'
 
 interface Props {
@@ -14,13 +15,25 @@ interface Props {
 /** One organisation, its people, and who was asked to come. */
 export async function OrganisationCard({ actor, organisation }: Props) {
   const t = await getTranslations('PanelPeople')
-  const roles = await getTranslations('PanelRoles')
-  const { id, name, isModerating, people, invited } = organisation
+  const { id, name, isModerating, isFrozen, people, invited } = organisation
   return (
     <section className={styles.card}>
       <h2>{name}</h2>
+      {isFrozen && (
+        <form action={thaw} className={styles.row}>
+          <input type="hidden" name="organisationId" value={id} />
+          <span>{t('frozen')}</span>
+          {id !== actor.organisationId && (
+            <IntentButton text={t('thaw')} label={t('thawOf', { name })} />
+          )}
+        </form>
+      )}
       {isModerating ? (
-        <p>{t('moderates')}</p>
+        <form action={stop} className={styles.row}>
+          <input type="hidden" name="organisationId" value={id} />
+          <span>{t('moderates')}</span>
+          <IntentButton text={t('stopModerating')} label={t('stopModeratingOf', { name })} />
+        </form>
       ) : (
         <form action={letModerate}>
           <input type="hidden" name="organisationId" value={id} />
@@ -38,13 +51,8 @@ export async function OrganisationCard({ actor, organisation }: Props) {
         {people.map((person) => (
           <PersonRow key={person.userId} person={person} isSelf={person.userId === actor.userId} />
         ))}
-        {invited.map(({ email, role }) => (
-          <li key={email} className={styles.row}>
-            <span>
-              {email} · {roles(role)}
-            </span>
-            <span className={styles.soft}>{t('invitedWaits')}</span>
-          </li>
+        {invited.map((invitation) => (
+          <InvitedRow key={invitation.id} invitation={invitation} />
         ))}
       </ul>
     </section>

@@ -7,6 +7,8 @@ import styles from './edit-form.module.css'
 
 interface Props {
   readonly serviceId: string
+  /** That she sees: a number may have moved to another place since. */
+  readonly version: number
   readonly name: string
   /** Numbers and addresses in the listing's order: one of them may go alone. */
   readonly channels: readonly string[]
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** The one confirmation: what goes, that it goes at once, and how it could come back. */
-export function WithdrawForm({ serviceId, name, channels, points, action }: Props) {
+export function WithdrawForm({ serviceId, version, name, channels, points, action }: Props) {
   const t = useTranslations('PanelForm')
   const choices = [
     { value: 'listing', label: t('withdrawAll') },
@@ -30,6 +32,7 @@ export function WithdrawForm({ serviceId, name, channels, points, action }: Prop
         <p>{t('withdrawUndo')}</p>
       </Notice>
       <input type="hidden" name="serviceId" value={serviceId} />
+      <input type="hidden" name="version" value={version} />
       <ChoiceField
         name="part"
         legend={t('withdrawPart')}

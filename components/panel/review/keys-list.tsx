@@ -7,12 +7,14 @@ import styles from './decision.module.css'
 interface Turned {
   readonly organisation: string
   readonly at: string
+  /** Whoever turned it may turn keys no more. */
+  readonly isValid: boolean
 }
 
 interface Props {
   readonly approvals: readonly Turned[]
   readonly callBacks: readonly (Turned & {
-    readonly number: string
+    readonly number: string | null
     readonly outcome: CallOutcome
   })[]
   readonly missing: readonly Missing[]
@@ -24,19 +26,21 @@ export function KeysList({ approvals, callBacks, missing }: Props) {
   const dates = useTranslations('Dates')
   return (
     <ul className={styles.keys}>
-      {approvals.map(({ organisation, at }) => (
-        <li key={`${organisation} ${at}`} className={styles.done}>
+      {approvals.map(({ organisation, at, isValid }) => (
+        <li key={`${organisation} ${at}`} className={isValid ? styles.done : styles.open}>
           {t('approvedBy', { organisation, date: formatDate(dates, at) })}
+          {!isValid && ` ${t('keyHasGone')}`}
         </li>
       ))}
-      {callBacks.map(({ organisation, at, number, outcome }) => (
-        <li key={`${number} ${at}`} className={styles.done}>
+      {callBacks.map(({ organisation, at, number, outcome, isValid }) => (
+        <li key={`${number} ${at}`} className={isValid ? styles.done : styles.open}>
           {t('calledBy', {
             organisation,
             date: formatDate(dates, at),
-            number: phoneText(number),
+            number: number === null ? '—' : phoneText(number),
             outcome: t(`outcome_${outcome}`),
           })}
+          {!isValid && outcome === 'confirmed' && ` ${t('keyHasGone')}`}
         </li>
       ))}
       {missing.map((one) => (

@@ -3,7 +3,9 @@ import { Forbidden } from '../../domain/forbidden'
 import type { Actor, Role } from '../../domain/permissions'
 import { requireMay } from '../../domain/require-may'
 import type { Catalogue, CatalogueTransaction } from '../db'
+import { ADMINISTRATES } from './administrates'
 import { createInvitation } from './create-invitation'
+import { endUnfinished } from './end-unfinished'
 import { isEmailTaken } from './is-email-taken'
 import type { SentInvitation } from './sent-invitation'
 
@@ -38,7 +40,10 @@ export async function decideAct(
     // Waits for whoever decides it at this moment.
     await transaction.$queryRaw`SELECT id FROM admin_act WHERE id = ${id}::uuid FOR UPDATE`
     const act = await transaction.adminAct.findFirst({
-      where: { id, outcome: null, proposedAt: { gt: new Date(now.getTime() - ACT_MS) } },
+      where: {
+        ...{ id, outcome: null, proposer: ADMINISTRATES },
+        proposedAt: { gt: new Date(now.getTime() - ACT_MS) },
+      },
       select: ACT,
     })
     if (act === null) throw new Forbidden()
@@ -53,7 +58,7 @@ export async function decideAct(
       data: { decidedBy: actor.userId, decidedAt: now, outcome: decision },
       select: { id: true },
     })
-    return decision === 'done' ? perform(transaction, act, now) : null
+    return decision === 'done' ? perform(transaction, act, actor.userId, now) : null
   })
 }
 
@@ -71,11 +76,12 @@ const ACT = {
 async function perform(
   client: CatalogueTransaction,
   act: Act,
+  decidedBy: string,
   now: Date,
 ): Promise<SentInvitation | null> {
   const { id: actId, organisationId, organisationName, email, memberId, role } = act
   if (act.kind === 'role' && memberId !== null && role !== null)
-    return changeRole(client, memberId, role, actId)
+    return changeRole(client, { userId: memberId, role, actId, decidedBy }, now)
   if (act.kind === 'moderating_organisation') {
     if (organisationName !== null)
       await client.organisation.create({
@@ -99,13 +105,20 @@ async function perform(
   return { email, token, organisation: name }
 }
 
-/** With another role she signs in anew: a session of the old one must not go on. */
+interface RoleChange {
+  readonly userId: string
+  readonly role: Role
+  readonly actId: string
+  readonly decidedBy: string
+}
+
+/** With another role she signs in anew, and what she had begun in the old one ends with it. */
 async function changeRole(
   client: CatalogueTransaction,
-  userId: string,
-  role: Role,
-  actId: string,
+  { userId, role, actId, decidedBy }: RoleChange,
+  now: Date,
 ): Promise<null> {
+  await endUnfinished(client, { userId, decidedBy }, now)
   await client.member.updateMany({ where: { userId }, data: { role, actId, takesLink: false } })
   await client.session.deleteMany({ where: { userId } })
   return null

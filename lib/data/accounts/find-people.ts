@@ -7,13 +7,19 @@ export interface OrganisationPeople {
   readonly id: string
   readonly name: string
   readonly isModerating: boolean
+  /** Somebody of it has stopped it. */
+  readonly isFrozen: boolean
   readonly people: readonly {
     readonly userId: string
     readonly email: string
     readonly role: Role
     readonly hasTotp: boolean
   }[]
-  readonly invited: readonly { readonly email: string; readonly role: Role }[]
+  readonly invited: readonly {
+    readonly id: string
+    readonly email: string
+    readonly role: Role
+  }[]
 }
 
 /** Every organisation that has people, is invited or moderates, by name; the others by `findNames`. */
@@ -30,7 +36,7 @@ export async function findPeople(
     },
     orderBy: { name: 'asc' },
     select: {
-      ...{ id: true, name: true, isModerating: true },
+      ...{ id: true, name: true, isModerating: true, frozenAt: true },
       members: {
         orderBy: { createdAt: 'asc' },
         select: {
@@ -38,11 +44,12 @@ export async function findPeople(
           user: { select: { email: true, twoFactorEnabled: true } },
         },
       },
-      invitations: { where: waiting, select: { email: true, role: true } },
+      invitations: { where: waiting, select: { id: true, email: true, role: true } },
     },
   })
-  return found.map(({ members, invitations, ...organisation }) => ({
+  return found.map(({ members, invitations, frozenAt, ...organisation }) => ({
     ...organisation,
+    isFrozen: frozenAt !== null,
     people: members.map(({ userId, role, user }) => ({
       ...{ userId, role, email: user.email },
       hasTotp: user.twoFactorEnabled,

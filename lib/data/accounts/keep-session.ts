@@ -38,7 +38,7 @@ export async function keepSession(
     email: session.user.email,
     organisationId: member.organisation.id,
     organisationName: member.organisation.name,
-    isModerating: member.organisation.isModerating,
+    isModerating: member.organisation.isModerating && member.organisation.frozenAt === null,
     role: member.role,
     takesLink: member.takesLink,
     hasTotp: session.user.twoFactorEnabled,
@@ -60,7 +60,7 @@ const SESSION = {
         select: {
           role: true,
           takesLink: true,
-          organisation: { select: { id: true, name: true, isModerating: true } },
+          organisation: { select: { id: true, name: true, isModerating: true, frozenAt: true } },
         },
       },
     },

@@ -28,7 +28,12 @@ async function findUnanswered(transaction: CatalogueTransaction): Promise<Readon
     select: { number: true, outcome: true, at: true },
     where: { exposure: 'OPEN' },
   })
-  return unansweredNumbers(calls.map((call) => ({ ...call, at: call.at.toISOString() })))
+  return unansweredNumbers(
+    calls.flatMap(({ number, outcome, at }) =>
+      // Sealed: that number is nobody's any more.
+      number === null ? [] : [{ number, outcome, at: at.toISOString() }],
+    ),
+  )
 }
 
 function toServiceRow(stored: StoredService, unanswered: ReadonlySet<string>): ServiceRow {

@@ -6,7 +6,9 @@ import type { PermissionObject } from '../../domain/permissions'
 import type { Approval, CallBack, ReviewedProposal } from '../../domain/review'
 import type { ProposalState } from '../../domain/review-state'
 import type { CatalogueTransaction } from '../db'
+import { countOfficialRows } from './count-official-rows'
 import { findKeepers } from './find-keepers'
+import { findKeyHolders } from './find-key-holders'
 
 const PROPOSAL = {
   id: true,
@@ -35,7 +37,8 @@ export interface StoredApproval extends Approval {
 }
 
 export interface StoredCallBack extends StoredApproval, CallBack {
-  readonly number: string
+  /** Null once it was sealed. */
+  readonly number: string | null
   readonly via: 'old' | 'official'
 }
 
@@ -79,25 +82,35 @@ export async function findProposals(
     where: ofThese,
     orderBy,
   })
+  const officialRowsOf = await countOfficialRows(
+    transaction,
+    rows.map(({ batchId }) => batchId),
+  )
+  const isHolder = await findKeyHolders(transaction, [...approvals, ...callBacks])
+  const toKey = <K extends { userId: string; organisationId: string }>(key: K) => ({
+    ...key,
+    isValid: isHolder(key),
+  })
   const keepersOf = await findKeepers(
     transaction,
     rows.flatMap(({ target }) => target ?? []),
   )
   return rows.map(({ target, changes, ...row }) => ({
     ...row,
+    officialRows: officialRowsOf(row.batchId),
     isNew: row.targetId === null,
     operatorId: target ? target.operatorId : undefined,
     keeperIds: target ? keepersOf(target) : undefined,
     changes: fieldChangesSchema.parse(changes),
-    approvals: approvals.filter(({ proposalId }) => proposalId === row.id),
-    callBacks: callBacks.filter(({ proposalId }) => proposalId === row.id),
+    approvals: approvals.filter(({ proposalId }) => proposalId === row.id).map(toKey),
+    callBacks: callBacks.filter(({ proposalId }) => proposalId === row.id).map(toKey),
   }))
 }
 
 /** What `can` needs to know of a proposal. */
 export function toPermissionObject(proposal: StoredProposal): PermissionObject {
   const { operatorId, keeperIds, risk, state } = proposal
-  const { authorUserId, authorOrganisationId, approvals } = proposal
+  const { authorUserId, authorOrganisationId, authorRole, approvals } = proposal
   return {
     ...(operatorId !== undefined && { operatorId }),
     ...(keeperIds !== undefined && { keeperIds }),
@@ -105,6 +118,7 @@ export function toPermissionObject(proposal: StoredProposal): PermissionObject {
     state,
     authorUserId,
     authorOrganisationId,
+    authorRole,
     approvals,
   }
 }

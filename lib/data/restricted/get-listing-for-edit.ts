@@ -1,5 +1,7 @@
 import 'server-only'
+import { findStatus } from '../../domain/apply-changes'
 import type { FieldChange } from '../../domain/change'
+import { fieldChangesSchema } from '../../domain/field-changes-schema'
 import type { Listing } from '../../domain/listing'
 import { type Actor, can } from '../../domain/permissions'
 import type { ServiceStatus } from '../../domain/service-status'
@@ -13,6 +15,8 @@ export interface ListingForEdit {
   readonly listing: Listing
   readonly status: ServiceStatus
   readonly version: number
+  /** Somebody has proposed to publish it, and that waits for its keys. */
+  readonly isAwaited: boolean
   /** Her own draft, as she left it. */
   readonly draft: readonly FieldChange[] | null
 }
@@ -34,7 +38,14 @@ export function getListingForEdit(
       select: { values: true },
       where: { userId: actor.userId, serviceId: id },
     })
+    const waiting = await transaction.proposal.findMany({
+      select: { changes: true },
+      where: { targetId: id, state: 'submitted' },
+    })
     return {
+      isAwaited: waiting.some(
+        ({ changes }) => findStatus(fieldChangesSchema.parse(changes)) === 'published',
+      ),
       listing: can(actor, 'listing.read', {}) ? listing : withoutNote(listing),
       status: handle.status,
       version: handle.version,

@@ -36,10 +36,13 @@ export interface ApprovalView {
   readonly role: Role
   /** ISO instant. */
   readonly at: string
+  /** False: whoever turned it may turn keys no more, and it counts for nothing. */
+  readonly isValid: boolean
 }
 
 export interface CallBackView extends ApprovalView {
-  readonly number: string
+  /** Null once it was sealed. */
+  readonly number: string | null
   /** `old`: a number that the listing has now; `official`: another one that the caller vouches for. */
   readonly via: 'old' | 'official'
   readonly outcome: CallOutcome
@@ -116,10 +119,11 @@ async function findKeys(transaction: CatalogueTransaction, proposal: StoredPropo
     transaction,
     [...approvals, ...callBacks].map(({ organisationId }) => organisationId),
   )
-  const toView = ({ organisationId, role, at }: StoredApproval): ApprovalView => ({
+  const toView = ({ organisationId, role, at, isValid }: StoredApproval): ApprovalView => ({
     organisation: nameOf(organisationId) ?? '',
     role,
     at: at.toISOString(),
+    isValid,
   })
   return {
     approvals: approvals.map(toView),

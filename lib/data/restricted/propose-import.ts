@@ -9,6 +9,7 @@ import type { Catalogue, CatalogueTransaction } from '../db'
 import { withoutValues } from '../without-values'
 import { type ImportPreview, lookAtFile } from './import-listings'
 import { proposeListings } from './propose-listings'
+import { requireNotFrozen } from './require-not-frozen'
 import { toOwnPlan } from './to-own-plan'
 
 export interface ProposedImport {
@@ -45,6 +46,7 @@ export async function proposeImport(
 ): Promise<ProposedImport> {
   requireMay(actor, 'import.propose', {})
   return work(catalogue, async (transaction) => {
+    await requireNotFrozen(transaction, actor)
     const { plan } = await look(transaction, actor, file, now)
     const { batchId, count } = await proposeListings(transaction, plan, {
       authorRole: actor.role,

@@ -15,11 +15,12 @@ export interface RestoreWish {
   readonly historyId: string
 }
 
-/** Restoring says what was, not who confirms it now, nor that it is open again. */
-const NOT_RESTORED = /^(?:status|trust|fieldTrust\..*|internalNote|publicId|sourceId|exposure)$/
+/** Restoring says what was, not who confirms it now. */
+const NOT_RESTORED = /^(?:trust|fieldTrust\..*|internalNote|publicId|sourceId|exposure)$/
 
 /**
- * Proposes the listing as it was right after a row of its history. A sealed value is not restored.
+ * Proposes the listing as it was right after a row of its history, public too if it was. A sealed value
+ * is not restored, and nothing is withdrawn by going back.
  * @throws Forbidden, NeedsFreshSignIn, ReviewRefusal.
  */
 export async function proposeRestore(
@@ -50,13 +51,15 @@ function findWayBack({ client }: Catalogue, actor: Actor, { serviceId, historyId
       where: { serviceId, id: { gt: row.id } },
       orderBy: { id: 'asc' },
     })
-    const current = flatListing(stored.listing)
+    const current = new Map<string, unknown>(flatListing(stored.listing))
+    current.set('status', stored.handle.status)
     const changes = new Map<string, FieldChange>()
     for (const change of later) {
       const field = change.changedField
       if (changes.has(field) || NOT_RESTORED.test(field) || isSealed(change)) continue
       changes.set(field, { field, old: current.get(field) ?? null, new: change.oldValue })
     }
+    if (changes.get('status')?.new !== 'published') changes.delete('status')
     return { version: stored.handle.version, changes: [...changes.values()] }
   })
 }

@@ -13,8 +13,10 @@ import type { StoredProposal } from './find-proposals'
 import type { HistoryAuthor } from './history-rows'
 import { holdTargets } from './hold-targets'
 import { insertRows } from './insert-rows'
+import { isPublicIdTaken } from './is-public-id-taken'
 import { addListingRows, noRows } from './listing-rows'
 import { findOperatorIds } from './operator-ids'
+import { keepCall, withCall } from './phone-call'
 import { issuePublicIds } from './public-ids'
 import type { StoredListing } from './require-service'
 import { rewriteListing } from './rewrite-listing'
@@ -33,8 +35,14 @@ export async function publishProposal(
 ): Promise<readonly string[]> {
   const { id, targetId } = proposal
   if (targetId === null) {
+    const listing = applyChanges(null, withSourceId(proposal.changes))
+    if (listing === null) throw new ReviewRefusal('not_a_listing')
+    if (await isPublicIdTaken(transaction, listing)) {
+      await move(transaction, id, { state: 'stale' })
+      return ['publicId']
+    }
     await move(transaction, id, { state: 'approved' })
-    const serviceId = await writeNew(transaction, proposal, now)
+    const serviceId = await writeNew(transaction, listing, authorOf(proposal, now), now)
     await move(transaction, id, {
       state: 'published',
       targetId: serviceId,
@@ -82,11 +90,10 @@ async function move(
 
 async function writeNew(
   transaction: CatalogueTransaction,
-  proposal: StoredProposal,
+  listing: Listing,
+  author: HistoryAuthor,
   now: string,
 ): Promise<string> {
-  const listing = applyChanges(null, withSourceId(proposal.changes))
-  if (listing === null) throw new ReviewRefusal('not_a_listing')
   const [publicId = ''] = await issuePublicIds(transaction, [listing])
   const operatorIds = await findOperatorIds(transaction, [listing])
   const rows = noRows()
@@ -94,7 +101,7 @@ async function writeNew(
     publicId,
     operatorId: listing.exposure === 'OPEN' ? (operatorIds.get(listing.operator) ?? null) : null,
     status: isPublishable(listing, limaDate(now)) ? 'published' : 'draft',
-    author: authorOf(proposal, now),
+    author,
   })
   await insertRows(transaction, rows)
   return serviceId
@@ -129,37 +136,6 @@ function withSourceId(changes: readonly FieldChange[]): readonly FieldChange[] {
 
 function requirePublishable(next: Listing, today: string): void {
   if (!isPublishable(next, today)) throw new ReviewRefusal('not_publishable')
-}
-
-/** Phones that somebody has called carry the day of the call. */
-function withCall(next: Listing, proposal: StoredProposal): Listing {
-  const call = confirmingCall(proposal)
-  const isAboutPhones = proposal.changes.some(({ field }) => field === 'channels')
-  if (next.exposure !== 'OPEN' || !call || !isAboutPhones) return next
-  const said = next.fieldTrust.channels ?? next.trust
-  const verifiedAt = limaDate(call.at.toISOString())
-  return {
-    ...next,
-    fieldTrust: { ...next.fieldTrust, channels: { ...said, how: 'call', verifiedAt } },
-  }
-}
-
-function confirmingCall(proposal: StoredProposal) {
-  return proposal.callBacks.findLast(({ outcome }) => outcome === 'confirmed')
-}
-
-async function keepCall(
-  transaction: CatalogueTransaction,
-  { handle }: StoredListing,
-  proposal: StoredProposal,
-): Promise<void> {
-  const call = confirmingCall(proposal)
-  if (!call) return
-  const { userId, organisationId, at } = call
-  await transaction.confirmation.create({
-    data: { serviceId: handle.id, userId, organisationId, kind: 'call', at },
-    select: { id: true },
-  })
 }
 
 function authorOf(proposal: StoredProposal, now: string): HistoryAuthor {

@@ -16,6 +16,7 @@ import { type Risk, riskOf } from '../../domain/risk'
 import type { Catalogue, CatalogueTransaction } from '../db'
 import { toJson } from '../to-json'
 import { withoutValues } from '../without-values'
+import { requireNotFrozen } from './require-not-frozen'
 import { requireService, type StoredListing } from './require-service'
 import { toOwners } from './to-owners'
 import { servicesVisibleTo } from './visible-to'
@@ -47,6 +48,7 @@ export async function submitProposal(
   const parsed = fieldChangesSchema.safeParse(wish.changes)
   if (!parsed.success) throw new ReviewRefusal('not_a_listing')
   const work = client.$transaction(async (transaction) => {
+    await requireNotFrozen(transaction, actor)
     const { serviceId } = wish
     const submitted =
       serviceId === null

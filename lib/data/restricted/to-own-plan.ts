@@ -35,7 +35,8 @@ export async function toOwnPlan(
   return {
     ...plan,
     added: plan.added.map(({ listing }) => {
-      const said = toOwnWord(listing, today)
+      // Nor may she choose the address of its page, which may be a taken one: it is drawn.
+      const { publicId: _, ...said } = toOwnWord(listing, today)
       return { listing: said, changes: findChanges(null, said) }
     }),
     changed: plan.changed.flatMap((one) => {

@@ -39,11 +39,13 @@ export function servicesConcerning({ organisationId }: Actor): Prisma.ServiceWhe
   return { OR: [{ operatorId: organisationId }, isKept] }
 }
 
-/** Proposals that somebody may read: all, or those by her organisation and about what it looks after. */
+/** Proposals that somebody may read: all, or those of her organisation's providers and about what it
+ * looks after. */
 export function proposalsVisibleTo(actor: Actor): Prisma.ProposalWhereInput {
   if (can(actor, 'proposal.read', {})) return {}
   const { organisationId } = actor
+  const isHers = { authorOrganisationId: organisationId, authorRole: 'provider' } as const
   return can(actor, 'proposal.read', { operatorId: organisationId })
-    ? { OR: [{ authorOrganisationId: organisationId }, { target: servicesOwnedBy(actor) }] }
+    ? { OR: [isHers, { target: servicesOwnedBy(actor) }] }
     : NOTHING
 }

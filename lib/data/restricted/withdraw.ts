@@ -8,6 +8,7 @@ import type { Catalogue, CatalogueTransaction } from '../db'
 import { toJson } from '../to-json'
 import { inTurn } from './in-turn'
 import { publishWithin } from './publish'
+import { requireNotFrozen } from './require-not-frozen'
 import { requireService } from './require-service'
 import { rewriteListing } from './rewrite-listing'
 import { toOwners } from './to-owners'
@@ -17,11 +18,15 @@ export interface WithdrawalWish {
   readonly serviceId: string
   /** The whole listing, unless said. */
   readonly part?: WithdrawalPart | undefined
+  /** The version that showed her the part: in another one it may stand in another place. */
+  readonly version?: number | undefined
 }
 
 export interface Withdrawn {
   readonly withdrawalId: string
   readonly edition: number
+  /** More than a few listings in an hour: moderators are to be told at once. */
+  readonly isAlarming: boolean
 }
 
 const HOUR_MS = 3_600_000
@@ -33,7 +38,7 @@ const HOUR_MS = 3_600_000
 export function withdraw(
   catalogue: Catalogue,
   actor: Actor,
-  { serviceId, part = 'listing' }: WithdrawalWish,
+  { serviceId, part = 'listing', version }: WithdrawalWish,
   now: string,
 ): Promise<Withdrawn> {
   const work = async (transaction: CatalogueTransaction) => {
@@ -42,6 +47,9 @@ export function withdraw(
     const withdrawnLastHour = await countLastHour(transaction, actor, serviceId, now)
     const object = { ...toOwners(handle), withdrawnLastHour }
     requireMay(actor, 'listing.withdraw', object)
+    if (part !== 'listing' && version !== handle.version)
+      throw new ReviewRefusal('has_changed_since')
+    await requireNotFrozen(transaction, actor)
     const changes = withdrawalChanges(listing, handle.status, part)
     const next = changes && applyChanges(listing, changes)
     if (!changes || !next) throw new ReviewRefusal('not_published')
@@ -56,6 +64,7 @@ export function withdraw(
         at: now,
       },
     })
+    const isAlarming = withdrawnLastHour >= CALM_WITHDRAWALS
     const { userId, organisationId, role } = actor
     const { id: withdrawalId } = await transaction.withdrawal.create({
       data: {
@@ -63,12 +72,12 @@ export function withdraw(
         part: nameOf(part),
         changes: toJson(changes),
         at: new Date(now),
-        isAlarming: withdrawnLastHour >= CALM_WITHDRAWALS,
+        isAlarming,
       },
       select: { id: true },
     })
     const { number } = await publishWithin(transaction, now)
-    return { withdrawalId, edition: number }
+    return { withdrawalId, edition: number, isAlarming }
   }
   return inTurn(catalogue, work, { isUrgent: true })
 }

@@ -3,8 +3,14 @@
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { formAction } from '@/lib/auth/form-action'
+import { plainAction } from '@/lib/auth/plain-action'
+import { tellOrganisation } from '@/lib/auth/tell-organisation'
+import { currentInstant } from '@/lib/data/current-instant'
+import { getCatalogue } from '@/lib/data/get-catalogue'
+import { proposePublication } from '@/lib/data/restricted/propose-publication'
 import { EMPTY_FORM } from '@/lib/domain/form-state'
 import { readEditForm } from '@/lib/panel-form/read-edit-form'
+import { refusalToOutcome } from '../../refusal-to-outcome'
 import { editFormSchema } from './edit-form-schema'
 import { editListing } from './edit-listing'
 import { keepDraft } from './keep-draft'
@@ -29,3 +35,15 @@ export async function keep(form: FormData): Promise<void> {
   })
   await act(EMPTY_FORM, form)
 }
+
+/** Asks two organisations to make it public, anew or at last; until then nobody sees it. */
+export const publish = plainAction(
+  formAction(z.object({ serviceId: z.uuid() }), (actor, wish) =>
+    refusalToOutcome(async () => {
+      const { state } = await proposePublication(getCatalogue(), actor, wish, currentInstant())
+      await tellOrganisation(actor)
+      return { redirectTo: `/panel/fichas/${wish.serviceId}?listo=${state}` }
+    }),
+  ),
+  (form) => `/panel/fichas/${z.uuid().catch('').parse(form.get('serviceId'))}`,
+)

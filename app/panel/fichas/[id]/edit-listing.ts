@@ -1,3 +1,4 @@
+import { tellOrganisation } from '@/lib/auth/tell-organisation'
 import { currentInstant } from '@/lib/data/current-instant'
 import { getCatalogue } from '@/lib/data/get-catalogue'
 import { getGazetteer } from '@/lib/data/restricted/get-gazetteer'
@@ -46,7 +47,8 @@ export async function editListing(
   if (intent === 'preview') return { redirectTo: `${page}/vista/es` }
   return refusalToOutcome(async () => {
     const proposal = { serviceId, baseVersion, changes: read.changes }
-    const { state } = await submitProposal(catalogue, actor, proposal, now)
+    const { state, risk } = await submitProposal(catalogue, actor, proposal, now)
+    if (risk === 'CRITICAL') await tellOrganisation(actor)
     return { redirectTo: `${page}?listo=${state}` }
   })
 }

@@ -3,6 +3,7 @@ import { ChangeLinks } from '@/components/panel/edit/change-links'
 import { DraftKeeper } from '@/components/panel/edit/draft-keeper'
 import { EditForm } from '@/components/panel/edit/edit-form'
 import { fieldLabel } from '@/components/panel/edit/field-label'
+import { PublishForm } from '@/components/panel/edit/publish-form'
 import { ErrorSummary } from '@/components/panel/form/error-summary'
 import { ErrorNote } from '@/components/panel/notice/error-note'
 import { Notice } from '@/components/panel/notice/notice'
@@ -15,7 +16,7 @@ import { listingToValues } from '@/lib/panel-form/listing-to-values'
 import { toPlaceChoices } from '@/lib/panel-form/place-choices'
 import { firstText } from '../../first-text'
 import { publicAddress } from '../../public-address'
-import { edit, keep } from './actions'
+import { edit, keep, publish } from './actions'
 import { readDraft } from './edit-draft'
 import { openListingPage } from './open-listing-page'
 
@@ -25,7 +26,7 @@ const FORM = 'ficha'
 export default async function Page({ params, searchParams }: PageProps<'/panel/fichas/[id]'>) {
   const { id } = await params
   const search = await searchParams
-  const { actor, listing, status, version, draft } = await openListingPage(id)
+  const { actor, listing, status, version, draft, isAwaited } = await openListingPage(id)
   const t = await getTranslations('PanelForm')
   const home = await getTranslations('PanelHome')
   const kinds = await getTranslations('Kinds')
@@ -55,6 +56,14 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/f
       {done === 'submitted' && <Notice>{t('sent')}</Notice>}
       {done === 'retirada' && <Notice>{t('withdrawn')}</Notice>}
       {done === 'stale' && <Notice isWarning>{t('sentStale')}</Notice>}
+      {status !== 'published' && (
+        <PublishForm
+          serviceId={id}
+          isWithdrawn={status === 'withdrawn'}
+          isAwaited={isAwaited}
+          action={publish}
+        />
+      )}
       {done === undefined && kept && <Notice>{t('draftNote')}</Notice>}
       {kept && kept.version !== version && <Notice isWarning>{t('baseChanged')}</Notice>}
       <ErrorSummary errors={errors} labelOf={(name) => fieldLabel(t, name)} />

@@ -5,6 +5,9 @@ import {
   addAct,
   addBatch,
   addColleague,
+  addFrozen,
+  addGuard,
+  addInvitation,
   addProposal,
   addWithdrawal,
   type Belongings,
@@ -31,6 +34,7 @@ const verb =
   (actor: Actor, { organisationId, userId }: Belongings) =>
     can(actor, name, {
       ...{ operatorId: organisationId, authorOrganisationId: organisationId, authorUserId: userId },
+      authorRole: 'provider',
       ...more,
     })
 
@@ -79,6 +83,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'page /panel/enlace/clave/[token]': everybody,
   'page /panel/enlace/entrar/[token]': everybody,
   'page /panel/enlace/invitacion/[token]': everybody,
+  'page /panel/enlace/pausa/[token]': everybody,
   'page /panel/entrar': everybody,
   'page /panel/entrar/codigo': everybody,
   'page /panel/entrar/confirmar': members,
@@ -134,6 +139,10 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'app/panel/cuenta/actions.ts#finishCode': { ...members, subject: ofForm({ code: '000000' }) },
   'app/panel/cuenta/actions.ts#renewCodes': { ...members, subject: ofForm({ password: WRONG }) },
   'app/panel/enlace/actions.ts#enter': { ...everybody, subject: ofForm({ token: 'a'.repeat(43) }) },
+  'app/panel/enlace/actions.ts#freeze': {
+    ...everybody,
+    subject: ofForm({ token: 'a'.repeat(43) }),
+  },
   'app/panel/enlace/actions.ts#join': {
     ...everybody,
     subject: ofForm({ token: 'a'.repeat(43), password: WRONG, passwordAgain: WRONG }),
@@ -163,6 +172,13 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'app/panel/fichas/[id]/actions.ts#keep': edit,
   'app/panel/fichas/nueva/actions.ts#keepNew': create,
   'app/panel/fichas/nueva/actions.ts#propose': create,
+  'app/panel/fichas/[id]/actions.ts#publish': {
+    may: verb('listing.propose', { risk: 'CRITICAL' }),
+    subject: async ({ spare: { id } }, server) => {
+      await server.query("UPDATE service SET status = 'withdrawn' WHERE id = $1", [id])
+      return { params: { id }, form: { serviceId: id } }
+    },
+  },
   'app/panel/fichas/[id]/historial/actions.ts#restore': {
     may: verb('listing.propose', { risk: 'CRITICAL' }),
     subject: async ({ listing: { id } }, server) => {
@@ -175,7 +191,10 @@ export const TABLE: Readonly<Record<string, Row>> = {
   },
   'app/panel/fichas/[id]/retirar/actions.ts#remove': {
     may: verb('listing.withdraw', { withdrawnLastHour: 0 }),
-    subject: ({ spare: { id } }) => ({ params: { id }, form: { serviceId: id, part: 'listing' } }),
+    subject: async ({ spare: { id } }, server) => {
+      await server.query("UPDATE service SET status = 'published' WHERE id = $1", [id])
+      return { params: { id }, form: { serviceId: id, part: 'listing' } }
+    },
   },
   'app/panel/importar/actions.ts#bring': {
     ...{ may: verb('import.propose'), isWithoutObject: true as const },
@@ -194,6 +213,18 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'app/panel/personas/actions.ts#letModerate': {
     may: verb('organisation.create'),
     subject: ({ organisationId }) => ({ form: { organisationId } }),
+  },
+  'app/panel/personas/actions.ts#stop': {
+    may: verb('person.remove'),
+    subject: async (_of, server) => ({ form: { organisationId: await addGuard(server) } }),
+  },
+  'app/panel/personas/actions.ts#thaw': {
+    may: verb('person.remove'),
+    subject: async (_of, server) => ({ form: { organisationId: await addFrozen(server) } }),
+  },
+  'app/panel/personas/actions.ts#uninvite': {
+    may: verb('person.invite'),
+    subject: async (of, server) => ({ form: { id: await addInvitation(server, of) } }),
   },
   'app/panel/personas/actions.ts#changeRole': {
     may: verb('role.change'),

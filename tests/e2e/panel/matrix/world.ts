@@ -144,9 +144,47 @@ export async function addWithdrawal(server: PanelServer, of: Belongings): Promis
 export async function addAct(server: PanelServer, of: Belongings): Promise<string> {
   const id = randomUUID()
   await server.query(
+    `INSERT INTO "user" (id, email) VALUES ('somebody-else', 'otra@ejemplo.example')
+      ON CONFLICT DO NOTHING`,
+  )
+  await server.query(
+    `INSERT INTO member (user_id, organisation_id, role)
+      VALUES ('somebody-else', $1, 'administrator') ON CONFLICT DO NOTHING`,
+    [of.organisationId],
+  )
+  await server.query(
     `INSERT INTO admin_act (id, kind, member_id, role, proposed_by)
       VALUES ($1, 'role', $2, 'moderator', 'somebody-else')`,
     [id, of.userId],
+  )
+  return id
+}
+
+/** An organisation that moderates, and nobody is in it. */
+export async function addGuard(server: PanelServer): Promise<string> {
+  const id = randomUUID()
+  await server.query('INSERT INTO organisation (id, name, is_moderating) VALUES ($1, $2, true)', [
+    ...[id, `Guardia ${id}`],
+  ])
+  return id
+}
+
+/** An organisation that was stopped. */
+export async function addFrozen(server: PanelServer): Promise<string> {
+  const id = randomUUID()
+  await server.query('INSERT INTO organisation (id, name, frozen_at) VALUES ($1, $2, now())', [
+    ...[id, `Programa ${id}`],
+  ])
+  return id
+}
+
+/** Somebody whom the organisation waits for. */
+export async function addInvitation(server: PanelServer, of: Belongings): Promise<string> {
+  const id = randomUUID()
+  await server.query(
+    `INSERT INTO invitation (id, email, organisation_id, role, token_hash, expires_at)
+      VALUES ($1, $2, $3, 'provider', $4, '2099-01-01')`,
+    [id, `${id}@ejemplo.example`, of.organisationId, id.replaceAll('-', '').repeat(2)],
   )
   return id
 }
@@ -169,7 +207,7 @@ export async function readState(server: PanelServer): Promise<string> {
   const tables = [
     ...['proposal', 'approval', 'call_back', 'proposal_comment', 'withdrawal', 'confirmation'],
     ...['draft', 'report_count', 'history', 'service', 'edition', 'member', 'organisation'],
-    ...['invitation', 'admin_act', 'account', 'two_factor', '"user"', 'upload'],
+    ...['invitation', 'admin_act', 'freeze_link', 'account', 'two_factor', '"user"', 'upload'],
   ].map(
     (name) => `(SELECT md5(coalesce(string_agg(t::text, '' ORDER BY t::text), '')) FROM ${name} t)`,
   )

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { formAction } from '@/lib/auth/form-action'
 import { plainAction } from '@/lib/auth/plain-action'
+import { tellOrganisation } from '@/lib/auth/tell-organisation'
 import { currentInstant } from '@/lib/data/current-instant'
 import { getCatalogue } from '@/lib/data/get-catalogue'
 import { proposeRestore } from '@/lib/data/restricted/propose-restore'
@@ -12,7 +13,8 @@ import { refusalToOutcome } from '../../../refusal-to-outcome'
 export const restore = plainAction(
   formAction(z.object({ serviceId: z.uuid(), historyId: z.string().max(64) }), (actor, wish) =>
     refusalToOutcome(async () => {
-      const { state } = await proposeRestore(getCatalogue(), actor, wish, currentInstant())
+      const { state, risk } = await proposeRestore(getCatalogue(), actor, wish, currentInstant())
+      if (risk === 'CRITICAL') await tellOrganisation(actor)
       return { redirectTo: `/panel/fichas/${wish.serviceId}?listo=${state}` }
     }),
   ),

@@ -2,20 +2,26 @@
 
 import { z } from 'zod'
 import { formAction } from '@/lib/auth/form-action'
+import { mailAlarm } from '@/lib/auth/mail-alarm'
 import { plainAction } from '@/lib/auth/plain-action'
+import { findModeratorEmails } from '@/lib/data/accounts/find-moderator-emails'
 import { currentInstant } from '@/lib/data/current-instant'
 import { getCatalogue } from '@/lib/data/get-catalogue'
 import { type WithdrawalWish, withdraw } from '@/lib/data/restricted/withdraw'
 import { refusalToOutcome } from '../../../refusal-to-outcome'
 
 const part = z.string().regex(/^(?:listing|channel:\d{1,2}|point:\d{1,2})$/)
+const version = z.coerce.number().int().min(0).max(2_147_483_647).optional()
+const wishSchema = z.object({ serviceId: z.uuid(), part, version })
 
 /** Gone at once: the whole listing, one number or one door. */
 export const remove = plainAction(
-  formAction(z.object({ serviceId: z.uuid(), part }), (actor, { serviceId, part: text }) =>
+  formAction(wishSchema, (actor, { serviceId, part: text, version }) =>
     refusalToOutcome(async () => {
-      const wish = { serviceId, part: toPart(text) }
-      await withdraw(getCatalogue(), actor, wish, currentInstant())
+      const wish = { serviceId, part: toPart(text), version }
+      const catalogue = getCatalogue()
+      const { isAlarming } = await withdraw(catalogue, actor, wish, currentInstant())
+      if (isAlarming) await mailAlarm(await findModeratorEmails(catalogue, actor.organisationId))
       return { redirectTo: `/panel/fichas/${serviceId}?listo=retirada` }
     }),
   ),

@@ -15,7 +15,7 @@ export default async function Page({
   searchParams,
 }: PageProps<'/panel/fichas/[id]/retirar'>) {
   const { id } = await params
-  const { actor, listing } = await openListingPage(id)
+  const { actor, listing, version } = await openListingPage(id)
   const t = await getTranslations('PanelForm')
   const places = toPlaceChoices(getGazetteer())
   const isOpen = listing.exposure === 'OPEN'
@@ -25,6 +25,7 @@ export default async function Page({
       <ErrorNote keys={readNotes(await searchParams).errors} />
       <WithdrawForm
         serviceId={id}
+        version={version}
         name={isOpen ? listing.name : places.nameOf(listing.department)}
         channels={isOpen ? listing.channels.map(({ value }) => value) : []}
         points={

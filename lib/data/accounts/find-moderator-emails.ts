@@ -1,0 +1,21 @@
+import 'server-only'
+import type { Catalogue } from '../db'
+
+/**
+ * Whom to write to when moderators have to look at once: all who may turn keys, of other organisations
+ * than the one that it is about.
+ */
+export async function findModeratorEmails(
+  { client }: Catalogue,
+  aboutOrganisationId: string,
+): Promise<string[]> {
+  const members = await client.member.findMany({
+    select: { user: { select: { email: true } } },
+    where: {
+      role: 'moderator',
+      organisation: { isModerating: true, id: { not: aboutOrganisationId } },
+    },
+    orderBy: { createdAt: 'asc' },
+  })
+  return members.map(({ user }) => user.email)
+}

@@ -1,0 +1,26 @@
+import 'server-only'
+import type { Approval } from '../../domain/review'
+import type { CatalogueTransaction } from '../db'
+
+type Holder = Pick<Approval, 'userId' | 'organisationId'>
+
+/**
+ * Who of these may turn keys now: moderators of the organisation they turned them for, which moderates
+ * (`may_turn_keys` in the database).
+ * @returns what says so of one of them.
+ */
+export async function findKeyHolders(
+  transaction: CatalogueTransaction,
+  turned: readonly Holder[],
+): Promise<(key: Holder) => boolean> {
+  const members = await transaction.member.findMany({
+    select: { userId: true, organisationId: true },
+    where: {
+      userId: { in: [...new Set(turned.map(({ userId }) => userId))] },
+      role: 'moderator',
+      organisation: { isModerating: true, frozenAt: null },
+    },
+  })
+  const organisationOf = new Map(members.map((one) => [one.userId, one.organisationId]))
+  return ({ userId, organisationId }) => organisationOf.get(userId) === organisationId
+}
