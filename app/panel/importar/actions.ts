@@ -68,7 +68,7 @@ export const propose = plainAction(
       const { file } = await readUpload(upload)
       if (file.refused.length > 0) return { redirectTo: `/panel/importar/${wish.ticket}` }
       const { count } = await proposeImport(getCatalogue(), actor, file, currentInstant())
-      if (count > 0) await tellOrganisation(actor)
+      if (count > 0) tellOrganisation(actor)
       dropUpload(wish.ticket)
       return { redirectTo: `/panel/importar?propuestas=${count}` }
     }),
