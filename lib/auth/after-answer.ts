@@ -3,15 +3,16 @@ import { after } from 'next/server'
 import { log } from '../log'
 
 /**
- * Does what only an account that exists needs once the answer is on its way, so that neither its words nor
- * its time tell whether there is one. A failure goes to the operator, without a value.
+ * Does once the answer is on its way what it must not depend on: neither its words nor its time then tell
+ * whether an account exists, and what was written is not reported as failed because a mail was. A failure
+ * goes to the operator, without a value.
  */
 export function afterAnswer(work: () => Promise<unknown>): void {
   after(async () => {
     try {
       await work()
     } catch (error) {
-      log.error({ kind: error instanceof Error ? error.name : 'unknown' }, 'mail not asked for')
+      log.error({ kind: error instanceof Error ? error.name : 'unknown' }, 'mail not prepared')
     }
   })
 }

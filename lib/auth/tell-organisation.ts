@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { makeFreezeLink } from '../data/accounts/make-freeze-link'
 import { getCatalogue } from '../data/get-catalogue'
 import type { Actor } from '../domain/permissions'
+import { afterAnswer } from './after-answer'
 import { getMailBudget } from './mail-budget'
 import { mailInBackground } from './mail-in-background'
 import { toPanelAddress } from './panel-address'
@@ -11,7 +12,11 @@ import { toPanelAddress } from './panel-address'
  * Tells everybody of the author's organisation that a critical change was proposed in its name, with a link
  * to a button that stops the organisation. Names no listing and no value.
  */
-export async function tellOrganisation({ organisationId }: Actor): Promise<void> {
+export function tellOrganisation(author: Actor): void {
+  afterAnswer(() => mailAll(author))
+}
+
+async function mailAll({ organisationId }: Actor): Promise<void> {
   const now = new Date()
   const { token, organisation, emails } = await makeFreezeLink(getCatalogue(), organisationId, now)
   const t = await getTranslations('PanelMail')

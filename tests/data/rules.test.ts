@@ -503,6 +503,7 @@ describe.each(SERVERS)('on %s', (name) => {
       'kuska_app edition': 'SELECT INSERT',
       'kuska_app field_trust': all,
       'kuska_app field_visibility': all,
+      'kuska_app freeze_link': 'SELECT INSERT DELETE',
       'kuska_app history': 'SELECT INSERT',
       'kuska_app invitation': 'SELECT INSERT UPDATE',
       'kuska_app keeping': 'SELECT INSERT',

@@ -70,7 +70,7 @@ export const propose = plainAction(
       const { file } = await readUpload(upload)
       if (file.refused.length > 0) return { redirectTo: `/panel/importar/${wish.ticket}` }
       const { count } = await proposeImport(catalogue, actor, file, now)
-      if (count > 0) await tellOrganisation(actor)
+      if (count > 0) tellOrganisation(actor)
       await dropUpload(catalogue, actor, wish.ticket)
       return { redirectTo: `/panel/importar?propuestas=${count}` }
     }),

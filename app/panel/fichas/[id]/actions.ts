@@ -41,7 +41,7 @@ export const publish = plainAction(
   formAction(z.object({ serviceId: z.uuid() }), (actor, wish) =>
     refusalToOutcome(async () => {
       const { state } = await proposePublication(getCatalogue(), actor, wish, currentInstant())
-      await tellOrganisation(actor)
+      tellOrganisation(actor)
       return { redirectTo: `/panel/fichas/${wish.serviceId}?listo=${state}` }
     }),
   ),

@@ -48,7 +48,7 @@ export async function editListing(
   return refusalToOutcome(async () => {
     const proposal = { serviceId, baseVersion, changes: read.changes }
     const { state, risk } = await submitProposal(catalogue, actor, proposal, now)
-    if (risk === 'CRITICAL') await tellOrganisation(actor)
+    if (risk === 'CRITICAL') tellOrganisation(actor)
     return { redirectTo: `${page}?listo=${state}` }
   })
 }

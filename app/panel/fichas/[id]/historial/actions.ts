@@ -14,7 +14,7 @@ export const restore = plainAction(
   formAction(z.object({ serviceId: z.uuid(), historyId: z.string().max(64) }), (actor, wish) =>
     refusalToOutcome(async () => {
       const { state, risk } = await proposeRestore(getCatalogue(), actor, wish, currentInstant())
-      if (risk === 'CRITICAL') await tellOrganisation(actor)
+      if (risk === 'CRITICAL') tellOrganisation(actor)
       return { redirectTo: `/panel/fichas/${wish.serviceId}?listo=${state}` }
     }),
   ),

@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { formAction } from '@/lib/auth/form-action'
 import { mailAlarm } from '@/lib/auth/mail-alarm'
 import { plainAction } from '@/lib/auth/plain-action'
-import { findModeratorEmails } from '@/lib/data/accounts/find-moderator-emails'
 import { currentInstant } from '@/lib/data/current-instant'
 import { getCatalogue } from '@/lib/data/get-catalogue'
 import { type WithdrawalWish, withdraw } from '@/lib/data/restricted/withdraw'
@@ -19,9 +18,8 @@ export const remove = plainAction(
   formAction(wishSchema, (actor, { serviceId, part: text, version }) =>
     refusalToOutcome(async () => {
       const wish = { serviceId, part: toPart(text), version }
-      const catalogue = getCatalogue()
-      const { isAlarming } = await withdraw(catalogue, actor, wish, currentInstant())
-      if (isAlarming) await mailAlarm(await findModeratorEmails(catalogue, actor.organisationId))
+      const { isAlarming } = await withdraw(getCatalogue(), actor, wish, currentInstant())
+      if (isAlarming) mailAlarm(actor)
       return { redirectTo: `/panel/fichas/${serviceId}?listo=retirada` }
     }),
   ),
