@@ -18,8 +18,11 @@ export function formatDate(t: Dates, date: string): string {
   return t('full', { day: String(Number(day)), month: name, year })
 }
 
+/** What a list asks of a translator, whether of a page or of a file. */
+type And = (key: 'and', values: { readonly first: string; readonly last: string }) => string
+
 /** «a, b y c». */
-export function formatList(t: Dates, items: readonly string[]): string {
+export function formatList(t: And, items: readonly string[]): string {
   const last = items.at(-1) ?? ''
   if (items.length < 2) return last
   return t('and', { first: items.slice(0, -1).join(', '), last })

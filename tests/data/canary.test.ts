@@ -211,6 +211,47 @@ test.each([
   expect((await bringIn(sheet)).code).toBe(1)
 })
 
+/** What other programs may say of a house, each with a secret in another place. */
+function tellingServices(): object[] {
+  const street = (where: string) => plant(`HSDS, ${where}`, aSecret('address'))
+  const number = (where: string) => plant(`HSDS, ${where}`, aSecret('phone'))
+  const said = [
+    { description: street('description') },
+    { name: street('name') },
+    { alert: number('alert') },
+    { phones: [{ number: number('phones') }] },
+    { service_at_locations: [{ location: { addresses: [{ address_1: street('address') }] } }] },
+    { service_at_locations: [{ location: { latitude: plant('HSDS, lat', aSecret('lat')) } }] },
+    { additional_urls: [{ url: plant('HSDS, url', aSecret('url')) }] },
+    { organization: { name: street('organization') } },
+    { attributes: [KIND, { label: street('label') }] },
+    { x_extra: { deep: [street('a key that the standard does not know')] } },
+  ]
+  const area = [{ extent: '08', name: 'Cusco' }]
+  return said.map((one) => ({ id: 'x', attributes: [KIND], service_areas: area, ...one }))
+}
+const KIND = { value: 'yes', taxonomy_term: { code: 'hrt' } }
+
+/** A house on somebody's map, with a secret in each property and in its point. */
+function aTellingFeature(): object {
+  const cells = COLUMNS.map((column) => [column, plant(`GeoJSON, ${column}`, aSecret(column))])
+  const coordinates = ['lng', 'lat'].map((name) =>
+    Number(plant(`GeoJSON, point ${name}`, aSecret(name))),
+  )
+  const properties = { ...Object.fromEntries(cells), type: 'hrt' }
+  return { type: 'Feature', geometry: { type: 'Point', coordinates }, properties }
+}
+
+test('a house that tells something in HSDS or on a map is not brought in', async () => {
+  const services = tellingServices()
+  const { code, out } = await bringIn(JSON.stringify(services))
+  expect(code).toBe(1)
+  for (const at of services.keys()) expect(out).toContain(`«/${at}/`)
+  const map = { type: 'FeatureCollection', features: [aTellingFeature()] }
+  expect((await bringIn(JSON.stringify(map))).code).toBe(1)
+  expect((await bringIn(JSON.stringify(services).slice(0, -1))).code).toBe(1)
+})
+
 /** Texts that are kept for moderators alone, by what they are. */
 const kept = {
   code: someLetters(20),
