@@ -42,7 +42,7 @@ export async function publishProposal(
       return ['publicId']
     }
     await move(transaction, id, { state: 'approved' })
-    const serviceId = await writeNew(transaction, listing, authorOf(proposal, now))
+    const serviceId = await writeNew(transaction, listing, authorOf(proposal, now), now)
     await move(transaction, id, {
       state: 'published',
       targetId: serviceId,
@@ -92,6 +92,7 @@ async function writeNew(
   transaction: CatalogueTransaction,
   listing: Listing,
   author: HistoryAuthor,
+  now: string,
 ): Promise<string> {
   const [publicId = ''] = await issuePublicIds(transaction, [listing])
   const operatorIds = await findOperatorIds(transaction, [listing])
@@ -99,7 +100,7 @@ async function writeNew(
   const serviceId = addListingRows(rows, listing, {
     publicId,
     operatorId: listing.exposure === 'OPEN' ? (operatorIds.get(listing.operator) ?? null) : null,
-    status: isPublishable(listing, limaDate(author.at)) ? 'published' : 'draft',
+    status: isPublishable(listing, limaDate(now)) ? 'published' : 'draft',
     author,
   })
   await insertRows(transaction, rows)
