@@ -59,9 +59,8 @@ function invite({ email, organisation }: Extract<Command, { do: 'invite' }>): Wo
 
 function remove({ email }: Command): Work {
   return async (catalogue) => {
-    const { role, organisation, administratorCount } = await removeByOperator(
-      ...([catalogue, email, new Date()] as const),
-    )
+    const removed = await removeByOperator(catalogue, email, new Date())
+    const { role, organisation, administratorCount } = removed
     const isOne = administratorCount === 1
     return (
       `removed: ${email}, ${role} of ${organisation}. Its sessions, drafts, invitations and whatever of ` +

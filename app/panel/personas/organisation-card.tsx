@@ -28,13 +28,14 @@ export async function OrganisationCard({ actor, organisation }: Props) {
           )}
         </form>
       )}
-      {isModerating ? (
+      {isModerating && (
         <form action={stop} className={styles.row}>
           <input type="hidden" name="organisationId" value={id} />
           <span>{t('moderates')}</span>
           <IntentButton text={t('stopModerating')} label={t('stopModeratingOf', { name })} />
         </form>
-      ) : (
+      )}
+      {!isModerating && !isFrozen && (
         <form action={letModerate}>
           <input type="hidden" name="organisationId" value={id} />
           <IntentButton text={t('letModerate')} label={t('letModerateOf', { name })} />

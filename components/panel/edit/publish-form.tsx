@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { IntentButton } from '../form/intent-button'
 import { Notice } from '../notice/notice'
+import styles from '../shell/stack.module.css'
 
 interface Props {
   readonly serviceId: string
@@ -17,7 +18,7 @@ export function PublishForm({ serviceId, isWithdrawn, isAwaited, action }: Props
   if (isAwaited) return <Notice>{t('publishWaits')}</Notice>
   return (
     <Notice>
-      <form action={action}>
+      <form action={action} className={styles.stack}>
         <p>{t('publishHint')}</p>
         <input type="hidden" name="serviceId" value={serviceId} />
         <IntentButton text={t(isWithdrawn ? 'publishAgain' : 'publishFirst')} />
