@@ -10,10 +10,14 @@ test('the operator’s command is understood whole or not at all', () => {
       'Organización',
       'Ejemplo',
     ]),
-  ).toEqual({ email: 'ana@ejemplo.example', organisation: 'Organización Ejemplo' })
+  ).toEqual({
+    ...{ name: 'invite', email: 'ana@ejemplo.example', organisation: 'Organización Ejemplo' },
+  })
+  expect(parseAdminCommand(['remind'])).toEqual({ name: 'remind' })
   for (const words of [
     [],
     ['invite'],
+    ['remind', 'ana@ejemplo.example'],
     ['invite', 'ana@ejemplo.example'],
     ['invite', 'ana@ejemplo.example', '--organisation'],
     ['invite', 'ana', '--organisation', 'Organización Ejemplo'],

@@ -7,6 +7,7 @@ import { currentInstant } from '@/lib/data/current-instant'
 import { getCatalogue } from '@/lib/data/get-catalogue'
 import { type WithdrawalWish, withdraw } from '@/lib/data/restricted/withdraw'
 import { refusalToOutcome } from '../../../refusal-to-outcome'
+import { tellProviders } from '../../../tell-providers'
 
 const part = z.string().regex(/^(?:listing|channel:\d{1,2}|point:\d{1,2})$/)
 
@@ -16,6 +17,8 @@ export const remove = plainAction(
     refusalToOutcome(async () => {
       const wish = { serviceId, part: toPart(text) }
       await withdraw(getCatalogue(), actor, wish, currentInstant())
+      // Her colleagues too: one captured account must not withdraw in silence.
+      await tellProviders(actor, { serviceId })
       return { redirectTo: `/panel/fichas/${serviceId}?listo=retirada` }
     }),
   ),
