@@ -4,19 +4,24 @@ import { inviteFirstAdministrator } from '../data/accounts/invite-first-administ
 import { removeByOperator } from '../data/accounts/remove-by-operator'
 import { type Catalogue, withCatalogue } from '../data/db'
 import { Refusal } from '../data/refusal'
+import { sendMail } from '../mail/send-mail'
 import { openMigrated } from './prepare-database'
+import { remindProviders } from './remind-providers'
 
 const USAGE = `usage:
   npm run admin -- invite E-MAIL --organisation NAME   one of the first two administrators
-  npm run admin -- remove E-MAIL                       takes an account away, with whatever it had begun`
+  npm run admin -- remove E-MAIL                       takes an account away, with whatever it had begun
+  npm run admin -- remind                              writes to whoever looks after what expires`
 
 type Command =
   | { readonly do: 'invite'; readonly email: string; readonly organisation: string }
   | { readonly do: 'remove'; readonly email: string }
+  | { readonly do: 'remind' }
 
 /** Null for anything that is not the command, whole. */
 export function parseAdminCommand(words: readonly string[]): Command | null {
   const [name, written, flag, ...names] = words
+  if (name === 'remind') return words.length === 1 ? { do: 'remind' } : null
   if (written === undefined || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(written)) return null
   const email = written.toLowerCase()
   if (name === 'remove') return flag === undefined ? { do: 'remove', email } : null
@@ -28,8 +33,8 @@ export function parseAdminCommand(words: readonly string[]): Command | null {
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 /**
- * The operator's `npm run admin -- invite …`, which prints a link that holds for a week and once, and
- * `… remove …`, which says what was taken away.
+ * The operator's commands: `invite` prints a link that holds for a week and once, `remove` says what was
+ * taken away, `remind` writes to each organisation at most once a week and says to how many.
  * @returns the exit code.
  */
 export async function runAdminCommand(words: readonly string[]): Promise<number> {
@@ -39,7 +44,7 @@ export async function runAdminCommand(words: readonly string[]): Promise<number>
     return 2
   }
   try {
-    await inCatalogue(command.do === 'invite' ? invite(command) : remove(command))
+    await inCatalogue(toWork(command))
     return 0
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -50,6 +55,11 @@ export async function runAdminCommand(words: readonly string[]): Promise<number>
 
 type Work = (catalogue: Catalogue) => Promise<string>
 
+function toWork(command: Command): Work {
+  if (command.do === 'invite') return invite(command)
+  return command.do === 'remove' ? remove(command) : remind
+}
+
 function invite({ email, organisation }: Extract<Command, { do: 'invite' }>): Work {
   return async (catalogue) =>
     toInvitationAddress(
@@ -57,7 +67,7 @@ function invite({ email, organisation }: Extract<Command, { do: 'invite' }>): Wo
     )
 }
 
-function remove({ email }: Command): Work {
+function remove({ email }: Extract<Command, { do: 'remove' }>): Work {
   return async (catalogue) => {
     const removed = await removeByOperator(catalogue, email, new Date())
     const { role, organisation, administratorCount } = removed
@@ -68,6 +78,11 @@ function remove({ email }: Command): Work {
       `left${administratorCount < 2 ? '; invite another with «npm run admin -- invite»' : ''}.`
     )
   }
+}
+
+async function remind(catalogue: Catalogue): Promise<string> {
+  const now = process.env.KUSKA_NOW || new Date().toISOString()
+  return `organisations reminded: ${await remindProviders({ catalogue, now, send: sendMail })}`
 }
 
 async function inCatalogue(work: Work): Promise<void> {

@@ -1,9 +1,12 @@
+import { withCatalogue } from '../data/db'
 import { readLatestEdition } from '../edition/store'
 import { readSettings } from '../http/settings.mjs'
+import { sendMail } from '../mail/send-mail'
 import { type Child, startNode } from './child.mjs'
 import { createNightWatch } from './night-watch'
 import { prepareDatabase, republish } from './prepare-database'
 import { explain } from './refusal.mjs'
+import { remindProviders } from './remind-providers'
 
 /**
  * Holds the database while a Node program runs: `with-database.ts PROGRAM ARGUMENTS…`. Opens or
@@ -64,13 +67,24 @@ function watch(url: string, publishedAt: string): void {
     now,
     publishedAt,
     async publish(instant) {
-      if (database) return void (await republish({ url, now: instant }))
+      if (database) {
+        await republish({ url, now: instant })
+        return remind(url, instant)
+      }
       database = await prepareDatabase({ databaseUrl, dataFolder, now: instant, report })
       report('the database is back')
     },
     onFault: (reason) => report(`not published: ${explain(reason)}`),
   })
   setInterval(() => void look(), LOOK_MS).unref()
+}
+
+/** With the first look of a day; what fails is the operator's to read, and stops no publication. */
+async function remind(url: string, instant: string): Promise<void> {
+  const wish = { now: instant, send: sendMail }
+  await withCatalogue(url, (catalogue) => remindProviders({ catalogue, ...wish })).catch(
+    (error: unknown) => report(`not reminded: ${explain(error)}`),
+  )
 }
 
 /** Before the server runs there is nobody to wait for: a half import is undone by the database. */

@@ -14,10 +14,12 @@ test('the operator’s command is understood whole or not at all', () => {
   expect(parseAdminCommand(['remove', 'Ana@Ejemplo.example'])).toEqual({
     ...{ do: 'remove', email: 'ana@ejemplo.example' },
   })
+  expect(parseAdminCommand(['remind'])).toEqual({ do: 'remind' })
   for (const words of [
     [],
     ['invite'],
     ['remove'],
+    ['remind', 'ana@ejemplo.example'],
     ['invite', 'ana@ejemplo.example'],
     ['invite', 'ana@ejemplo.example', '--organisation'],
     ['invite', 'ana', '--organisation', 'Organización Ejemplo'],

@@ -15,6 +15,7 @@ import { undoWithdrawal } from '@/lib/data/restricted/undo-withdrawal'
 import { CALL_OUTCOMES } from '@/lib/domain/review'
 import { ReviewRefusal } from '@/lib/domain/review-refusal'
 import { refusalToOutcome } from '../refusal-to-outcome'
+import { tellProviders } from '../tell-providers'
 import { toCalledNumber } from './to-called-number'
 
 const id = z.uuid()
@@ -35,6 +36,8 @@ export const turnKey = plainAction(
         called !== null && wish.outcome ? { number: called, outcome: wish.outcome } : undefined
       const approval = { id: wish.id, callBack }
       const { state } = await approve(getCatalogue(), actor, approval, currentInstant())
+      // One key of two is nothing that she could act on.
+      if (state !== 'submitted') await tellProviders(actor, { proposalId: wish.id })
       const done = state === 'submitted' ? 'approved' : state
       return { redirectTo: `/panel/revision/${wish.id}?listo=${done}` }
     }),
@@ -48,6 +51,7 @@ export const refuse = plainAction(
       if (reason.trim() === '') return { errors: { reason: ['required'] } }
       const refusal = { ...wish, reason: reason.trim() }
       await reject(getCatalogue(), actor, refusal, currentInstant())
+      await tellProviders(actor, { proposalId: wish.id })
       return { redirectTo: `/panel/revision/${wish.id}?listo=rejected` }
     }),
   ),
@@ -59,6 +63,7 @@ export const say = plainAction(
     refusalToOutcome(async () => {
       if (text.trim() === '') return { errors: { text: ['required'] } }
       await comment(getCatalogue(), actor, { ...wish, text: text.trim() }, currentInstant())
+      await tellProviders(actor, { proposalId: wish.id })
       return { redirectTo: `/panel/revision/${wish.id}?listo=commented` }
     }),
   ),
@@ -81,6 +86,7 @@ export const approveMany = plainAction(
     refusalToOutcome(async () => {
       if (wish.ids.length === 0) return { redirectTo: '/panel/revision' }
       const done = await approveBatch(getCatalogue(), actor, wish, currentInstant())
+      for (const proposalId of wish.ids) await tellProviders(actor, { proposalId })
       return { redirectTo: `/panel/revision?publicados=${done.publishedCount}` }
     }),
   ),
@@ -112,6 +118,7 @@ export const undo = plainAction(
         { withdrawalId: wish.withdrawalId, callBack },
         currentInstant(),
       )
+      if (edition !== null) await tellProviders(actor, { withdrawalId: wish.withdrawalId })
       const done = edition === null ? 'undoNotConfirmed' : 'undoDone'
       return { redirectTo: `/panel/revision?listo=${done}` }
     }),

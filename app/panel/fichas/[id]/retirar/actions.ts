@@ -8,6 +8,7 @@ import { currentInstant } from '@/lib/data/current-instant'
 import { getCatalogue } from '@/lib/data/get-catalogue'
 import { type WithdrawalWish, withdraw } from '@/lib/data/restricted/withdraw'
 import { refusalToOutcome } from '../../../refusal-to-outcome'
+import { tellProviders } from '../../../tell-providers'
 
 const part = z.string().regex(/^(?:listing|channel:\d{1,2}|point:\d{1,2})$/)
 const version = z.coerce.number().int().min(0).max(2_147_483_647).optional()
@@ -20,6 +21,8 @@ export const remove = plainAction(
       const wish = { serviceId, part: toPart(text), version }
       const { isAlarming } = await withdraw(getCatalogue(), actor, wish, currentInstant())
       if (isAlarming) mailAlarm(actor)
+      // Her colleagues too: one captured account must not withdraw in silence.
+      await tellProviders(actor, { serviceId })
       return { redirectTo: `/panel/fichas/${serviceId}?listo=retirada` }
     }),
   ),

@@ -1,0 +1,43 @@
+import { toPanelAddress } from '../auth/panel-address'
+import { claimReminder, dropReminder } from '../data/accounts/claim-reminder'
+import { findProviderEmails } from '../data/accounts/find-provider-emails'
+import type { Catalogue } from '../data/db'
+import { findDueKeepers } from '../data/restricted/find-due-keepers'
+import { isoWeek } from '../domain/iso-week'
+import { limaDate } from '../domain/lima-date'
+import type { Mail } from '../mail/mail'
+import { toReminder } from './to-reminder'
+
+interface Wish {
+  readonly catalogue: Catalogue
+  /** ISO instant. */
+  readonly now: string
+  readonly send: (mail: Mail) => Promise<void>
+}
+
+/**
+ * Writes to whoever looks after something that expires, each organisation once a week at most, however
+ * many instances run and however often this is called.
+ * @returns how many organisations were written to.
+ * @throws what `send` throws; that organisation is then tried again the next time.
+ */
+export async function remindProviders({ catalogue, now, send }: Wish): Promise<number> {
+  const week = isoWeek(limaDate(now))
+  const due = await findDueKeepers(catalogue, now)
+  const people = await findProviderEmails(catalogue, due)
+  const address = toPanelAddress('/panel')
+  let count = 0
+  for (const organisationId of due) {
+    const reminder = { organisationId, week }
+    const theirs = people.filter((person) => person.organisationId === organisationId)
+    if (theirs.length === 0 || !(await claimReminder(catalogue, reminder, now))) continue
+    try {
+      for (const { email } of theirs) await send(toReminder(email, address))
+    } catch (error) {
+      await dropReminder(catalogue, reminder)
+      throw error
+    }
+    count += 1
+  }
+  return count
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { findNewsReaders } from '@/lib/data/restricted/find-news-readers'
+import { submitProposal } from '@/lib/data/restricted/submit-proposal'
+import type { Mail } from '@/lib/mail/mail'
+import { remindProviders } from '@/lib/run/remind-providers'
+import { aReviewWorld, OFFICE } from '../a-review-world'
+import { anOffice, aShelter } from '../an-office'
+import { aTrust } from '../factories'
+import { aServer, query, SERVERS } from '../postgres'
+import { minutesLater, NOW, PEOPLE } from '../review-world'
+
+/* A mail that says too much is read over her shoulder; one that never comes leaves an old number. */
+
+const confirmed = aTrust({ how: 'provider', verifiedAt: '2026-09-01' })
+/** 170 days after it was confirmed: a phone expires after 180. */
+const SOON = '2027-02-18T15:00:00.000Z'
+
+describe.each(SERVERS)('on %s', (name) => {
+  const inWorld = aReviewWorld(aServer(name), [anOffice({ trust: confirmed }), aShelter()])
+
+  test('whoever looks after what expires is written to once a week, however often it is tried', () =>
+    inWorld(async (catalogue) => {
+      const mails: Mail[] = []
+      const send = async (mail: Mail) => void mails.push(mail)
+      expect(await remindProviders({ catalogue, now: NOW, send })).toBe(0)
+      const atOnce = await Promise.all(
+        [1, 2, 3].map(() => remindProviders({ catalogue, now: SOON, send })),
+      )
+      expect(atOnce.sort()).toEqual([0, 0, 1])
+      expect(mails.map(({ to }) => to).sort()).toEqual([
+        'u-colleague@correo.example',
+        'u-provider@correo.example',
+      ])
+      const said = JSON.stringify(mails)
+      for (const telling of [OFFICE, 'Programa Ficticio', 'violencia', '+51', '08'])
+        expect(said.replaceAll('localhost', '')).not.toContain(telling)
+      const nextWeek = minutesLater(7 * 24 * 60, SOON)
+      expect(await remindProviders({ catalogue, now: nextWeek, send })).toBe(1)
+    }))
+
+  test('a mail that could not be sent is tried again', () =>
+    inWorld(async (catalogue) => {
+      const fails = () => Promise.reject(new Error('mail: refused'))
+      await expect(remindProviders({ catalogue, now: SOON, send: fails })).rejects.toThrow(
+        /refused/,
+      )
+      expect((await query(catalogue.url, 'SELECT * FROM reminder')).rows).toEqual([])
+      expect(await remindProviders({ catalogue, now: SOON, send: async () => {} })).toBe(1)
+    }))
+
+  test('news reach the providers whom they concern, and not whoever acted', () =>
+    inWorld(async (catalogue, office) => {
+      const change = { field: 'facts.womanStaff', old: null, new: 'yes' }
+      const wish = { serviceId: office, baseVersion: 1, changes: [change] }
+      const { id: proposalId } = await submitProposal(catalogue, PEOPLE.provider, wish, NOW)
+      expect((await findNewsReaders(catalogue, PEOPLE.one, { proposalId })).sort()).toEqual([
+        'u-colleague@correo.example',
+        'u-provider@correo.example',
+      ])
+      const byHer = await findNewsReaders(catalogue, PEOPLE.provider, { serviceId: office })
+      expect(byHer).toEqual(['u-colleague@correo.example'])
+    }))
+})
