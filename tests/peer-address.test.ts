@@ -15,7 +15,7 @@ const HANDS_OVER = 'lib/http/entry.mjs'
 
 /** Every way in which Node, Next or a proxy names the other end. */
 const ADDRESS =
-  /remoteAddress|remoteFamily|remotePort|x-forwarded-for|x-real-ip|\bforwarded\b|client-ip|connecting-ip|x-client|ipAddress|\.ip\b|['"]via['"]/i
+  /remoteAddress|remoteFamily|remotePort|x-forwarded-for|x-real-ip|(?<!x-action-)\bforwarded\b|client-ip|connecting-ip|x-client|ipAddress|\.ip\b|['"]via['"]/i
 const PEER = /\bpeerOf\b/
 
 function isSource(file: string): boolean {

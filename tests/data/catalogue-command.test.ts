@@ -66,7 +66,7 @@ test('the dry run may stand before or after the file', () => {
 
 test('a file that is not there is said in one sentence', async () => {
   expect(await run('import', `${folder}/no.csv`)).toBe(1)
-  expect(said).toMatch(/no\.csv: got ENOENT, expected a CSV file that can be read\n$/)
+  expect(said).toMatch(/no\.csv: got ENOENT, expected a file that can be read\n$/)
 })
 
 test('every problem is named with line, column, what was got and expected; nothing is written', async () => {
@@ -131,7 +131,7 @@ test('the history is checked and sealed by the operator, and one changed byte is
 
   said = ''
   expect(await run('seal', id, 'channels')).toBe(0)
-  expect(said).toMatch(/^1 rows of history sealed; backups and .data\/editions made before still/m)
+  expect(said).toMatch(/^1 rows of history sealed; backups and .data\/editions made before, and/m)
   const kept = await query(url, "SELECT new_value FROM history WHERE changed_field = 'channels'")
   expect(kept.rows).toEqual([{ new_value: null }])
   // What it says now stays, and so does the chain.

@@ -4,6 +4,7 @@ import { approveImport } from '@/lib/data/restricted/approve-import'
 import { findBatches } from '@/lib/data/restricted/find-batches'
 import { proposeImport } from '@/lib/data/restricted/propose-import'
 import { anOffice, OLD_PHONE } from '../an-office'
+import { officialRows } from '../official-rows'
 import { minutesLater, NOW, PEOPLE } from '../review-world'
 
 /*
@@ -23,6 +24,7 @@ const listings = [
     channels: channels.map((channel) => ({ ...channel, value: '+51900000003' })),
   }),
   anOffice({ sourceId: 'ficticio-009', name: 'CEM Novena Villa' }),
+  ...officialRows(),
 ]
 const file = {
   listings: listings.map((listing, at) => ({ line: at + 2, listing })),

@@ -20,7 +20,9 @@ import { fillReviewWorld, NOW, PEOPLE, serviceId } from '../review-world'
  * same end.
  */
 
-const KILLS = 56
+const KILLS = 32
+/** Of the child's file. */
+const ROWS = 22
 /** Bundled once: it starts a hundred times. Beside the packages that it finds there. */
 const CHILD = path.resolve(`node_modules/.cache/kuska/import-and-approve-${process.pid}.mjs`)
 
@@ -159,9 +161,9 @@ async function describeState(database: string, proposalId: string): Promise<stri
   const file = [...new Set(ofFile.map((row) => say(row.state, row.keys, row.is_in_history)))]
   const names: Record<string, string> = {
     '0': 'no file',
-    '2 submitted 0 false': 'a file',
-    '2 submitted 1 false': 'a file with one key',
-    '2 published 2 true': 'a published file',
+    [`${ROWS} submitted 0 false`]: 'a file',
+    [`${ROWS} submitted 1 false`]: 'a file with one key',
+    [`${ROWS} published 2 true`]: 'a published file',
   }
   const fileName = names[[ofFile.length, ...file].join(' ')] ?? JSON.stringify(ofFile)
   const ofPhone = say(phone?.state, phone?.keys, phone?.is_in_history)

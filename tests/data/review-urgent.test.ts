@@ -8,6 +8,7 @@ import { submitProposal } from '@/lib/data/restricted/submit-proposal'
 import { withdraw } from '@/lib/data/restricted/withdraw'
 import { aReviewWorld } from '../a-review-world'
 import { anOffice } from '../an-office'
+import { officialRows } from '../official-rows'
 import { aServer, query, SERVERS } from '../postgres'
 import { minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
 
@@ -32,6 +33,7 @@ const GATED = `
 const FILE = {
   listings: [
     anOffice({ sourceId: 'ficticio-002', name: 'CEM Segunda Villa', facts: { free: 'no' } }),
+    ...officialRows(),
   ].map((listing, at) => ({ line: at + 2, listing })),
   columns: new Set(['free']),
   refused: [],

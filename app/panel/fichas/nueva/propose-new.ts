@@ -1,3 +1,4 @@
+import { tellOrganisation } from '@/lib/auth/tell-organisation'
 import { currentInstant } from '@/lib/data/current-instant'
 import { getCatalogue } from '@/lib/data/get-catalogue'
 import { saveDraft } from '@/lib/data/restricted/save-draft'
@@ -38,6 +39,7 @@ export async function proposeNew(
   if (intent === 'preview') return { redirectTo: `${PAGE}/vista/es` }
   return refusalToOutcome(async () => {
     await submitProposal(catalogue, actor, { ...NEW, changes: read.changes }, now)
+    tellOrganisation(actor)
     return { redirectTo: '/panel?enviada=1' }
   })
 }
