@@ -516,6 +516,7 @@ describe.each(SERVERS)('on %s', (name) => {
       'kuska_app proposal': 'SELECT INSERT UPDATE',
       'kuska_app proposal_comment': 'SELECT INSERT',
       'kuska_app public_id': 'SELECT INSERT',
+      'kuska_app reminder': 'SELECT INSERT DELETE',
       'kuska_app report_count': all,
       'kuska_app service': 'SELECT INSERT UPDATE',
       'kuska_app service_point': all,
