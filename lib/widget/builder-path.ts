@@ -1,7 +1,7 @@
 import type { Locale } from '../domain/locale'
 import { type Height, nearestHeight } from './height'
 import { kindsSegment } from './kinds-segment'
-import { type KnownPlaces, readKinds, readLocale, readPlace, readTheme } from './read-choice'
+import { type KnownPlaces, readChoice } from './read-choice'
 import type { WidgetChoice } from './widget-choice'
 
 /** A choice as it stands in the builder, which speaks a language of its own. */
@@ -18,14 +18,5 @@ export function builderPath(speaks: Locale, { choice, height }: BuilderChoice): 
 
 /** Reads the segments after `/widget`, however they are written. */
 export function readBuilder(segments: readonly string[], places: KnownPlaces): BuilderChoice {
-  const [locale = '', place = '', kinds = '', theme = '', height = ''] = segments
-  return {
-    choice: {
-      locale: readLocale(locale),
-      place: readPlace(place, places),
-      kinds: readKinds(kinds),
-      theme: readTheme(theme),
-    },
-    height: nearestHeight(height),
-  }
+  return { choice: readChoice(segments, places), height: nearestHeight(segments[4] ?? '') }
 }

@@ -1,4 +1,4 @@
-import { type KnownPlaces, readKinds, readLocale, readPlace, readTheme } from './read-choice'
+import { type KnownPlaces, readChoice } from './read-choice'
 import type { WidgetChoice } from './widget-choice'
 
 /** What exists in an edition. */
@@ -16,15 +16,11 @@ export function parseEmbedPath(
   pathname: string,
   { listings, places }: EmbedLookups,
 ): { choice: WidgetChoice; listing: string | null } {
-  const [, , , locale = '', place = '', kinds = '', theme = '', listing = ''] =
-    decoded(pathname).split('/')
+  // After «/embed/v1».
+  const segments = decoded(pathname).split('/').slice(3)
+  const [, , , , listing = ''] = segments
   return {
-    choice: {
-      locale: readLocale(locale),
-      place: readPlace(place, places),
-      kinds: readKinds(kinds),
-      theme: readTheme(theme),
-    },
+    choice: readChoice(segments, places),
     listing: listings.has(listing) ? listing : null,
   }
 }

@@ -2,7 +2,7 @@ import type { PublicKindCode } from '../domain/kind'
 import { isLocale, type Locale } from '../domain/locale'
 import { KIND_LETTERS, kindOfLetter, WIDGET_KINDS } from './kind-letters'
 import { DEFAULT_THEME, isTheme, type Theme } from './theme'
-import { COUNTRY } from './widget-choice'
+import { COUNTRY, type WidgetChoice } from './widget-choice'
 
 /** What exists, by UBIGEO. */
 export interface KnownPlaces {
@@ -44,4 +44,15 @@ export function readKinds(text: string): PublicKindCode[] {
 export function readTheme(text: string): Theme {
   const theme = text.toLowerCase()
   return isTheme(theme) ? theme : DEFAULT_THEME
+}
+
+/** @param segments language, place, kinds and theme, in this order; any of them may be missing. */
+export function readChoice(segments: readonly string[], places: KnownPlaces): WidgetChoice {
+  const [locale = '', place = '', kinds = '', theme = ''] = segments
+  return {
+    locale: readLocale(locale),
+    place: readPlace(place, places),
+    kinds: readKinds(kinds),
+    theme: readTheme(theme),
+  }
 }

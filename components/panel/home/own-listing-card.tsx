@@ -5,7 +5,8 @@ import type { ProposalState } from '@/lib/domain/review-state'
 import type { Risk } from '@/lib/domain/risk'
 import type { ServiceStatus } from '@/lib/domain/service-status'
 import { formatDate, formatList } from '@/lib/i18n/formats'
-import { fieldWords, type LineWords } from '../change/line-words'
+import { fieldWords } from '../change/line-words'
+import { useLineWords } from '../change/use-line-words'
 import { DueFields } from '../due/due-fields'
 import { IntentButton } from '../form/intent-button'
 import links from '../shell/listing-links.module.css'
@@ -45,12 +46,7 @@ interface Props {
 function Waiting({ proposal }: { readonly proposal: ShownListing['openProposals'][number] }) {
   const t = useTranslations('PanelHome')
   const dates = useTranslations('Dates')
-  const words: LineWords = {
-    form: useTranslations('PanelForm'),
-    answers: useTranslations('Attributes'),
-    fields: useTranslations('TrustHow'),
-    hours: useTranslations('Hours'),
-  }
+  const words = useLineWords()
   const names = proposal.fields
     .filter((field) => !field.startsWith('fieldTrust'))
     .map((field) => fieldWords(words, field))

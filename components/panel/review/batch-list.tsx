@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl'
 import type { BatchSample, ImportBatch } from '@/lib/domain/import-batch'
 import { isPublicKind } from '@/lib/domain/kind'
 import { formatDate, formatList } from '@/lib/i18n/formats'
-import { fieldWords, type LineWords } from '../change/line-words'
+import { fieldWords } from '../change/line-words'
+import { useLineWords } from '../change/use-line-words'
 import { IntentButton } from '../form/intent-button'
 import styles from './queue-list.module.css'
 
@@ -38,12 +39,7 @@ function Batch({
 }: { readonly batch: ImportBatch } & Omit<Props, 'batches'>) {
   const t = useTranslations('PanelReview')
   const dates = useTranslations('Dates')
-  const words: LineWords = {
-    form: useTranslations('PanelForm'),
-    answers: useTranslations('Attributes'),
-    fields: useTranslations('TrustHow'),
-    hours: useTranslations('Hours'),
-  }
+  const words = useLineWords()
   const { id, criticalCount, newCount, olderCount, approvedBy, clashes, mayApprove } = batch
   const counts = [
     t('fileCount', { count: batch.count }),

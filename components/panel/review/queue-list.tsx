@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { isPublicKind } from '@/lib/domain/kind'
 import type { QueueRow } from '@/lib/domain/queue-row'
 import { formatDate, formatList } from '@/lib/i18n/formats'
-import { fieldWords, type LineWords } from '../change/line-words'
+import { fieldWords } from '../change/line-words'
+import { useLineWords } from '../change/use-line-words'
 import { IntentButton } from '../form/intent-button'
 import styles from './queue-list.module.css'
 
@@ -22,12 +23,7 @@ function Row({ row, departmentOf }: { readonly row: ShownProposal } & Pick<Props
   const t = useTranslations('PanelReview')
   const kinds = useTranslations('Kinds')
   const dates = useTranslations('Dates')
-  const words: LineWords = {
-    form: useTranslations('PanelForm'),
-    answers: useTranslations('Attributes'),
-    fields: useTranslations('TrustHow'),
-    hours: useTranslations('Hours'),
-  }
+  const words = useLineWords()
   const kind = isPublicKind(row.kind) ? kinds(row.kind) : words.form(`kind_${row.kind}`)
   const name = row.name ?? kind
   const fields = row.fields
