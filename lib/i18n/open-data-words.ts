@@ -1,5 +1,10 @@
 import { createTranslator } from 'next-intl'
-import { ENUM_ATTRIBUTES, NUMBER_ATTRIBUTES, SET_ATTRIBUTES } from '@/lib/domain/attributes'
+import {
+  DATE_ATTRIBUTES,
+  ENUM_ATTRIBUTES,
+  NUMBER_ATTRIBUTES,
+  SET_ATTRIBUTES,
+} from '@/lib/domain/attributes'
 import type { Locale } from '@/lib/domain/locale'
 import type { Words } from '@/lib/open-data/words'
 import ay from '@/messages/ay.json'
@@ -17,7 +22,9 @@ export function openDataWords(locale: Locale): Words {
   return words
 }
 
-const isNumber = (name: string) => NUMBER_ATTRIBUTES.some((one) => one === name)
+/** What the cards ask in a sentence of their own; a table of the data needs a name. */
+const isMeasured = (name: string) =>
+  [...NUMBER_ATTRIBUTES, ...DATE_ATTRIBUTES].some((one) => one === name)
 const hasOwnAnswers = (name: string) => name in ENUM_ATTRIBUTES || name in SET_ATTRIBUTES
 
 function makeWords(locale: Locale): Words {
@@ -46,7 +53,7 @@ function makeWords(locale: Locale): Words {
     kindWhat: (kind) => kinds(`${kind}What`),
     sector: (sector) => data(`sector_${sector}`),
     question: (fact) =>
-      isNumber(fact) ? data(`fact_${fact}` as 'fact_ageMin') : asked(fact as 'free'),
+      isMeasured(fact) ? data(`fact_${fact}` as 'fact_ageMin') : asked(fact as 'free'),
     answer: (fact, value) =>
       hasOwnAnswers(fact) ? asked(`${fact}_${value}` as 'reach_go') : asked(value as 'yes' | 'no'),
     language: (code) => languages(code),

@@ -1,4 +1,5 @@
 import {
+  DATE_ATTRIBUTES,
   ENUM_ATTRIBUTES,
   type Facts,
   SET_ATTRIBUTES,
@@ -13,6 +14,9 @@ const ASKED: ReadonlySet<string> = new Set([
   ...Object.keys(ENUM_ATTRIBUTES),
   ...Object.keys(SET_ATTRIBUTES),
 ])
+
+/** Written `YYYY-MM-DD` in every language, as programs read it. */
+const isDate = (name: FactName) => DATE_ATTRIBUTES.some((one) => one === name)
 
 /**
  * Each fact with its value, `unknown` written out: a program that finds nothing would read it as a no,
@@ -30,7 +34,7 @@ export function factAttributes(
     const value = facts[name]
     if (value === undefined)
       return ASKED.has(name) ? [toAttribute(link, term, 'unknown', { label: words.unknown })] : []
-    if (typeof value === 'number') return [toAttribute(link, term, String(value))]
+    if (typeof value === 'number' || isDate(name)) return [toAttribute(link, term, String(value))]
     if (typeof value === 'string')
       return [toAttribute(link, term, value, { label: words.answer(name, value) })]
     return value.map((one) =>
