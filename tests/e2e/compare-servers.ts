@@ -65,5 +65,5 @@ function findFiles(page: RawAnswer | undefined): string[] {
   const html = page?.bytes.toString('utf8') ?? ''
   return [...html.matchAll(/["'](\/[\w./-]+)["']/g)]
     .map(([, address = '']) => address)
-    .filter((address) => !/^\/(?:es|qu|ay)(?:\/|$)/.test(address))
+    .filter((address) => !/^\/(?:es|qu|ay|embed\/v1)(?:\/|$)/.test(address))
 }

@@ -18,7 +18,7 @@ import { shippedPairs } from './shipped-pairs'
  */
 
 // Two servers at a time, and not ten.
-test.describe.configure({ mode: 'default', timeout: 360_000 })
+test.describe.configure({ mode: 'default', timeout: 180_000 })
 
 const PAIRS = 5
 /** What differs once differs on many pages: a few are enough to find out why. */
