@@ -19,11 +19,18 @@ import { sendPage } from './send.mjs'
 /** Answers kept, compressed: the whole country in each language and format, many times over. */
 const MAX_KEPT_BYTES = 16 * 1024 * 1024
 const MAX_FORM_BYTES = 4096
+/** Ours have small letters alone; another spelling of one would be kept beside it. */
+const SPELLING = /^[a-z\d/_.-]+$/
+/** Longer is no question of anybody's, and would be kept as its own answer's name. */
+const MAX_KEY_LENGTH = 512
 /** Lists take the words of a search by POST too, so that they stand in no address. */
 const POSTABLE = /^\/api\/hsds\/[a-z]{2}\/[a-z_]+$/
 const READ = ['GET', 'HEAD']
 
-const kept = new PageStore({ maxBytes: MAX_KEPT_BYTES })
+/** Small answers weigh more than their bytes: their names, and what holds them. */
+const MAX_KEPT = 2000
+
+const kept = new PageStore({ maxBytes: MAX_KEPT_BYTES, maxPages: MAX_KEPT })
 
 /**
  * The open data: answers of the edition being served, the same for everybody, to any origin. Whatever
@@ -39,9 +46,10 @@ export async function answerApi(visit) {
     sendPage(request, response, toProblem(status, detail, parts.settings, allow))
   if (!methods.includes(method))
     return refuse(405, `method: expected ${methods.join(', ')}`, methods.join(', '))
+  if (!SPELLING.test(path)) return refuse(404, 'address: none of this API')
   const query = method === 'POST' ? await readQuery(request) : visit.query
   if (query === null) return refuse(413, `form: expected at most ${MAX_FORM_BYTES} bytes`)
-  const mayKeep = method !== 'POST' && !/[?&]search=/.test(query)
+  const mayKeep = method !== 'POST' && !/[?&]search=/.test(query) && query.length <= MAX_KEY_LENGTH
   const page = await getAnswer(path + query, mayKeep, parts).catch(reportFailure)
   if (!page) return refuse(503, 'busy, or no data yet: try again soon')
   if (page.status === 200 && hasAlready(request, page.edition)) {

@@ -55,7 +55,8 @@ export async function packAside(body) {
     promisify(brotliCompress)(body, { params }),
     promisify(gzip)(body),
   ])
-  return { br, gzip: gzipped }
+  // Copied: what the packer hands over is a slice of a buffer many times as large, kept with it.
+  return { br: Buffer.from(br), gzip: Buffer.from(gzipped) }
 }
 
 /** @param {Buffer} bytes @param {number} quality @returns {PackedBody} */
@@ -76,6 +77,22 @@ export function chooseBody(packed, acceptEncoding) {
   if (accepts(acceptEncoding, 'br')) return { encoding: 'br', bytes: packed.br }
   if (accepts(acceptEncoding, 'gzip')) return { encoding: 'gzip', bytes: packed.gzip }
   return { encoding: null, bytes: gunzipSync(packed.gzip) }
+}
+
+/** Above this a body is unpacked as it is sent: at once it would hold everybody up. */
+const MAX_UNPACKED_BYTES = 256 * 1024
+
+/**
+ * For the rare client that takes neither coding, a body of which there is much.
+ * @param {PackedBody} packed
+ * @param {string | undefined} acceptEncoding the header as sent
+ * @returns {{ length: number, gzip: Buffer } | null} its plain length, bytes; null: `chooseBody` will do
+ */
+export function findLongPlain({ gzip: packed }, acceptEncoding) {
+  if (accepts(acceptEncoding, 'br') || accepts(acceptEncoding, 'gzip')) return null
+  // The last four bytes (RFC 1952).
+  const length = packed.readUInt32LE(packed.length - 4)
+  return length > MAX_UNPACKED_BYTES ? { length, gzip: packed } : null
 }
 
 /** @param {string | undefined} header @param {'br' | 'gzip'} coding */

@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { chooseBody, packBody, packData } from './encodings.mjs'
+import { chooseBody, findLongPlain, packBody, packData } from './encodings.mjs'
 
 const TEXT = 'Línea 100, gratis. '.repeat(50)
 const packed = packBody(TEXT)
@@ -35,4 +35,11 @@ it('what everybody loads once for an edition is packed better, unless it is so l
   expect(brotliDecompressSync(packData(small).br).equals(small)).toBe(true)
   const large = Buffer.from(rows.repeat(40))
   expect(packData(large).br.equals(packBody(large).br)).toBe(true)
+})
+
+it('a country of plain bytes is unpacked as it is sent, a page at once', () => {
+  const country = packBody('a'.repeat(300_000))
+  expect(findLongPlain(country, undefined)?.length).toBe(300_000)
+  expect(findLongPlain(country, 'gzip')).toBeNull()
+  expect(findLongPlain(packBody('a page'), undefined)).toBeNull()
 })

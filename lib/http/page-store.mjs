@@ -35,11 +35,13 @@ export class PageStore {
   #bytes = 0
   #edition = ''
   #maxBytes
+  #maxPages
   #getHash
 
-  /** @param {{ maxBytes?: number, getHash?: () => string }} [options] */
-  constructor({ maxBytes = MAX_BYTES, getHash = getServedHash } = {}) {
+  /** @param {{ maxBytes?: number, maxPages?: number, getHash?: () => string }} [options] */
+  constructor({ maxBytes = MAX_BYTES, maxPages = Infinity, getHash = getServedHash } = {}) {
     this.#maxBytes = maxBytes
+    this.#maxPages = maxPages
     this.#getHash = getHash
   }
 
@@ -80,7 +82,7 @@ export class PageStore {
     this.#pages.set(path, page)
     this.#bytes += sizeOf(page)
     for (const oldest of this.#pages.keys()) {
-      if (this.#bytes <= this.#maxBytes) break
+      if (this.#bytes <= this.#maxBytes && this.#pages.size <= this.#maxPages) break
       this.#remove(oldest)
     }
   }

@@ -55,3 +55,13 @@ it('what all pages carry has changed: none that was kept is shown again', () => 
   expect(store.get('/es')).toBeNull()
   expect(store.bytes).toBe(0)
 })
+
+it('many small answers push the oldest out, whatever they weigh', () => {
+  const store = new PageStore({ maxPages: 2, getHash: () => 'a' })
+  for (const path of ['/1', '/2', '/3']) store.keep(path, page('a', 1))
+  expect([store.get('/1') === null, store.get('/2') === null, store.get('/3') === null]).toEqual([
+    true,
+    false,
+    false,
+  ])
+})

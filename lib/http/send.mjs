@@ -1,4 +1,6 @@
-import { chooseBody } from './encodings.mjs'
+import { pipeline } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { chooseBody, findLongPlain } from './encodings.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} Request @typedef {import('node:http').ServerResponse} Response */
 
@@ -9,6 +11,16 @@ import { chooseBody } from './encodings.mjs'
  * @param {Pick<import('./page-store.mjs').KeptPage, 'status' | 'headers' | 'body'>} page
  */
 export function sendPage(request, response, { status, headers, body }) {
+  const long = findLongPlain(body, request.headers['accept-encoding'])
+  if (long) {
+    response.writeHead(status, [...headers, 'Content-Length', String(long.length)])
+    if (request.method === 'HEAD') return void response.end()
+    const unpacked = createGunzip()
+    // Whoever goes away in the middle is nobody's failure.
+    pipeline(unpacked, response, () => {})
+    unpacked.end(long.gzip)
+    return
+  }
   const { encoding, bytes } = chooseBody(body, request.headers['accept-encoding'])
   const coding = encoding ? ['Content-Encoding', encoding] : []
   sendBytes(request, response, { status, headers: [...headers, ...coding], bytes })

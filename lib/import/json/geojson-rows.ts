@@ -15,15 +15,33 @@ export function isGeojson(file: unknown): file is JsonObject {
 export function geojsonRows(file: JsonObject): readonly JsonRow[] {
   const rows = new Map<string, JsonRow>()
   for (const [at, feature] of objectsAt(file, 'features').entries()) {
-    const row = toRow(feature, `/features/${at}`)
-    const key = row.cells.get('public_id') || row.cells.get('id') || row.pointer
+    const pointer = `/features/${at}`
+    const row = toRow(feature, pointer, at)
+    // A house is joined to nothing: its row is looked through by itself, and refused by itself.
+    const key = isSecret(row)
+      ? pointer
+      : row.cells.get('public_id') || row.cells.get('id') || pointer
     const before = rows.get(key)
-    rows.set(key, before ? { ...before, morePlaces: [...before.morePlaces, row.cells] } : row)
+    if (!before) rows.set(key, row)
+    else if (isSameService(before, row))
+      rows.set(key, { ...before, morePlaces: [...before.morePlaces, row.cells] })
+    // Its own row, whose id is no longer the only one: so it is refused.
+    else rows.set(pointer, row)
   }
   return [...rows.values()]
 }
 
-function toRow(feature: JsonObject, pointer: string): JsonRow {
+function isSecret({ cells }: JsonRow): boolean {
+  const kind = parseKind(cells.get('type') ?? '')
+  return kind !== null && KINDS[kind].exposure === 'CONFIDENTIAL'
+}
+
+/** Places of one service differ in nothing but where they are. */
+function isSameService(one: JsonRow, other: JsonRow): boolean {
+  return ['type', 'name', 'operator'].every((name) => one.cells.get(name) === other.cells.get(name))
+}
+
+function toRow(feature: JsonObject, pointer: string, at: number): JsonRow {
   const properties = objectAt(feature, 'properties')
   const cells = new Map<string, string>()
   for (const [name, value] of Object.entries(properties)) {
@@ -40,7 +58,7 @@ function toRow(feature: JsonObject, pointer: string): JsonRow {
   const kind = parseKind(cells.get('type') ?? '')
   if (kind !== null && KINDS[kind].exposure === 'CONFIDENTIAL')
     // Never the file's own: it would join what is kept of a house with somebody else's list.
-    cells.set('id', `${kind}-00`)
+    cells.set('id', `${kind}-${at}`)
   else if (!cells.get('id')) cells.set('id', textAt(feature, 'id').toLowerCase())
   // Ours names the page of a service, which is no column.
   cells.delete('page')

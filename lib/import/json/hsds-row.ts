@@ -118,14 +118,19 @@ const SOURCE_PARTS = new Map([
   ['how', 'how'],
 ] as const) as ReadonlyMap<string, 'title' | 'url' | 'date' | 'how'>
 
-/** Our own term, or a term of anybody's whose code is one of our kinds. */
+/**
+ * Our own term, or a term of anybody's whose code is one of our kinds. One that is confidential goes
+ * before all others: a house that is a health service too is a house.
+ */
 function kindOf(service: JsonObject, attributes: readonly OwnAttribute[]): string {
-  const own = attributes.find(({ taxonomy }) => taxonomy === 'kind')
-  if (own) return own.code
-  const codes = objectsAt(service, 'attributes').map((one) =>
+  const own = attributes.filter(({ taxonomy }) => taxonomy === 'kind').map(({ code }) => code)
+  const theirs = objectsAt(service, 'attributes').map((one) =>
     textAt(objectAt(one, 'taxonomy_term'), 'code').toLowerCase(),
   )
-  return codes.find((code) => KIND_CODES.some((kind) => kind === code)) ?? ''
+  const kinds = [...own, ...theirs].flatMap(
+    (code) => KIND_CODES.find((kind) => kind === code) ?? [],
+  )
+  return kinds.find((kind) => KINDS[kind].exposure === 'CONFIDENTIAL') ?? kinds[0] ?? ''
 }
 
 function visibilityOf(attributes: readonly OwnAttribute[], isOwn: boolean): string {

@@ -32,6 +32,8 @@ export function overlay(
   return parsed.success ? parsed.data : null
 }
 
+const WEB = ['url', 'web_chat']
+
 function withOwn(
   listing: OpenListingInput,
   points: readonly unknown[],
@@ -44,6 +46,8 @@ function withOwn(
     channels: own.channels.map(({ value, rest }) => ({
       ...rest,
       value,
+      // A number that passed no check of numbers has no kind, and so the service is refused.
+      kind: held.has(value) || WEB.includes(String(rest.kind)) ? rest.kind : null,
       // A number that aggressors' services answer too stays withheld.
       visibility: held.get(value) ?? null,
     })),

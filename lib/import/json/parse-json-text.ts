@@ -14,7 +14,21 @@ export function parseJsonText(bytes: Uint8Array): unknown {
   return lines.length > 1 && objects.every((one) => one !== undefined) ? objects : undefined
 }
 
+/** Deeper than any list of services; the deepest would end whoever walks it. */
+const MOST_NESTED = 64
+
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+    if (mark === '[' || mark === '{') depth++
+    else if (mark === ']' || mark === '}') depth--
+    if (depth > MOST_NESTED) return true
+  }
+  return false
+}
+
 function parse(text: string): unknown {
+  if (isTooDeep(text)) return undefined
   try {
     return JSON.parse(text)
   } catch {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { serviceId, toService } from '@/lib/open-data/hsds/to-service'
 import { toGeojson } from '@/lib/open-data/to-geojson'
 import { aSource } from '@/tests/a-source'
@@ -265,4 +265,80 @@ test('an id of ours comes back as itself', () => {
   const [open] = SHIPPED.edition.listings.values()
   if (!open) throw new Error('shipped: got no listing')
   expect(toService(open, SHIPPED).id).toBe(serviceId(open))
+})
+
+describe('a safe house in disguise', () => {
+  const feature = (properties: object, point: readonly number[] = [-71.979, -13.519]) => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: point },
+    properties: {
+      ...{ name: 'CEM Villa Imaginaria', operator: 'Organización Ejemplo', type: 'cem' },
+      ...{ source_title: 'Prueba', source_date: '2026-09-10', public_id: 'k7m2p3' },
+      ...{ ubigeo: '080101', department: 'Cusco', province: 'Cusco', district: 'Cusco' },
+      ...properties,
+    },
+  })
+  const map = (...features: object[]) => read({ type: 'FeatureCollection', features })
+
+  test('is no second place of an open service', () => {
+    const { listings, refused } = map(
+      feature({}),
+      feature({ type: 'hrt', address: 'Calle Oculta 7', phone: '900000007' }),
+    )
+    expect(refused.length).toBeGreaterThan(0)
+    expect(JSON.stringify([listings, refused])).not.toMatch(/Oculta|900000007/)
+  })
+
+  test('of another department is looked through too', () => {
+    const house = { type: 'hrt', public_id: '', name: '', operator: '' }
+    const at = (code: string, name: string) => ({
+      ...house,
+      ...{ ubigeo: code, department: name, province: '', district: '' },
+    })
+    const { refused } = map(
+      { ...feature(at('08', 'Cusco')), geometry: null },
+      feature({ ...at('15', 'Lima'), address: 'Calle Oculta 7' }),
+    )
+    expect(refused.length).toBeGreaterThan(0)
+    expect(JSON.stringify(refused)).not.toMatch(/Oculta/)
+  })
+
+  test('is a house whatever else it is said to be', () => {
+    const term = (code: string) => ({ taxonomy_term: { code } })
+    const { listings } = read([{ ...THEIRS, attributes: [term('health'), term('hrt')] }])
+    expect(listings.filter(({ listing }) => listing.exposure === 'OPEN')).toEqual([])
+  })
+})
+
+test('a line break in a name shifts nobody’s places', () => {
+  const open = (name: string, at: number) => ({
+    type: 'Feature',
+    geometry: null,
+    properties: {
+      ...{ name, operator: 'Organización Ejemplo', type: 'cem', id: `ficticio-${at}` },
+      ...{ source_title: 'Prueba', source_date: '2026-09-10', address: `Calle ${at}` },
+      ...{ ubigeo: '080101', department: 'Cusco', province: 'Cusco', district: 'Cusco' },
+      'a\nb': 'x',
+    },
+  })
+  const { listings } = read({
+    type: 'FeatureCollection',
+    features: [open('Uno', 1), open('Dos', 2)],
+  })
+  for (const { listing } of listings) {
+    const [point] = listing.exposure === 'OPEN' ? listing.points : []
+    expect(point?.address).toBe(
+      listing.exposure === 'OPEN' && listing.name === 'Uno' ? 'Calle 1' : 'Calle 2',
+    )
+  }
+  expect(listings).toHaveLength(2)
+})
+
+test('a file nested without end is no file', () => {
+  const { refused } = readAnyFile(Buffer.from(`${'['.repeat(100_000)}`), gazetteer, [])
+  expect(refused.map(({ code }) => code)).toEqual(['jsonText'])
+})
+
+test('a file decides no level of what is there already', () => {
+  expect(read([THEIRS]).columns.has('visibility')).toBe(false)
 })

@@ -40,17 +40,20 @@ export function readJson(bytes: Uint8Array, wish: Wish): ReadFile {
 
 /** The rows as the file that every import reads: what is refused there is refused here. */
 function toBytes(rows: readonly JsonRow[]): Uint8Array {
-  const used = new Set(rows.flatMap(({ cells }) => [...cells.keys()]))
+  // What no service of the file says is left as the catalogue has it.
+  const used = rows.flatMap(({ cells }) =>
+    [...cells].flatMap(([column, cell]) => (cell === '' ? [] : [column])),
+  )
   // With those that nobody knows: a safe house's are looked through too, and none is stored.
   const header = [...new Set([...REQUIRED_COLUMNS, ...used])]
-  const table = rows.map(({ cells }) =>
-    // A line break would shift the numbers of the rows below; no cell may hold one anyway.
-    header.map((column) => (cells.get(column) ?? '').replace(/[\r\n]/g, '\u000b')),
-  )
-  const quoted = [header, ...table].map((row) =>
-    row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','),
-  )
+  const table = rows.map(({ cells }) => header.map((column) => cells.get(column) ?? ''))
+  const quoted = [header, ...table].map((row) => row.map(quoteCell).join(','))
   return new TextEncoder().encode(quoted.join('\n'))
+}
+
+/** A line break would shift the numbers of the rows below; no cell, and no name, may hold one anyway. */
+function quoteCell(cell: string): string {
+  return `"${cell.replace(/[\r\n\u2028\u2029]/g, '\u000b').replaceAll('"', '""')}"`
 }
 
 function withRest(file: ReadFile, rows: readonly JsonRow[], wish: Wish): ReadFile {
@@ -69,7 +72,10 @@ function withRest(file: ReadFile, rows: readonly JsonRow[], wish: Wish): ReadFil
     refused.push(toIssue(null, row.pointer, 'jsonParts'))
     return []
   })
-  return { listings, columns: file.columns, refused, warnings }
+  const columns = new Set(file.columns)
+  // A level is what moderators have decided: the file's is for listings that are new.
+  columns.delete('visibility')
+  return { listings, columns, refused, warnings }
 }
 
 /** The same, told by where it stands in the file instead of by a line of the table it became. */

@@ -30,8 +30,15 @@ export function findListings(query: Query, source: Source): PublicListing[] {
       (since === null || Date.parse(toInstant(lastModifiedDay(listing))) >= since) &&
       terms.every((term) => hasTerm(listing, term)) &&
       (taxonomy === undefined || hasTaxonomy(listing, taxonomy)) &&
-      words.every((word) => textOf(listing, source).includes(word)),
+      holdsAll(words, () => textOf(listing, source)),
   )
+}
+
+/** The text is made once, and only where somebody searches: it is much work for a country. */
+function holdsAll(words: readonly string[], makeText: () => string): boolean {
+  if (words.length === 0) return true
+  const text = makeText()
+  return words.every((word) => text.includes(word))
 }
 
 function findTerm(id: string): Term {
