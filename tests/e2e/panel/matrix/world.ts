@@ -118,12 +118,29 @@ export async function addProposal(server: PanelServer, of: Belongings): Promise<
   return id
 }
 
-/** The same change in a file of an official source. */
+/** Enough of them make a file one of an official source. */
+const OFFICIAL_ROWS = 20
+const STATE = {
+  ...{ sourceTitle: 'Directorio inventado', sourceUrl: 'https://www.gob.pe/directorio-inventado' },
+  ...{ sourceDate: '2026-11', how: 'official_source', verifiedAt: null },
+}
+
+/** The same change in a file of an official source, beside new listings that wait for a second key. */
 export async function addBatch(server: PanelServer, of: Belongings): Promise<string> {
   const batchId = randomUUID()
   await server.query(
     `UPDATE proposal SET origin = 'import', author_role = 'moderator', batch_id = $1 WHERE id = $2`,
     [batchId, await addProposal(server, of)],
+  )
+  await server.query(
+    `INSERT INTO proposal (id, exposure, changes, author_organisation_id, author_role, author_user_id,
+        origin, batch_id, risk)
+      SELECT gen_random_uuid(), 'OPEN', $1, $2, 'moderator', $3, 'import', $4, 'CRITICAL'
+      FROM generate_series(1, $5::int)`,
+    [
+      JSON.stringify([{ field: 'trust', old: null, new: STATE }]),
+      ...[of.organisationId, of.userId, batchId, OFFICIAL_ROWS],
+    ],
   )
   return batchId
 }
