@@ -17,11 +17,15 @@ export function findNewProposals(
   now: string,
 ): Promise<QueueRow[]> {
   const { organisationId: authorOrganisationId } = actor
-  if (!can(actor, 'proposal.read', { authorOrganisationId })) return Promise.resolve([])
+  const readsAll = can(actor, 'proposal.read', {})
+  // Of an organisation that moderates too, what its moderators propose is not its providers' to read.
+  const ofProviders = { authorOrganisationId, authorRole: 'provider' } as const
+  if (!readsAll && !can(actor, 'proposal.read', ofProviders)) return Promise.resolve([])
+  const own = readsAll ? { authorOrganisationId } : ofProviders
   const earliest = new Date(Date.parse(now) - SHOW_REJECTED_MS)
   return client.$transaction(async (transaction) => {
     const proposals = await findProposals(transaction, {
-      ...{ authorOrganisationId, targetId: null, origin: { not: 'import' } },
+      ...{ ...own, targetId: null, origin: { not: 'import' } },
       OR: [{ state: 'submitted' }, { state: 'rejected', decidedAt: { gte: earliest } }],
     })
     return (await toQueueRows(transaction, actor, proposals)).map(({ row }) => row)

@@ -34,11 +34,23 @@ test('a number that nobody answered on two days says so on its page, and can sti
     `SELECT value FROM channel WHERE service_id = $1 AND kind = 'phone' LIMIT 1`,
     [id],
   )
+  const author = await server.addPerson({ role: 'provider', organisation: 'Oficina Ejemplo' })
+  const [proposal] = await server.query(
+    `INSERT INTO proposal (target_id, exposure, base_version, changes, author_organisation_id,
+        author_role, author_user_id, origin, risk)
+      SELECT id, 'OPEN', version, $1, $2, 'provider', $3, 'provider', 'NORMAL'
+      FROM service WHERE id = $4 RETURNING id`,
+    [
+      JSON.stringify([{ field: 'facts.free', old: null, new: 'yes' }]),
+      ...[author.organisationId, author.userId, id],
+    ],
+  )
   for (const day of ['2026-11-20', '2026-11-21'])
     await server.query(
-      `INSERT INTO call_back (exposure, user_id, organisation_id, role, number, via, outcome, at)
-        VALUES ('OPEN', $1, $2, 'moderator', $3, 'old', 'no_answer', $4)`,
-      [person.userId, person.organisationId, channel?.value, `${day}T15:00:00Z`],
+      `INSERT INTO call_back (proposal_id, exposure, user_id, organisation_id, role, number, via,
+          outcome, at)
+        VALUES ($1, 'OPEN', $2, $3, 'moderator', $4, 'old', 'no_answer', $5)`,
+      [proposal?.id, person.userId, person.organisationId, channel?.value, `${day}T15:00:00Z`],
     )
   const env = {
     ...{ KUSKA_DATA: server.dataFolder, DATABASE_URL: await server.findDatabaseUrl() },
