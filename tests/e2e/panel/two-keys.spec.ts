@@ -98,10 +98,18 @@ test('of two who edit one listing at once both are read: the later sees a confli
   await hers.click(SEND)
   await hers.waitForURL(/listo=submitted/)
   const first = await openAs(browser, one)
-  await first.goto(`${server.url}/panel/revision?risk=NORMAL`)
+  await first.goto(`${server.url}/panel/revision`)
   await first.getByRole('link', { name: office.name }).click()
+  const proposal = first.url()
+  await first.check('[name=outcome][value=confirmed]')
+  await first.fill('[name=number]', '100')
   await first.click('#aprobar button')
-  await expect(first.getByRole('status').first()).toContainText('Publicado')
+  await expect(first.getByRole('status').first()).toContainText('Aún falta')
+  // The way to a door is as critical as the door: a second organisation turns its key.
+  const second = await openAs(browser, two)
+  await second.goto(proposal)
+  await second.click('#aprobar button')
+  await expect(second.getByRole('status').first()).toContainText('Publicado')
 
   await theirs.click(SEND)
   await theirs.waitForURL(/listo=stale/)
@@ -110,7 +118,7 @@ test('of two who edit one listing at once both are read: the later sees a confli
   await theirs.getByRole('link', { name: /Otra persona cambió lo mismo/ }).click()
   await expect(theirs.locator('main')).toContainText('Frente a la plaza inventada')
   await expect(theirs.locator('main')).toContainText('Detrás del mercado inventado')
-  for (const page of [hers, theirs, first]) await page.context().close()
+  for (const page of [hers, theirs, first, second]) await page.context().close()
 })
 
 test('a door that is shut until a day says so to readers, and is not said to be open', async ({
