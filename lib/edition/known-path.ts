@@ -2,12 +2,7 @@ import { isLocale } from '../domain/locale'
 import { parseNeed } from '../domain/need'
 import { builderPath, readBuilder } from '../widget/builder-path'
 import { nearestEmbedPath } from '../widget/nearest-embed-path'
-
-/** What exists in an edition, by public id and by UBIGEO. */
-export interface PathLookups {
-  readonly listings: { has(id: string): boolean }
-  readonly places: { has(ubigeo: string): boolean }
-}
+import type { EmbedLookups } from '../widget/parse-embed-path'
 
 /** Longer than any address of ours; junk of any size is refused before it is read. */
 const MAX_LENGTH = 64
@@ -19,7 +14,7 @@ const MAX_WIDGET_LENGTH = 128
  * two spellings never become two kept pages and junk never costs a render.
  * @param pathname as it stands in the request line, from the first slash on.
  */
-export function isKnownPath(pathname: string, lookups: PathLookups): boolean {
+export function isKnownPath(pathname: string, lookups: EmbedLookups): boolean {
   if (pathname.length > MAX_WIDGET_LENGTH || !pathname.startsWith('/')) return false
   const [locale = '', page, first, second, ...rest] = pathname.slice(1).split('/')
   if (locale === 'embed') return nearestEmbedPath(pathname, lookups) === pathname
@@ -29,7 +24,7 @@ export function isKnownPath(pathname: string, lookups: PathLookups): boolean {
   return pathname.length <= MAX_LENGTH && isPage([page, first, second, ...rest], lookups)
 }
 
-function isBuilderPath(pathname: string, segments: readonly string[], lookups: PathLookups) {
+function isBuilderPath(pathname: string, segments: readonly string[], lookups: EmbedLookups) {
   const speaks = pathname.slice(1, 3)
   if (!isLocale(speaks)) return false
   return builderPath(speaks, readBuilder(segments, lookups.places)) === pathname
@@ -38,7 +33,7 @@ function isBuilderPath(pathname: string, segments: readonly string[], lookups: P
 /** @param segments what follows the language */
 function isPage(
   [page, first, second, ...rest]: readonly (string | undefined)[],
-  { listings, places }: PathLookups,
+  { listings, places }: EmbedLookups,
 ): boolean {
   if (page === 's' && first !== undefined && REPORT.has([second, ...rest].join('/')))
     return listings.has(first)

@@ -5,12 +5,12 @@ import { frameSnippet } from './snippets'
 import type { WidgetChoice } from './widget-choice'
 
 /** What a consumer of oEmbed asks (oembed.com, 2.2), as it stands in the address. */
-export interface OembedQuery {
+interface OembedQuery {
   get(name: string): string | null
 }
 
 /** The answer, or why there is none; `parameter` names what has to be mended. */
-export type OembedAnswer =
+type OembedAnswer =
   | { readonly status: 200; readonly body: Readonly<Record<string, unknown>> }
   | {
       readonly status: 400 | 404 | 501

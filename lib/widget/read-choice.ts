@@ -20,7 +20,7 @@ export function readLocale(text: string): Locale {
 }
 
 /** The place, else the larger one around it, else the country. */
-export function readPlace(text: string, places: KnownPlaces): string {
+function readPlace(text: string, places: KnownPlaces): string {
   const digits = /^\d{2,6}/.exec(text)?.[0] ?? ''
   const found = [6, 4, 2].find(
     (length) => digits.length >= length && places.has(digits.slice(0, length)),
@@ -29,7 +29,7 @@ export function readPlace(text: string, places: KnownPlaces): string {
 }
 
 /** Letters or codes, joined by `+`; what is unknown is dropped, and none or all of them mean all. */
-export function readKinds(text: string): PublicKindCode[] {
+function readKinds(text: string): PublicKindCode[] {
   const wished = new Set(
     text
       .toLowerCase()
@@ -41,7 +41,7 @@ export function readKinds(text: string): PublicKindCode[] {
   return kinds.length === WIDGET_KINDS.length ? [] : kinds
 }
 
-export function readTheme(text: string): Theme {
+function readTheme(text: string): Theme {
   const theme = text.toLowerCase()
   return isTheme(theme) ? theme : DEFAULT_THEME
 }

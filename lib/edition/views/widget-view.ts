@@ -5,7 +5,7 @@ import { placeView } from './for-place'
 import type { PlaceView } from './place-view'
 
 /** What a widget of a place shows: the lists of its page, of the chosen kinds alone. */
-export interface WidgetView {
+interface WidgetView {
   readonly view: PlaceView
   /** Kinds that there are in the department, chosen or not: what the reader may turn to. */
   readonly kinds: readonly PublicKindCode[]
@@ -36,7 +36,7 @@ export function widgetView(
 }
 
 /** What a widget of the whole country shows, besides the way to its departments. */
-export interface CountryView {
+interface CountryView {
   /** Who answers from anywhere. */
   readonly call: readonly OpenListing[]
   readonly kinds: readonly PublicKindCode[]

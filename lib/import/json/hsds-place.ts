@@ -3,7 +3,7 @@ import { type JsonObject, objectAt, objectsAt, textAt } from './json-value'
 import { ownAttributes, recordValue } from './own-attributes'
 
 /** Columns of a place out of a service at a location, and where in it each value stands. */
-export interface HsdsPlace {
+interface HsdsPlace {
   readonly cells: ReadonlyMap<string, string>
   /** Column → pointer below the service at a location. */
   readonly pointers: ReadonlyMap<string, string>

@@ -19,7 +19,7 @@ export function serviceAtLocationId(listing: OpenListing, at: number): string {
 }
 
 /** A door of an open service. There is no such thing for a confidential one, nor a type for it. */
-export function toLocation(point: PublicPoint, at: number, listing: OpenListing, source: Source) {
+function toLocation(point: PublicPoint, at: number, listing: OpenListing, source: Source) {
   const { words } = source
   const id = pointId('location', listing, at)
   const link = { entity: 'location', id } as const

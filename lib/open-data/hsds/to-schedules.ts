@@ -20,7 +20,6 @@ export function toSchedules(hours: Hours, owner: Owner, words: Words) {
     ...row,
   }))
 }
-export type Schedule = ReturnType<typeof toSchedules>[number]
 
 interface Row {
   readonly freq?: 'WEEKLY'

@@ -15,7 +15,7 @@ import {
 const SECTORS = Object.values(KINDS).map(({ sector }) => sector)
 
 /** One of our vocabularies. */
-export function toTaxonomy(taxonomy: TaxonomyCode, { words, origin }: Source) {
+function toTaxonomy(taxonomy: TaxonomyCode, { words, origin }: Source) {
   const told = taxonomy === 'record' ? RECORD : words.taxonomy(taxonomy)
   return {
     id: taxonomyId(taxonomy),
@@ -26,7 +26,7 @@ export function toTaxonomy(taxonomy: TaxonomyCode, { words, origin }: Source) {
 }
 
 /** A word of one of them, with the vocabulary it is of. */
-export function toTerm(term: Term, source: Source) {
+function toTerm(term: Term, source: Source) {
   const { words } = source
   return {
     id: termId(term),
@@ -56,7 +56,7 @@ const RECORD = {
 }
 
 /** Name and description of a term in the language asked for. */
-export function nameTerm({ taxonomy, code }: Term, words: Words) {
+function nameTerm({ taxonomy, code }: Term, words: Words) {
   const kind = KIND_CODES.filter(isPublicKind).find((one) => one === code)
   if (taxonomy === 'kind' && kind)
     return { name: words.kind(kind), description: words.kindWhat(kind) }
