@@ -1,4 +1,5 @@
 import type { OpenListing, PublicListing, PublicPoint } from '@/lib/edition/public-listing'
+import { isWeb } from './is-web'
 import { nationalForm } from './national-form'
 import { placeNames } from './place-names'
 import type { Source } from './source'
@@ -30,10 +31,8 @@ function openRow(listing: OpenListing, point: PublicPoint | null, source: Source
     operator: listing.operator,
     ...{ ubigeo, ...placeNames(ubigeo, source.edition) },
     ...(point ? toPlace(point) : NO_PLACE),
-    phone: channels.flatMap(({ kind, value }) =>
-      kind === 'url' || kind === 'web_chat' ? [] : [nationalForm(value)],
-    ),
-    url: channels.find(({ kind }) => kind === 'url' || kind === 'web_chat')?.value ?? '',
+    phone: channels.flatMap((channel) => (isWeb(channel) ? [] : [nationalForm(channel.value)])),
+    url: channels.find(isWeb)?.value ?? '',
     languages: [...new Set(spoken.map(({ code }) => code))],
     gates: listing.gates,
     coverage,

@@ -1,4 +1,5 @@
 import type { OpenListing, PublicChannel, PublicPoint } from '@/lib/edition/public-listing'
+import { isWeb } from './is-web'
 import { placeNames } from './place-names'
 import type { Source } from './source'
 
@@ -30,7 +31,7 @@ export function toLinkedData(listing: OpenListing, source: Source): string {
       name: code === 'PE' ? words.wholeCountry : (edition.places.get(code)?.name ?? code),
     })),
     availableChannel: [
-      ...listing.channels.map((channel) => toChannel(channel)),
+      ...listing.channels.map(toChannel),
       ...listing.points.map((point) => ({
         '@type': 'ServiceChannel',
         serviceLocation: toPlace(point, source),
@@ -43,11 +44,11 @@ export function toLinkedData(listing: OpenListing, source: Source): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c')
 }
 
-function toChannel({ kind, value }: PublicChannel) {
-  const isWeb = kind === 'url' || kind === 'web_chat'
+function toChannel(channel: PublicChannel) {
+  const { value } = channel
   return {
     '@type': 'ServiceChannel',
-    ...(isWeb
+    ...(isWeb(channel)
       ? { serviceUrl: value }
       : { servicePhone: { '@type': 'ContactPoint', telephone: value } }),
   }

@@ -24,11 +24,6 @@ function toRecords(link: Link, { kind, menu, free, hours }: PublicChannel, at: n
   ]
 }
 
-/** Is this channel a web address, and not a number? */
-export function isWeb({ kind }: PublicChannel): boolean {
-  return kind === 'web_chat' || kind === 'url'
-}
-
 /** A number of a service, digits as the catalogue has them: short codes as they are, others E.164. */
 export function toPhone(channel: PublicChannel, at: number, serviceId: string, words: Words) {
   const id = stableUuid('phone', serviceId, channel.kind, channel.value)
