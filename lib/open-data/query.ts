@@ -1,4 +1,5 @@
 import { UBIGEO } from '../domain/place'
+import { plain } from '../search/fold'
 import { badParameter } from './problem'
 
 const MAX_LENGTH = 200
@@ -35,6 +36,11 @@ export class Query {
   /** '' when it is not there. */
   text(name: string): string {
     return this.#values.get(name)?.[0] ?? ''
+  }
+
+  /** Each word, as `plain` spells it: without capitals and accents. */
+  words(name: string): readonly string[] {
+    return plain(this.text(name)).split(/\s+/).filter(Boolean)
   }
 
   flag(name: string): boolean {

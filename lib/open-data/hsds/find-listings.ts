@@ -17,7 +17,7 @@ export const SERVICE_FILTERS = [...FILTERS, 'organization_id', 'modified_after']
 /** The services that fulfil every filter, in the edition's order: by id, so that pages never overlap. */
 export function findListings(query: Query, source: Source): PublicListing[] {
   const { edition } = source
-  const words = plain(query.text('search')).split(/\s+/).filter(Boolean)
+  const words = query.words('search')
   const terms = query.uuids('taxonomy_term_id').map(findTerm)
   const [taxonomy] = query.uuids('taxonomy_id').map(findTaxonomy)
   const [organization] = query.uuids('organization_id')

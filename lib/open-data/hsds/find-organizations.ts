@@ -15,16 +15,15 @@ export function findOrganizations(listings: readonly PublicListing[]): Organizat
   const byOperator = new Map<string, PublicListing[]>()
   for (const listing of listings) {
     const operator = operatorOf(listing)
-    byOperator.set(operator, [...(byOperator.get(operator) ?? []), listing])
+    const own = byOperator.get(operator)
+    if (own) own.push(listing)
+    else byOperator.set(operator, [listing])
   }
-  const names = [...byOperator.keys()].sort(
-    (a, b) => Number(a === '') - Number(b === '') || (a < b ? -1 : 1),
-  )
-  return names.map((operator) => ({
-    id: organizationId(operator),
-    operator,
-    listings: byOperator.get(operator) ?? [],
-  }))
+  return [...byOperator]
+    .map(([operator, own]) => ({ id: organizationId(operator), operator, listings: own }))
+    .sort(
+      ({ operator: a }, { operator: b }) => Number(a === '') - Number(b === '') || (a < b ? -1 : 1),
+    )
 }
 
 /**

@@ -51,7 +51,7 @@ export const taxonomyTerms: Collection = {
 }
 
 function named(query: Query) {
-  const words = plain(query.text('search')).split(/\s+/).filter(Boolean)
+  const words = query.words('search')
   return ({ name, description }: { name: string; description: string }) =>
     words.every((word) => plain(`${name} ${description}`).includes(word))
 }

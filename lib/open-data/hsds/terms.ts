@@ -39,7 +39,8 @@ export interface Term {
   readonly code: string
 }
 
-const SECTORS = [...new Set(Object.values(KINDS).map(({ sector }) => sector))]
+/** Each once, in the order of kinds. */
+export const SECTORS = [...new Set(Object.values(KINDS).map(({ sector }) => sector))]
 
 /** Every term there is, of all four vocabularies. */
 export const TERMS: readonly Term[] = [

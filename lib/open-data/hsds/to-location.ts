@@ -1,5 +1,6 @@
 import { UNKNOWN_HOURS } from '@/lib/domain/opening-hours'
 import type { OpenListing, PublicPoint } from '@/lib/edition/public-listing'
+import { placeNames } from '../place-names'
 import type { Source } from '../source'
 import { stableUuid } from '../stable-uuid'
 import { toRecord } from './to-attribute'
@@ -63,15 +64,13 @@ function hoursToTell({ hours }: PublicPoint): string | null {
 }
 
 function toAddress(address: string, ubigeo: string, locationId: string, { edition }: Source) {
-  const nameOf = (digits: number) =>
-    ubigeo.length >= digits ? edition.places.get(ubigeo.slice(0, digits))?.name : undefined
-  const department = nameOf(2) ?? ''
+  const { department, province, district } = placeNames(ubigeo, edition)
   return {
     id: stableUuid('address', locationId),
     location_id: locationId,
     address_1: address,
-    city: nameOf(6) ?? nameOf(4) ?? department,
-    ...(ubigeo.length >= 4 && { region: nameOf(4) ?? '' }),
+    city: district || province || department,
+    ...(ubigeo.length >= 4 && { region: province }),
     state_province: department,
     // Peru's postal codes are in no source of ours.
     postal_code: '',

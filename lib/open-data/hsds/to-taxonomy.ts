@@ -1,9 +1,10 @@
 import { FACT_NAMES } from '@/lib/domain/field-of-fact'
-import { isPublicKind, KIND_CODES, KINDS } from '@/lib/domain/kind'
+import { isPublicKind, KIND_CODES } from '@/lib/domain/kind'
 import type { Source } from '../source'
 import type { Words } from '../words'
 import {
   RECORD_TERMS,
+  SECTORS,
   TAXONOMY_CODES,
   type TaxonomyCode,
   TERMS,
@@ -11,8 +12,6 @@ import {
   taxonomyId,
   termId,
 } from './terms'
-
-const SECTORS = Object.values(KINDS).map(({ sector }) => sector)
 
 /** One of our vocabularies. */
 function toTaxonomy(taxonomy: TaxonomyCode, { words, origin }: Source) {
