@@ -81,28 +81,26 @@ export function can(actor: Actor, verb: Verb, object: PermissionObject): boolean
 
 type Rule = (actor: Actor, object: PermissionObject) => boolean
 
+/** A provider without a second factor may still look after her own listings (safety §6). */
+const edits = ({ role, hasTotp }: Actor) => role === 'provider' || (role === 'moderator' && hasTotp)
 const owns: Rule = (actor, { operatorId, keeperIds = [operatorId] }) =>
-  actor.role !== 'administrator' && hasOwnKey(actor) && keeperIds.includes(actor.organisationId)
+  edits(actor) && keeperIds.includes(actor.organisationId)
 /** Her organisation answers for it or looks after it: what is said about it is said about her own. */
 const isConcerned: Rule = ({ organisationId }, { operatorId, keeperIds = [] }) =>
   operatorId === organisationId || keeperIds.includes(organisationId)
 /** What moderators of her organisation wrote, about others and with a code, is not a provider's. */
 const wrote: Rule = (actor, { authorOrganisationId, authorRole }) =>
-  actor.role !== 'administrator' &&
-  hasOwnKey(actor) &&
+  edits(actor) &&
   authorOrganisationId === actor.organisationId &&
   (actor.role === 'moderator' || authorRole === 'provider')
 const moderates = (actor: Actor) =>
   actor.role === 'moderator' && actor.isModerating && actor.hasTotp
 const administers = (actor: Actor) => actor.role === 'administrator' && actor.hasTotp
-/** A provider without a second factor may still look after her own listings (safety §6). */
-const hasOwnKey = (actor: Actor) => actor.role === 'provider' || actor.hasTotp
 
 const RULES: Readonly<Record<Verb, Rule>> = {
   'listing.read': (actor, object) => owns(actor, object) || moderates(actor),
   // The page alone: for whom, and how fresh, is asked when the form comes.
-  'listing.create': (actor) =>
-    moderates(actor) || (actor.role !== 'administrator' && hasOwnKey(actor)),
+  'listing.create': edits,
   'listing.propose': (actor, object) =>
     (owns(actor, object) || moderates(actor)) && (object.risk === 'NORMAL' || actor.isFresh),
   'listing.withdraw': (actor, object) =>
