@@ -3,6 +3,7 @@ import { lineKey, valueLines } from '@/lib/panel-form/value-lines'
 import fold from '../../ui/fold.module.css'
 import styles from './change-diff.module.css'
 import { type DiffWords, fieldWords, lineWords } from './line-words'
+import { useLineWords } from './use-line-words'
 
 /** One field: what it said when the proposal was made, what is proposed, what it says now. */
 export interface ShownChange {
@@ -93,13 +94,7 @@ const isSource = ({ field }: ShownChange) => /^(?:trust$|fieldTrust\.)/.test(fie
 
 /** Field by field what was, what is proposed, and where somebody else has changed it meanwhile. */
 export function ChangeDiff({ changes, isHistory = false }: Props) {
-  const words: DiffWords = {
-    dates: useTranslations('Dates'),
-    form: useTranslations('PanelForm'),
-    answers: useTranslations('Attributes'),
-    fields: useTranslations('TrustHow'),
-    hours: useTranslations('Hours'),
-  }
+  const words: DiffWords = { ...useLineWords(), dates: useTranslations('Dates') }
   const said = changes.filter((change) => !isSource(change))
   const sources = changes.filter(isSource)
   const list = (some: readonly ShownChange[]) => (
