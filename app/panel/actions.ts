@@ -8,9 +8,8 @@ import { getCatalogue } from '@/lib/data/get-catalogue'
 import { closeReport } from '@/lib/data/restricted/close-report'
 import { confirmUnchanged } from '@/lib/data/restricted/confirm-unchanged'
 import { PUBLIC_ID } from '@/lib/domain/listing'
+import { REPORT_REASONS } from '@/lib/domain/weekly-report'
 import { refusalToOutcome } from './refusal-to-outcome'
-
-const REASONS = ['number', 'closed', 'unsafe', 'language', 'treatment'] as const
 
 /** «Todo sigue igual», for one listing or for all. */
 export const confirm = plainAction(
@@ -27,7 +26,7 @@ export const confirm = plainAction(
 /** A report that somebody has looked into. */
 export const close = plainAction(
   formAction(
-    z.object({ publicId: z.string().regex(PUBLIC_ID), reason: z.enum(REASONS) }),
+    z.object({ publicId: z.string().regex(PUBLIC_ID), reason: z.enum(REPORT_REASONS) }),
     async (actor, input) => {
       await closeReport(getCatalogue(), actor, input, currentInstant())
       return { redirectTo: '/panel/avisos' }

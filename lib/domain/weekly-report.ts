@@ -1,7 +1,8 @@
 import type { KindCode } from './kind'
 
 /** What a reader can say is wrong; `lib/inbox.mjs` counts the same. */
-export type ReportReason = 'number' | 'closed' | 'unsafe' | 'language' | 'treatment'
+export const REPORT_REASONS = ['number', 'closed', 'unsafe', 'language', 'treatment'] as const
+export type ReportReason = (typeof REPORT_REASONS)[number]
 
 /** What readers said of one listing in a week that is over. No day, no sender. */
 export interface WeeklyReport {
