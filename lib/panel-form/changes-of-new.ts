@@ -6,17 +6,18 @@ import type { FormChanges } from './changes-of-form'
 import { type FormValues, textAt } from './form-values'
 import { listingFromValues } from './listing-from-values'
 
-interface Ways {
+/** What a form about a new listing is read with. */
+export interface NewListingWays {
   readonly gazetteer: Gazetteer
   /** Day in Lima. */
   readonly today: string
   readonly isProviders: boolean
-  /** Institutions that she may propose for; null: any. */
+  /** Institutions that she may propose for; null for a moderator: any. */
   readonly operators: readonly string[] | null
 }
 
 /** A form about a listing that is not there yet, as the changes that would make it. */
-export function changesOfNew(values: FormValues, ways: Ways): FormChanges {
+export function changesOfNew(values: FormValues, ways: NewListingWays): FormChanges {
   const operator = textAt(values, 'operator').trim()
   const blank = blankListing({ ...ways, operator: operator || '—' })
   const read = listingFromValues(blank, values, ways.gazetteer)

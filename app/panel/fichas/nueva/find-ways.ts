@@ -2,16 +2,7 @@ import { getCatalogue } from '@/lib/data/get-catalogue'
 import { findOwnOperators } from '@/lib/data/restricted/find-own-operators'
 import { getGazetteer } from '@/lib/data/restricted/get-gazetteer'
 import type { Actor } from '@/lib/domain/permissions'
-import type { Gazetteer } from '@/lib/import/gazetteer'
-
-export interface NewListingWays {
-  readonly gazetteer: Gazetteer
-  /** Day in Lima. */
-  readonly today: string
-  readonly isProviders: boolean
-  /** Institutions that she may propose for; null for a moderator: any. */
-  readonly operators: readonly string[] | null
-}
+import type { NewListingWays } from '@/lib/panel-form/changes-of-new'
 
 /** What a form about a new listing is read with. */
 export async function findWays(actor: Actor, today: string): Promise<NewListingWays> {

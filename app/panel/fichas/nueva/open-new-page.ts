@@ -6,10 +6,11 @@ import { getNewDraft } from '@/lib/data/restricted/get-new-draft'
 import { limaDate } from '@/lib/domain/lima-date'
 import type { Actor } from '@/lib/domain/permissions'
 import { blankListing } from '@/lib/panel-form/blank-listing'
+import type { NewListingWays } from '@/lib/panel-form/changes-of-new'
 import type { FormValues } from '@/lib/panel-form/form-values'
 import { listingToValues } from '@/lib/panel-form/listing-to-values'
 import { readDraft } from '../[id]/edit-draft'
-import { findWays, type NewListingWays } from './find-ways'
+import { findWays } from './find-ways'
 
 export interface OpenedNew {
   readonly actor: Actor
