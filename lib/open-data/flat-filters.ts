@@ -1,7 +1,7 @@
 import { isPublicKind, KIND_CODES } from '@/lib/domain/kind'
 import type { PublicListing } from '@/lib/edition/public-listing'
+import { reaches } from '@/lib/edition/views/reaches'
 import { Query } from './query'
-import { reaches } from './reaches'
 import type { Source } from './source'
 
 /** What the files for maps and spreadsheets may be narrowed by; both have to hold. */

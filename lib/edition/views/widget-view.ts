@@ -1,8 +1,9 @@
-import { KIND_CODES, KINDS, type PublicKindCode } from '../../domain/kind'
+import { isPublicKind, KIND_CODES, KINDS, type PublicKindCode } from '../../domain/kind'
 import type { LoadedEdition } from '../current'
 import type { OpenListing, PublicListing } from '../public-listing'
 import { placeView } from './for-place'
 import type { PlaceView } from './place-view'
+import { reaches } from './reaches'
 
 /** What a widget of a place shows: the lists of its page, of the chosen kinds alone. */
 interface WidgetView {
@@ -30,7 +31,7 @@ export function widgetView(
       ? { ...view, call: [...findLines(edition), ...view.call] }
       : view,
     kinds: kindsOf(
-      [...edition.listings.values()].filter((one) => concerns(one, ubigeo.slice(0, 2))),
+      [...edition.listings.values()].filter((one) => reaches(one, ubigeo.slice(0, 2))),
     ),
   }
 }
@@ -74,15 +75,7 @@ function findLines(edition: LoadedEdition): OpenListing[] {
   )
 }
 
-function concerns(listing: PublicListing, department: string): boolean {
-  if (listing.exposure === 'CONFIDENTIAL') return listing.department === department
-  return (
-    listing.points.some(({ ubigeo }) => ubigeo.startsWith(department)) ||
-    listing.coverage.some((code) => code === 'PE' || code.startsWith(department))
-  )
-}
-
 function kindsOf(listings: readonly PublicListing[]): PublicKindCode[] {
-  const found = new Set<string>(listings.map(({ kind }) => kind))
-  return KIND_CODES.filter((code): code is PublicKindCode => found.has(code))
+  const found = new Set(listings.map(({ kind }) => kind))
+  return KIND_CODES.filter(isPublicKind).filter((code) => found.has(code))
 }

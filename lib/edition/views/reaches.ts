@@ -1,5 +1,5 @@
-import { covers } from '../domain/place'
-import type { PublicListing } from '../edition/public-listing'
+import { covers } from '../../domain/place'
+import type { PublicListing } from '../public-listing'
 
 /** Is a service in this place, or does it reach it? A confidential one is in its department alone. */
 export function reaches(listing: PublicListing, ubigeo: string): boolean {
