@@ -138,7 +138,12 @@ test.each([
   ['alert', 'Llama al 900 000 077'],
   ['additional_urls', [{ id: 'u', url: 'https://secreto.example/' }]],
   ['organization', { id: 'o', name: 'Casa de la calle Secreta', description: '' }],
+  ['organization', { id: 'o', name: 'Casa', website: 'https://secreto.example/' }],
+  ['organization', { id: 'o', name: 'Casa', phones: [{ number: 900_000_077 }] }],
   ['whatever', { deep: ['Av. Secreta 7'] }],
+  ['whatever', { deep: { lat: -13.519, lng: -71.979 } }],
+  ['telefono', 900_000_077],
+  ['status', 'Av. Secreta 7'],
 ])('a safe house with something in %s is refused, and nothing of it is repeated', (key, value) => {
   const { refused, listings } = read([{ ...house, [key]: value }])
   expect(listings).toEqual([])
