@@ -2,7 +2,8 @@ import { FIELD_OF_FACT } from './field-of-fact'
 import { findChanges } from './find-changes'
 import type { Listing, OpenListingInput } from './listing'
 import type { Hours } from './opening-hours'
-import type { Trust, TrustField } from './trust'
+import { ownWord } from './own-word'
+import type { TrustField } from './trust'
 
 type Point = OpenListingInput['points'][number]
 
@@ -36,13 +37,7 @@ const OF_FACT: Readonly<Record<string, TrustField>> = FIELD_OF_FACT
  */
 export function stampTrust(current: Listing, next: Listing, today: string): Listing {
   if (current.exposure !== 'OPEN' || next.exposure !== 'OPEN') return next
-  const trust: Trust = {
-    sourceTitle: next.operator,
-    sourceUrl: null,
-    sourceDate: today,
-    how: 'provider',
-    verifiedAt: today,
-  }
+  const trust = ownWord(next.operator, today)
   const fields = new Set(findChanges(current, next).flatMap(({ field }) => fieldsOf(field)))
   for (const field of findPointFields(current.points, next.points)) fields.add(field)
   const stamped = Object.fromEntries([...fields].map((field) => [field, trust]))

@@ -1,4 +1,5 @@
 import type { OpenListingInput } from '../domain/listing'
+import { ownWord } from '../domain/own-word'
 
 interface Words {
   /** Who answers for it, and whose word everything in it is. */
@@ -29,11 +30,8 @@ export function blankListing({ operator, today, isProviders }: Words): OpenListi
     facts: {},
     fieldVisibility: {},
     trust: {
-      sourceTitle: operator,
-      sourceUrl: null,
-      sourceDate: today,
-      how: isProviders ? 'provider' : 'official_source',
-      verifiedAt: isProviders ? today : null,
+      ...ownWord(operator, today),
+      ...(isProviders ? {} : { how: 'official_source', verifiedAt: null }),
     },
     fieldTrust: {},
     internalNote: null,

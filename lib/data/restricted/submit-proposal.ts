@@ -9,6 +9,7 @@ import { hasTrail } from '../../domain/has-trail'
 import { isSameValue } from '../../domain/is-same-value'
 import { limaDate } from '../../domain/lima-date'
 import type { Listing } from '../../domain/listing'
+import { ownWord } from '../../domain/own-word'
 import type { Actor } from '../../domain/permissions'
 import { requireMay } from '../../domain/require-may'
 import { ReviewRefusal } from '../../domain/review-refusal'
@@ -164,15 +165,8 @@ async function prepareNew(
 
 /** What a provider says of a new listing stands on her institution's word and on today's date. */
 function isOwnWord(listing: Listing, today: string): boolean {
-  const { sourceTitle, sourceUrl, sourceDate, how, verifiedAt } = listing.trust
-  const isHers = listing.exposure === 'OPEN' && sourceTitle === listing.operator
-  return (
-    isHers &&
-    sourceUrl === null &&
-    sourceDate === today &&
-    how === 'provider' &&
-    verifiedAt === today
-  )
+  if (listing.exposure !== 'OPEN') return false
+  return isSameValue(listing.trust, ownWord(listing.operator, today))
 }
 
 /** Nobody yet, when the name is new: then only a moderator may propose it. */

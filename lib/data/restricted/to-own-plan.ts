@@ -3,10 +3,10 @@ import { applyChanges } from '../../domain/apply-changes'
 import type { FieldChange } from '../../domain/change'
 import { findChanges } from '../../domain/find-changes'
 import type { Listing } from '../../domain/listing'
+import { ownWord } from '../../domain/own-word'
 import type { Actor } from '../../domain/permissions'
 import { ReviewRefusal } from '../../domain/review-refusal'
 import { stampTrust } from '../../domain/stamp-trust'
-import type { Trust } from '../../domain/trust'
 import type { ImportPlan } from '../../import/plan'
 import type { CatalogueTransaction } from '../db'
 import type { ServiceHandle } from './find-stored-listings'
@@ -58,9 +58,6 @@ function isHers({ field }: FieldChange): boolean {
 /** A new listing of hers, with her word behind all of it. */
 function toOwnWord(listing: Listing, today: string): Listing {
   if (listing.exposure !== 'OPEN') return listing
-  const trust: Trust = {
-    ...{ sourceTitle: listing.operator, sourceUrl: null, sourceDate: today },
-    ...{ how: 'provider', verifiedAt: today },
-  }
+  const trust = ownWord(listing.operator, today)
   return { ...listing, trust, fieldTrust: {}, internalNote: null }
 }
