@@ -1,3 +1,4 @@
+import { isApiAddress, takesForm } from './api-addresses.mjs'
 import { packAside, packBody } from './encodings.mjs'
 import { readFormBody } from './form-body.mjs'
 import { headersFor } from './headers.mjs'
@@ -19,12 +20,8 @@ import { sendPage } from './send.mjs'
 /** Answers kept, compressed: the whole country in each language and format, many times over. */
 const MAX_KEPT_BYTES = 16 * 1024 * 1024
 const MAX_FORM_BYTES = 4096
-/** Ours have small letters alone; another spelling of one would be kept beside it. */
-const SPELLING = /^[a-z\d/_.-]+$/
 /** Longer is no question of anybody's, and would be kept as its own answer's name. */
 const MAX_KEY_LENGTH = 512
-/** Lists take the words of a search by POST too, so that they stand in no address. */
-const POSTABLE = /^\/api\/hsds\/[a-z]{2}\/[a-z_]+$/
 const READ = ['GET', 'HEAD']
 
 /** Small answers weigh more than their bytes: their names, and what holds them. */
@@ -41,12 +38,12 @@ export async function answerApi(visit) {
   const { request, response, parts } = visit
   const path = visit.path.replace(/\/+$/, '')
   const method = request.method ?? ''
-  const methods = POSTABLE.test(path) ? [...READ, 'POST'] : READ
+  const methods = takesForm(path) ? [...READ, 'POST'] : READ
   const refuse = (/** @type {number} */ status, /** @type {string} */ detail, allow = '') =>
     sendPage(request, response, toProblem(status, detail, parts.settings, allow))
   if (!methods.includes(method))
     return refuse(405, `method: expected ${methods.join(', ')}`, methods.join(', '))
-  if (!SPELLING.test(path)) return refuse(404, 'address: none of this API')
+  if (!isApiAddress(path)) return refuse(404, 'address: none of this API')
   const query = method === 'POST' ? await readQuery(request) : visit.query
   if (query === null) return refuse(413, `form: expected at most ${MAX_FORM_BYTES} bytes`)
   const mayKeep = method !== 'POST' && !/[?&]search=/.test(query) && query.length <= MAX_KEY_LENGTH
