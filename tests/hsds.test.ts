@@ -53,6 +53,13 @@ function ask(source: Source, address: string): unknown {
   return JSON.parse(body)
 }
 
+function manyTimes(source: Source, times: number): Source {
+  const { edition } = source.edition
+  const listings = Array.from({ length: times }, () => edition.content.listings).flat()
+  const content = { ...edition.content, listings }
+  return { ...source, edition: { ...source.edition, edition: { ...edition, content } } }
+}
+
 interface Page {
   readonly contents: readonly { readonly id: string }[]
   readonly total_items: number
@@ -238,4 +245,22 @@ test('an unknown id is not found, as a withdrawn one', () => {
 
 test('each code of our own record is told in the profile', () => {
   expect(Object.values(RECORD_TERMS).every((meaning) => meaning.length > 10)).toBe(true)
+})
+
+test('a whole catalogue is not taken along with its organisations: there are pages of services', () => {
+  const source = manyTimes(aSource(SHIPPED), 4)
+  const [largest = ''] = askPage(source, 'organizations?full=true')
+    .contents.map((one) => one as { id: string; services?: readonly unknown[] })
+    .sort((a, b) => (b.services?.length ?? 0) - (a.services?.length ?? 0))
+    .map(({ id }) => id)
+  for (const address of [
+    'organizations?full_service=true&per_page=100',
+    'organizations?full_service=true&format=ndjson',
+  ])
+    expect(() => ask(source, address), address).toThrow(/^full_service: got true/)
+  expect(() => ask(manyTimes(source, 5), `organizations/${largest}?full_service=true`)).toThrow(
+    /^full_service: got true/,
+  )
+  expect(askPage(source, 'organizations?full=true&per_page=100').contents.length).toBeGreaterThan(0)
+  expect(ask(aSource(SHIPPED), `organizations/${largest}?full_service=true`)).toBeTruthy()
 })

@@ -41,7 +41,8 @@ export const OPENAPI_PARAMETERS: Readonly<
   minimal: { description: '`id` and `last_modified` alone.', schema: { type: 'boolean' } },
   full: { description: 'With all that hangs on it.', schema: { type: 'boolean' } },
   full_service: {
-    description: 'Organisations with their services whole.',
+    description:
+      'Organisations with their services whole: at most 2,000 of these at once. More: `/services`.',
     schema: { type: 'boolean' },
   },
   top_only: { description: 'Terms without a parent; all of ours.', schema: { type: 'boolean' } },

@@ -3,7 +3,7 @@ import { badParameter } from '../problem'
 import { toPage, type Wish } from './to-page'
 
 /** What the memory of a small server holds at once, whole; beyond, there are pages. */
-const MOST_AT_ONCE = 2000
+export const MOST_AT_ONCE = 2000
 
 /**
  * A list as one page, or, as `ndjson`, all of it with one object a line.

@@ -27,6 +27,11 @@ export function readPageWish(query: Query, isMinimal = false): Wish {
   }
 }
 
+/** The items asked for: a page of them, or all. */
+export function pickItems<Item>(items: readonly Item[], { page, perPage, isWhole }: Wish) {
+  return isWhole ? items : items.slice((page - 1) * perPage, page * perPage)
+}
+
 /**
  * A page of the standard, as JSON. Only the items on it are made.
  * @param make the JSON of one item.
@@ -34,7 +39,7 @@ export function readPageWish(query: Query, isMinimal = false): Wish {
 export function toPage<Item>(items: readonly Item[], wish: Wish, make: (item: Item) => string) {
   const { page, perPage } = wish
   const totalPages = Math.ceil(items.length / perPage)
-  const contents = items.slice((page - 1) * perPage, page * perPage).map(make)
+  const contents = pickItems(items, wish).map(make)
   const head = {
     total_items: items.length,
     total_pages: totalPages,
