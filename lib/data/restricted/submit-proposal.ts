@@ -20,7 +20,7 @@ import { withoutValues } from '../without-values'
 import { requireNotFrozen } from './require-not-frozen'
 import { requireService, type StoredListing } from './require-service'
 import { toOwners } from './to-owners'
-import { servicesVisibleTo } from './visible-to'
+import { operatorsProposedBy, servicesVisibleTo } from './visible-to'
 
 export interface ProposalWish {
   /** Null proposes a new listing; its changes then hold `exposure` too. */
@@ -185,13 +185,13 @@ async function findOperatorId(
 /** Who keeps an office of an institution may propose its next one; it is then hers to keep. */
 async function findFutureKeepers(
   transaction: CatalogueTransaction,
-  { organisationId }: Actor,
+  actor: Actor,
   operatorId: string | null,
 ): Promise<string[]> {
-  if (operatorId === null || operatorId === organisationId) return operatorId ? [operatorId] : []
-  const keeping = await transaction.keeping.findFirst({
+  if (operatorId === null) return []
+  const found = await transaction.organisation.findFirst({
     select: { id: true },
-    where: { organisationId, endedAt: null, service: { operatorId } },
+    where: { AND: [{ id: operatorId }, operatorsProposedBy(actor)] },
   })
-  return keeping ? [organisationId] : []
+  return found ? [actor.organisationId] : []
 }

@@ -39,6 +39,12 @@ export function servicesConcerning({ organisationId }: Actor): Prisma.ServiceWhe
   return { OR: [{ operatorId: organisationId }, isKept] }
 }
 
+/** Institutions for which somebody may propose a new listing: those of what her organisation looks
+ * after, and her organisation itself. */
+export function operatorsProposedBy(actor: Actor): Prisma.OrganisationWhereInput {
+  return { OR: [{ id: actor.organisationId }, { services: { some: servicesOwnedBy(actor) } }] }
+}
+
 /** Proposals that somebody may read: all, or those of her organisation's providers and about what it
  * looks after. */
 export function proposalsVisibleTo(actor: Actor): Prisma.ProposalWhereInput {
