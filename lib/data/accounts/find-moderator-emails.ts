@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Catalogue } from '../db'
+import { TURNS_KEYS } from './turns-keys'
 
 /**
  * Whom to write to when moderators have to look at once: all who may turn keys, of other organisations
@@ -11,10 +12,7 @@ export async function findModeratorEmails(
 ): Promise<string[]> {
   const members = await client.member.findMany({
     select: { user: { select: { email: true } } },
-    where: {
-      role: 'moderator',
-      organisation: { isModerating: true, id: { not: aboutOrganisationId } },
-    },
+    where: { AND: [TURNS_KEYS, { organisationId: { not: aboutOrganisationId } }] },
     orderBy: { createdAt: 'asc' },
   })
   return members.map(({ user }) => user.email)

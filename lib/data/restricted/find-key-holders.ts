@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Approval } from '../../domain/review'
+import { TURNS_KEYS } from '../accounts/turns-keys'
 import type { CatalogueTransaction } from '../db'
 
 type Holder = Pick<Approval, 'userId' | 'organisationId'>
 
 /**
- * Who of these may turn keys now: moderators of the organisation they turned them for, which moderates
- * (`may_turn_keys` in the database).
+ * Who of these may turn keys now, of the organisation that they turned them for.
  * @returns what says so of one of them.
  */
 export async function findKeyHolders(
@@ -17,8 +17,7 @@ export async function findKeyHolders(
     select: { userId: true, organisationId: true },
     where: {
       userId: { in: [...new Set(turned.map(({ userId }) => userId))] },
-      role: 'moderator',
-      organisation: { isModerating: true, frozenAt: null },
+      ...TURNS_KEYS,
     },
   })
   const organisationOf = new Map(members.map((one) => [one.userId, one.organisationId]))
