@@ -4,12 +4,11 @@ import type { QueueRow } from '../../domain/queue-row'
 import type { Catalogue } from '../db'
 import { findProposals } from './find-proposals'
 import { toQueueRows } from './queue-rows'
-
-const SHOW_REJECTED_MS = 30 * 86_400_000
+import { rejectedLately } from './rejected-lately'
 
 /**
  * Listings that her organisation has proposed and that are not there yet, oldest first; what was
- * rejected is among them for 30 days. What a file brings is not: it is reviewed as one.
+ * rejected lately is among them. What a file brings is not: it is reviewed as one.
  */
 export function findNewProposals(
   { client }: Catalogue,
@@ -22,11 +21,10 @@ export function findNewProposals(
   const ofProviders = { authorOrganisationId, authorRole: 'provider' } as const
   if (!readsAll && !can(actor, 'proposal.read', ofProviders)) return Promise.resolve([])
   const own = readsAll ? { authorOrganisationId } : ofProviders
-  const earliest = new Date(Date.parse(now) - SHOW_REJECTED_MS)
   return client.$transaction(async (transaction) => {
     const proposals = await findProposals(transaction, {
       ...{ ...own, targetId: null, origin: { not: 'import' } },
-      OR: [{ state: 'submitted' }, { state: 'rejected', decidedAt: { gte: earliest } }],
+      OR: [{ state: 'submitted' }, rejectedLately(now)],
     })
     return (await toQueueRows(transaction, actor, proposals)).map(({ row }) => row)
   })

@@ -13,6 +13,7 @@ import { departmentOfListing } from './department-of-listing'
 import { findComments } from './find-comments'
 import { findProposals } from './find-proposals'
 import { findStoredListings } from './find-stored-listings'
+import { rejectedLately } from './rejected-lately'
 import { servicesOwnedBy } from './visible-to'
 
 /** A listing that her organisation looks after, as her first screen shows it. */
@@ -51,7 +52,6 @@ export interface OpenProposal {
 
 /** After every name. */
 const LAST = '\uffff'
-const SHOW_REJECTED_MS = 30 * 86_400_000
 
 /** Every listing that her organisation looks after, in the order of names; safe houses last. */
 export function findOwnListings(
@@ -101,10 +101,7 @@ async function findOpen(
 ): Promise<(serviceId: string) => OpenProposal[]> {
   const proposals = await findProposals(transaction, {
     targetId: { in: [...serviceIds] },
-    OR: [
-      { state: { in: ['submitted', 'stale'] } },
-      { state: 'rejected', decidedAt: { gte: new Date(Date.parse(now) - SHOW_REJECTED_MS) } },
-    ],
+    OR: [{ state: { in: ['submitted', 'stale'] } }, rejectedLately(now)],
   })
   const commentsOf = await findComments(
     transaction,
