@@ -25,6 +25,10 @@ export function IdentityFields({ form, operators }: Props) {
   const subKinds = kind ? KINDS[kind].subKinds : SUB_KINDS
   const subKind = textAt(values, 'subKind')
   const offered = subKind === '' || subKinds.includes(subKind) ? subKinds : [...subKinds, subKind]
+  const operator = {
+    ...{ name: 'operator', label: t('operator') },
+    ...{ value: textAt(values, 'operator'), fault: faults.get('operator') },
+  }
   return (
     <>
       <TextField
@@ -35,21 +39,13 @@ export function IdentityFields({ form, operators }: Props) {
         fault={faults.get('name')}
       />
       {operators === null ? (
-        <TextField
-          name="operator"
-          label={t('operator')}
-          value={textAt(values, 'operator')}
-          fault={faults.get('operator')}
-        />
+        <TextField {...operator} />
       ) : (
         <SelectField
-          name="operator"
-          label={t('operator')}
+          {...operator}
           groups={[
             { label: null, choices: operators.map((name) => ({ value: name, label: name })) },
           ]}
-          value={textAt(values, 'operator')}
-          fault={faults.get('operator')}
         />
       )}
       <SelectField
