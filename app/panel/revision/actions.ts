@@ -37,7 +37,7 @@ export const turnKey = plainAction(
       const approval = { id: wish.id, callBack }
       const { state } = await approve(getCatalogue(), actor, approval, currentInstant())
       // One key of two is nothing that she could act on.
-      if (state !== 'submitted') await tellProviders(actor, { proposalId: wish.id })
+      if (state !== 'submitted') tellProviders(actor, { proposalId: wish.id })
       const done = state === 'submitted' ? 'approved' : state
       return { redirectTo: `/panel/revision/${wish.id}?listo=${done}` }
     }),
@@ -51,7 +51,7 @@ export const refuse = plainAction(
       if (reason.trim() === '') return { errors: { reason: ['required'] } }
       const refusal = { ...wish, reason: reason.trim() }
       await reject(getCatalogue(), actor, refusal, currentInstant())
-      await tellProviders(actor, { proposalId: wish.id })
+      tellProviders(actor, { proposalId: wish.id })
       return { redirectTo: `/panel/revision/${wish.id}?listo=rejected` }
     }),
   ),
@@ -63,7 +63,7 @@ export const say = plainAction(
     refusalToOutcome(async () => {
       if (text.trim() === '') return { errors: { text: ['required'] } }
       await comment(getCatalogue(), actor, { ...wish, text: text.trim() }, currentInstant())
-      await tellProviders(actor, { proposalId: wish.id })
+      tellProviders(actor, { proposalId: wish.id })
       return { redirectTo: `/panel/revision/${wish.id}?listo=commented` }
     }),
   ),
@@ -86,7 +86,7 @@ export const approveMany = plainAction(
     refusalToOutcome(async () => {
       if (wish.ids.length === 0) return { redirectTo: '/panel/revision' }
       const done = await approveBatch(getCatalogue(), actor, wish, currentInstant())
-      for (const proposalId of wish.ids) await tellProviders(actor, { proposalId })
+      tellProviders(actor, ...wish.ids.map((proposalId) => ({ proposalId })))
       return { redirectTo: `/panel/revision?publicados=${done.publishedCount}` }
     }),
   ),
@@ -118,7 +118,7 @@ export const undo = plainAction(
         { withdrawalId: wish.withdrawalId, callBack },
         currentInstant(),
       )
-      if (edition !== null) await tellProviders(actor, { withdrawalId: wish.withdrawalId })
+      if (edition !== null) tellProviders(actor, { withdrawalId: wish.withdrawalId })
       const done = edition === null ? 'undoNotConfirmed' : 'undoDone'
       return { redirectTo: `/panel/revision?listo=${done}` }
     }),

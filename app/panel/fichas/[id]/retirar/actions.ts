@@ -22,7 +22,7 @@ export const remove = plainAction(
       const { isAlarming } = await withdraw(getCatalogue(), actor, wish, currentInstant())
       if (isAlarming) mailAlarm(actor)
       // Her colleagues too: one captured account must not withdraw in silence.
-      await tellProviders(actor, { serviceId })
+      tellProviders(actor, { serviceId })
       return { redirectTo: `/panel/fichas/${serviceId}?listo=retirada` }
     }),
   ),
