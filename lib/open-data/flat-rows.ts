@@ -2,6 +2,7 @@ import type { OpenListing, PublicListing, PublicPoint } from '@/lib/edition/publ
 import { isWeb } from './is-web'
 import { nationalForm } from './national-form'
 import { placeNames } from './place-names'
+import { publicName } from './public-name'
 import type { Source } from './source'
 
 /**
@@ -49,16 +50,16 @@ function toPlace({ address, lat, lng, precision, hours }: PublicPoint) {
 /** The department and who leads there: the row has the others' keys and nothing in them. */
 function confidentialRow(
   listing: Extract<PublicListing, { exposure: 'CONFIDENTIAL' }>,
-  { edition, words }: Source,
+  source: Source,
 ) {
-  const names = placeNames(listing.department, edition)
   return {
     public_id: listing.id,
     type: listing.kind,
     sub_kind: '',
-    name: `${words.kind(listing.kind)} · ${names.department}`,
+    name: publicName(listing, source),
     operator: '',
-    ...{ ubigeo: listing.department, ...names },
+    ubigeo: listing.department,
+    ...placeNames(listing.department, source.edition),
     ...NO_PLACE,
     phone: [],
     url: '',

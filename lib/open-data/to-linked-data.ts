@@ -1,4 +1,5 @@
 import type { OpenListing, PublicChannel, PublicPoint } from '@/lib/edition/public-listing'
+import { areaName } from './area-name'
 import { isWeb } from './is-web'
 import { placeNames } from './place-names'
 import type { Source } from './source'
@@ -13,7 +14,7 @@ const WEEKDAYS = [
  * confidential entry, nor a way to make one.
  */
 export function toLinkedData(listing: OpenListing, source: Source): string {
-  const { words, origin, edition } = source
+  const { words, origin } = source
   const page = `${origin}/${words.locale}/s/${listing.id}`
   const languages = [...listing.points, ...listing.channels].flatMap((one) => one.languages)
   const data = {
@@ -28,7 +29,7 @@ export function toLinkedData(listing: OpenListing, source: Source): string {
     }),
     areaServed: listing.coverage.map((code) => ({
       '@type': 'AdministrativeArea',
-      name: code === 'PE' ? words.wholeCountry : (edition.places.get(code)?.name ?? code),
+      name: areaName(code, source),
     })),
     availableChannel: [
       ...listing.channels.map(toChannel),

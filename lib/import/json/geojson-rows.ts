@@ -1,4 +1,4 @@
-import { KINDS } from '../../domain/kind'
+import { KINDS, type KindCode } from '../../domain/kind'
 import { parseKind } from '../row-kind'
 import type { JsonRow } from './json-row'
 import { isObject, type JsonObject, objectAt, objectsAt, textAt } from './json-value'
@@ -18,7 +18,7 @@ export function geojsonRows(file: JsonObject): readonly JsonRow[] {
     const pointer = `/features/${at}`
     const row = toRow(feature, pointer, at)
     // A house is joined to nothing: its row is looked through by itself, and refused by itself.
-    const key = isSecret(row)
+    const key = findSecretKind(row.cells)
       ? pointer
       : row.cells.get('public_id') || row.cells.get('id') || pointer
     const before = rows.get(key)
@@ -31,9 +31,10 @@ export function geojsonRows(file: JsonObject): readonly JsonRow[] {
   return [...rows.values()]
 }
 
-function isSecret({ cells }: JsonRow): boolean {
+/** The kind of a safe house; null for every other row. */
+function findSecretKind(cells: JsonRow['cells']): KindCode | null {
   const kind = parseKind(cells.get('type') ?? '')
-  return kind !== null && KINDS[kind].exposure === 'CONFIDENTIAL'
+  return kind !== null && KINDS[kind].exposure === 'CONFIDENTIAL' ? kind : null
 }
 
 /** Places of one service differ in nothing but where they are. */
@@ -55,10 +56,9 @@ function toRow(feature: JsonObject, pointer: string, at: number): JsonRow {
   const isPlaced = cells.get('lat') !== ''
   const precision = cells.get('coordinate_precision') || (isPlaced ? 'approximate' : 'none')
   cells.set('coordinate_precision', precision)
-  const kind = parseKind(cells.get('type') ?? '')
-  if (kind !== null && KINDS[kind].exposure === 'CONFIDENTIAL')
-    // Never the file's own: it would join what is kept of a house with somebody else's list.
-    cells.set('id', `${kind}-${at}`)
+  const secret = findSecretKind(cells)
+  // Never the file's own: it would join what is kept of a house with somebody else's list.
+  if (secret) cells.set('id', `${secret}-${at}`)
   else if (!cells.get('id')) cells.set('id', textAt(feature, 'id').toLowerCase())
   // Ours names the page of a service, which is no column.
   cells.delete('page')

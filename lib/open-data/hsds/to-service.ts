@@ -2,6 +2,7 @@ import type { LanguageAtCare } from '@/lib/domain/language'
 import type { OpenListing, PublicListing } from '@/lib/edition/public-listing'
 import { isWeb } from '../is-web'
 import { lastModifiedDay, toInstant } from '../last-modified'
+import { publicName } from '../public-name'
 import type { Source } from '../source'
 import { stableUuid } from '../stable-uuid'
 import { assuredDay } from './assured-day'
@@ -51,7 +52,8 @@ export function toService(listing: PublicListing, source: Source) {
   }
 }
 
-function toHead(listing: PublicListing, { edition, words }: Source) {
+function toHead(listing: PublicListing, source: Source) {
+  const { words } = source
   const id = serviceId(listing)
   const operator = operatorOf(listing)
   const web = listing.exposure === 'OPEN' ? listing.channels.find(isWeb) : undefined
@@ -59,10 +61,7 @@ function toHead(listing: PublicListing, { edition, words }: Source) {
   return {
     id,
     organization_id: organizationId(operator),
-    name:
-      listing.exposure === 'OPEN'
-        ? listing.name
-        : `${words.kind(listing.kind)} · ${edition.places.get(listing.department)?.name ?? ''}`,
+    name: publicName(listing, source),
     ...(web && { url: web.value }),
     status: STATUS[listing.facts.operatingState ?? 'open'],
     ...serviceTexts(listing, id, words),
