@@ -4,6 +4,7 @@ import { type PictogramId, PictogramSheet } from '../ui/pictogram'
 import { BackLink } from './back-link'
 import styles from './document.module.css'
 import { LanguageNav } from './language-nav'
+import { PageMain } from './page-main'
 
 /** Enough of an edition to tell pages and clocks by. */
 export interface EditionMark {
@@ -46,7 +47,6 @@ export function Document({
 }: Props) {
   const locale = useLocale()
   const t = useTranslations('Layout')
-  const hours = useTranslations('Hours')
   return (
     <>
       <PictogramSheet ids={[...new Set([...FRAME, ...pictograms])]} />
@@ -57,19 +57,9 @@ export function Document({
         <LanguageNav hrefOf={(each) => `/${each}${path}`} />
       </header>
       {back !== undefined && <BackLink href={back} />}
-      <main
-        id="main"
-        className={styles.main}
-        data-page={kind}
-        data-edition={edition?.hash ?? 'none'}
-        data-since={edition?.publishedAt}
-        data-status={status === 200 ? undefined : status}
-        data-t-open={hours('openNow')}
-        data-t-closed={hours('closedNow')}
-        data-t-expected={hours('expectedNow')}
-      >
+      <PageMain className={styles.main} edition={edition} status={status} kind={kind}>
         {children}
-      </main>
+      </PageMain>
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/domain/locale'
 import { BackLink } from '../layout/back-link'
 import type { EditionMark } from '../layout/document'
 import { LanguageNav } from '../layout/language-nav'
+import { PageMain } from '../layout/page-main'
 import { Pictogram, type PictogramId, PictogramSheet } from '../ui/pictogram'
 import styles from './widget-document.module.css'
 
@@ -32,7 +33,6 @@ export function WidgetDocument(props: Props) {
   const locale = useLocale()
   const t = useTranslations('Widget')
   const layout = useTranslations('Layout')
-  const hours = useTranslations('Hours')
   return (
     <>
       <PictogramSheet ids={[...new Set([...FRAME, ...pictograms])]} />
@@ -46,20 +46,9 @@ export function WidgetDocument(props: Props) {
         <LanguageNav hrefOf={hrefOf} />
       </header>
       {back !== undefined && <BackLink href={back} />}
-      <main
-        id="main"
-        className={styles.main}
-        data-page="document"
-        data-frame
-        data-edition={edition?.hash ?? 'none'}
-        data-since={edition?.publishedAt}
-        data-status={status === 200 ? undefined : status}
-        data-t-open={hours('openNow')}
-        data-t-closed={hours('closedNow')}
-        data-t-expected={hours('expectedNow')}
-      >
+      <PageMain className={styles.main} edition={edition} status={status} isFramed>
         {children}
-      </main>
+      </PageMain>
       <footer className={styles.footer}>
         <a href={`/${locale}/seguridad`} target="_blank" rel="noreferrer nofollow">
           {layout('safety')}
