@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { DueField } from '@/lib/domain/due-fields'
-import { isPublicKind, type KindCode } from '@/lib/domain/kind'
+import type { KindCode } from '@/lib/domain/kind'
+import { kindWords } from '../edit/kind-words'
 import cards from '../shell/card-list.module.css'
 import { DueFields } from './due-fields'
 import styles from './listing-name.module.css'
@@ -25,7 +26,7 @@ export function OldestList({ listings, departmentOf }: Props) {
   return (
     <ol className={cards.list}>
       {listings.map(({ id, name, kind, department, due }) => {
-        const kindName = isPublicKind(kind) ? kinds(kind) : form(`kind_${kind}`)
+        const kindName = kindWords(kinds, form, kind)
         return (
           <li key={id} className={cards.row}>
             <a className={styles.name} href={`/panel/fichas/${id}`}>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { isPublicKind } from '@/lib/domain/kind'
 import type { WeeklyReport } from '@/lib/domain/weekly-report'
+import { kindWords } from '../edit/kind-words'
 import { IntentButton } from '../form/intent-button'
 import cards from '../shell/card-list.module.css'
 import styles from './listing-name.module.css'
@@ -20,7 +20,7 @@ export function ReportList({ reports, close }: Props) {
   return (
     <ul className={cards.list}>
       {reports.map(({ publicId, serviceId, name, kind, reason, count, week, mayClose }) => {
-        const title = name ?? (isPublicKind(kind) ? kinds(kind) : form(`kind_${kind}`))
+        const title = name ?? kindWords(kinds, form, kind)
         return (
           <li key={`${publicId} ${reason} ${week}`} className={cards.row}>
             {serviceId ? (

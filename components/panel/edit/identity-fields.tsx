@@ -5,6 +5,7 @@ import { ChoiceField } from '../form/choice-field'
 import { SelectField } from '../form/select-field'
 import { TextField } from '../form/text-field'
 import type { EditFormState } from './edit-form-state'
+import { kindWords } from './kind-words'
 
 const OPEN_KINDS = KIND_CODES.filter((code) => KINDS[code].exposure === 'OPEN')
 const SUB_KINDS = [...new Set(OPEN_KINDS.flatMap((code) => KINDS[code].subKinds))]
@@ -20,7 +21,7 @@ export function IdentityFields({ form, operators }: Props) {
   const t = useTranslations('PanelForm')
   const kinds = useTranslations('Kinds')
   const { values, faults } = form
-  const nameOf = (code: KindCode) => (isPublicKind(code) ? kinds(code) : t(`kind_${code}`))
+  const nameOf = (code: KindCode) => kindWords(kinds, t, code)
   const kind = OPEN_KINDS.find((code) => code === textAt(values, 'kind'))
   const subKinds = kind ? KINDS[kind].subKinds : SUB_KINDS
   const subKind = textAt(values, 'subKind')

@@ -1,13 +1,14 @@
 import { useTranslations } from 'next-intl'
-import { isPublicKind } from '@/lib/domain/kind'
 import type { QueueRow } from '@/lib/domain/queue-row'
 import { formatDate } from '@/lib/i18n/formats'
+import { kindWords } from '../edit/kind-words'
 import styles from '../shell/stack.module.css'
 
 /** Listings that her organisation has proposed and nobody reads yet. */
 export function NewProposals({ rows }: { readonly rows: readonly QueueRow[] }) {
   const t = useTranslations('PanelHome')
   const kinds = useTranslations('Kinds')
+  const form = useTranslations('PanelForm')
   const dates = useTranslations('Dates')
   if (rows.length === 0) return null
   return (
@@ -17,7 +18,7 @@ export function NewProposals({ rows }: { readonly rows: readonly QueueRow[] }) {
         {rows.map(({ id, name, kind, state, createdAt }) => (
           <li key={id} className={styles.row}>
             <a className={styles.link} href={`/panel/revision/${id}`}>
-              {[name, isPublicKind(kind) ? kinds(kind) : ''].filter(Boolean).join(' · ')}
+              {[name, kindWords(kinds, form, kind)].filter(Boolean).join(' · ')}
             </a>
             <span className={styles.soft}>
               {t(state === 'rejected' ? 'newRejected' : 'newWaits', {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { DueField } from '@/lib/domain/due-fields'
-import { isPublicKind, type KindCode } from '@/lib/domain/kind'
+import type { KindCode } from '@/lib/domain/kind'
 import type { ProposalState } from '@/lib/domain/review-state'
 import type { Risk } from '@/lib/domain/risk'
 import type { ServiceStatus } from '@/lib/domain/service-status'
@@ -8,6 +8,7 @@ import { formatDate, formatList } from '@/lib/i18n/formats'
 import { fieldWords } from '../change/line-words'
 import { useLineWords } from '../change/use-line-words'
 import { DueFields } from '../due/due-fields'
+import { kindWords } from '../edit/kind-words'
 import { IntentButton } from '../form/intent-button'
 import links from '../shell/listing-links.module.css'
 import styles from './own-listing-card.module.css'
@@ -75,7 +76,7 @@ export function OwnListingCard({ listing, place, confirm }: Props) {
   const kinds = useTranslations('Kinds')
   const form = useTranslations('PanelForm')
   const { id, kind, status, due, openProposals, hasDraft } = listing
-  const kindName = isPublicKind(kind) ? kinds(kind) : form(`kind_${kind}`)
+  const kindName = kindWords(kinds, form, kind)
   const name = listing.name ?? kindName
   return (
     <li className={styles.card}>

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { BatchSample, ImportBatch } from '@/lib/domain/import-batch'
-import { isPublicKind } from '@/lib/domain/kind'
 import { formatDate, formatList } from '@/lib/i18n/formats'
 import { fieldWords } from '../change/line-words'
 import { useLineWords } from '../change/use-line-words'
+import { kindWords } from '../edit/kind-words'
 import { IntentButton } from '../form/intent-button'
 import styles from './queue-list.module.css'
 
@@ -23,7 +23,7 @@ function Samples({ samples, departmentOf }: { readonly samples: readonly BatchSa
       {samples.map(({ id, name, kind, department }) => (
         <li key={id}>
           <a className={styles.name} href={`/panel/revision/${id}`}>
-            {name ?? (isPublicKind(kind) ? kinds(kind) : form(`kind_${kind}`))}
+            {name ?? kindWords(kinds, form, kind)}
             {department && ` · ${departmentOf(department)}`}
           </a>
         </li>

@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { isPublicKind, KIND_CODES } from '@/lib/domain/kind'
+import { KIND_CODES } from '@/lib/domain/kind'
 import { PROPOSAL_ORIGINS } from '@/lib/domain/review'
 import { RISKS } from '@/lib/domain/risk'
 import fold from '../../ui/fold.module.css'
+import { kindWords } from '../edit/kind-words'
 import { IntentButton } from '../form/intent-button'
 import { SelectField } from '../form/select-field'
 import styles from './queue-filters.module.css'
@@ -30,7 +31,7 @@ export function QueueFilters({ chosen, departments }: Props) {
       name: 'kind',
       choices: KIND_CODES.map((value) => ({
         value,
-        label: isPublicKind(value) ? kinds(value) : form(`kind_${value}`),
+        label: kindWords(kinds, form, value),
       })),
     },
     {

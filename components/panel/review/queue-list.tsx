@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { isPublicKind } from '@/lib/domain/kind'
 import type { QueueRow } from '@/lib/domain/queue-row'
 import { formatDate, formatList } from '@/lib/i18n/formats'
 import { fieldWords } from '../change/line-words'
 import { useLineWords } from '../change/use-line-words'
+import { kindWords } from '../edit/kind-words'
 import { IntentButton } from '../form/intent-button'
 import styles from './queue-list.module.css'
 
@@ -24,7 +24,7 @@ function Row({ row, departmentOf }: { readonly row: ShownProposal } & Pick<Props
   const kinds = useTranslations('Kinds')
   const dates = useTranslations('Dates')
   const words = useLineWords()
-  const kind = isPublicKind(row.kind) ? kinds(row.kind) : words.form(`kind_${row.kind}`)
+  const kind = kindWords(kinds, words.form, row.kind)
   const name = row.name ?? kind
   const fields = row.fields
     .filter((field) => !field.startsWith('fieldTrust'))

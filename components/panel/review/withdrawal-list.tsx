@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { isPublicKind, type KindCode } from '@/lib/domain/kind'
+import type { KindCode } from '@/lib/domain/kind'
 import { formatDate } from '@/lib/i18n/formats'
 import fold from '../../ui/fold.module.css'
+import { kindWords } from '../edit/kind-words'
 import { IntentButton } from '../form/intent-button'
 import { CallBackFields } from './call-back-fields'
 import styles from './decision.module.css'
@@ -36,7 +37,7 @@ export function WithdrawalList({ rows, undo }: Props) {
           <li key={id}>
             <p>
               {t('withdrawalLine', {
-                name: name ?? (isPublicKind(kind) ? kinds(kind) : form(`kind_${kind}`)),
+                name: name ?? kindWords(kinds, form, kind),
                 organisation,
                 date: formatDate(dates, at),
               })}

@@ -3,6 +3,7 @@ import { ChangeLinks } from '@/components/panel/edit/change-links'
 import { DraftKeeper } from '@/components/panel/edit/draft-keeper'
 import { EditForm } from '@/components/panel/edit/edit-form'
 import { fieldLabel } from '@/components/panel/edit/field-label'
+import { kindWords } from '@/components/panel/edit/kind-words'
 import { PublishForm } from '@/components/panel/edit/publish-form'
 import { ErrorSummary } from '@/components/panel/form/error-summary'
 import { ErrorNote } from '@/components/panel/notice/error-note'
@@ -10,7 +11,6 @@ import { Notice } from '@/components/panel/notice/notice'
 import { PanelPage } from '@/components/panel/shell/panel-page'
 import { readNotes } from '@/components/panel/shell/read-notes'
 import { getGazetteer } from '@/lib/data/restricted/get-gazetteer'
-import { isPublicKind } from '@/lib/domain/kind'
 import { listingFromValues } from '@/lib/panel-form/listing-from-values'
 import { listingToValues } from '@/lib/panel-form/listing-to-values'
 import { toPlaceChoices } from '@/lib/panel-form/place-choices'
@@ -38,7 +38,7 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/f
   const reading = firstText(search.revisar) ? listingFromValues(listing, values, gazetteer) : null
   const errors = reading && 'errors' in reading ? reading.errors : []
   const isConfidential = listing.exposure === 'CONFIDENTIAL'
-  const kind = isPublicKind(listing.kind) ? kinds(listing.kind) : t(`kind_${listing.kind}`)
+  const kind = kindWords(kinds, t, listing.kind)
   const title = isConfidential ? `${kind}, ${places.nameOf(listing.department)}` : listing.name
   const done = firstText(search.listo)
   return (

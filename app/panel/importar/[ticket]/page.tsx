@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { kindWords } from '@/components/panel/edit/kind-words'
 import { IntentButton } from '@/components/panel/form/intent-button'
 import { ColumnForm } from '@/components/panel/import/column-form'
 import { IssueList } from '@/components/panel/import/issue-list'
@@ -13,7 +14,6 @@ import { currentInstant } from '@/lib/data/current-instant'
 import { getCatalogue } from '@/lib/data/get-catalogue'
 import { findUpload } from '@/lib/data/restricted/find-upload'
 import { previewOwnImport } from '@/lib/data/restricted/propose-import'
-import { isPublicKind } from '@/lib/domain/kind'
 import type { Listing } from '@/lib/domain/listing'
 import { isKnownColumn, REQUIRED_COLUMNS } from '@/lib/import/columns'
 import type { Issue } from '@/lib/import/issue'
@@ -34,10 +34,9 @@ export default async function Page({
   const t = await getTranslations('PanelImport')
   const words = await getTranslations('PanelImportIssues')
   const kinds = await getTranslations('Kinds')
-  const nameOf = (listing: Listing) => {
-    if (listing.exposure === 'OPEN') return listing.name
-    return isPublicKind(listing.kind) ? kinds(listing.kind) : listing.kind
-  }
+  const form = await getTranslations('PanelForm')
+  const nameOf = (listing: Listing) =>
+    listing.exposure === 'OPEN' ? listing.name : kindWords(kinds, form, listing.kind)
   const toLine = (issue: Issue) => ({ ...issue, text: issueText(t, words, issue) })
   const { file, header, isTable } = await readUpload(upload)
   const isGood = file.refused.length === 0

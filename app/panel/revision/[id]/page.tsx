@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { ChangeDiff } from '@/components/panel/change/change-diff'
+import { kindWords } from '@/components/panel/edit/kind-words'
 import { ErrorNote } from '@/components/panel/notice/error-note'
 import { Notice } from '@/components/panel/notice/notice'
 import { CommentList } from '@/components/panel/review/comment-list'
@@ -13,7 +14,6 @@ import { readNotes } from '@/components/panel/shell/read-notes'
 import { requireActor } from '@/lib/auth/require-actor'
 import { getCatalogue } from '@/lib/data/get-catalogue'
 import { getProposal } from '@/lib/data/restricted/get-proposal'
-import { isPublicKind } from '@/lib/domain/kind'
 import { formatDate } from '@/lib/i18n/formats'
 import { firstText } from '../../first-text'
 import { refuse, say, takeBack, turnKey } from '../actions'
@@ -34,7 +34,7 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/r
   const kinds = await getTranslations('Kinds')
   const form = await getTranslations('PanelForm')
   const { kind, name, serviceId, missing, state } = proposal
-  const kindName = isPublicKind(kind) ? kinds(kind) : form(`kind_${kind}`)
+  const kindName = kindWords(kinds, form, kind)
   const done = DONE.find((each) => each === firstText(search.listo))
   return (
     <PanelPage actor={actor} title={name ?? kindName}>

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { kindWords } from '@/components/panel/edit/kind-words'
 import { Faults } from '@/components/panel/shell/faults'
 import { PanelPage } from '@/components/panel/shell/panel-page'
 import { readNotes } from '@/components/panel/shell/read-notes'
@@ -12,7 +13,6 @@ import { findListingsToEntrust } from '@/lib/data/accounts/find-listings-to-entr
 import type { ListingToEntrust } from '@/lib/data/accounts/listing-to-entrust'
 import { getCatalogue } from '@/lib/data/get-catalogue'
 import { getGazetteer } from '@/lib/data/restricted/get-gazetteer'
-import { isPublicKind } from '@/lib/domain/kind'
 import { toPlaceChoices } from '@/lib/panel-form/place-choices'
 import { firstText } from '../../../first-text'
 import { FindForm } from './find-form'
@@ -46,7 +46,7 @@ export default async function Page({
   const wish = { organisationId: id, department }
   const found = department === '' ? null : await findListingsToEntrust(catalogue, actor, wish)
   const labelOf = ({ name, kind, ubigeo }: ListingToEntrust) => {
-    const called = name ?? (isPublicKind(kind) ? kinds(kind) : form(`kind_${kind}`))
+    const called = name ?? kindWords(kinds, form, kind)
     return [called, ubigeo ? places.nameOf(ubigeo) : ''].filter(Boolean).join(' · ')
   }
   const { errors, notices } = readNotes(search)
