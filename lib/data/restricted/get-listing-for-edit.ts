@@ -6,6 +6,7 @@ import type { Listing } from '../../domain/listing'
 import { type Actor, can } from '../../domain/permissions'
 import type { ServiceStatus } from '../../domain/service-status'
 import type { Catalogue } from '../db'
+import { findDraft } from './find-draft'
 import { findStoredListings } from './find-stored-listings'
 import { isUuid } from './is-uuid'
 import { servicesVisibleTo } from './visible-to'
@@ -34,10 +35,6 @@ export function getListingForEdit(
     })
     if (!stored) return null
     const { listing, handle } = stored
-    const draft = await transaction.draft.findFirst({
-      select: { values: true },
-      where: { userId: actor.userId, serviceId: id },
-    })
     const waiting = await transaction.proposal.findMany({
       select: { changes: true },
       where: { targetId: id, state: 'submitted' },
@@ -49,7 +46,7 @@ export function getListingForEdit(
       listing: can(actor, 'listing.read', {}) ? listing : withoutNote(listing),
       status: handle.status,
       version: handle.version,
-      draft: draft && [{ field: 'form', old: null, new: draft.values }],
+      draft: await findDraft(transaction, { userId: actor.userId, serviceId: id }),
     }
   })
 }

@@ -2,15 +2,12 @@ import 'server-only'
 import type { FieldChange } from '../../domain/change'
 import type { Actor } from '../../domain/permissions'
 import type { Catalogue } from '../db'
+import { findDraft } from './find-draft'
 
 /** Her own draft of a listing that is not there yet, as she left it; null without one. */
 export async function getNewDraft(
   { client }: Catalogue,
   { userId }: Actor,
 ): Promise<readonly FieldChange[] | null> {
-  const draft = await client.draft.findFirst({
-    select: { values: true },
-    where: { userId, serviceId: null },
-  })
-  return draft && [{ field: 'form', old: null, new: draft.values }]
+  return findDraft(client, { userId, serviceId: null })
 }
