@@ -3,15 +3,9 @@ import type { ReactNode } from 'react'
 import { type PictogramId, PictogramSheet } from '../ui/pictogram'
 import { BackLink } from './back-link'
 import styles from './document.module.css'
+import type { EditionMark } from './edition-mark'
 import { LanguageNav } from './language-nav'
 import { PageMain } from './page-main'
-
-/** Enough of an edition to tell pages and clocks by. */
-export interface EditionMark {
-  readonly hash: string
-  /** ISO 8601: a phone whose clock stands before it is wrong about the hour. */
-  readonly publishedAt: string
-}
 
 interface Props {
   /** The public address without its language, such as `/l/0801`; the home page is the empty string. */

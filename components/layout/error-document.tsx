@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Document, type EditionMark } from './document'
+import { Document } from './document'
+import type { EditionMark } from './edition-mark'
 import styles from './error-document.module.css'
 import { NumbersBar } from './numbers-bar'
 import { PageHead } from './page-head'

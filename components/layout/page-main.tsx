@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { EditionMark } from './document'
+import type { EditionMark } from './edition-mark'
 
 interface Props {
   readonly className: string | undefined

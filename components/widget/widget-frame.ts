@@ -1,5 +1,5 @@
 import type { WidgetChoice } from '@/lib/widget/widget-choice'
-import type { EditionMark } from '../layout/document'
+import type { EditionMark } from '../layout/edition-mark'
 
 /** What every page of the widget is made with. */
 export interface WidgetFrame {
