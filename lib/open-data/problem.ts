@@ -1,6 +1,6 @@
 /** What is wrong with a request, as RFC 9457 has it; `parameter`, `got` and `expected` are ours. */
 export interface Problem {
-  readonly status: 400 | 404
+  readonly status: 400 | 404 | 501
   readonly title: string
   readonly detail: string
   /** Name of the parameter, as it stands in the address or the form. */
@@ -19,12 +19,20 @@ export class Refused extends Error {
   }
 }
 
-/** A parameter that cannot be read, or is none of this address. */
-export function badParameter(parameter: string, value: string, expected: string): Refused {
+/**
+ * A parameter that cannot be read, or is none of this address.
+ * @param status another than 400 where a specification has its own
+ */
+export function badParameter(
+  parameter: string,
+  value: string,
+  expected: string,
+  status: Problem['status'] = 400,
+): Refused {
   const got = quoted(value)
   const detail = `${plain(parameter)}: got ${got}, expected ${expected}`
   return new Refused({
-    status: 400,
+    status,
     title: 'A parameter cannot be read',
     detail,
     parameter: plain(parameter),
