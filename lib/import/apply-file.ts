@@ -1,5 +1,6 @@
 import { type Listing, listingSchema, type OpenListingInput } from '../domain/listing'
 import { toColumn, trustColumns } from './columns'
+import { WEB_KINDS } from './web-kinds'
 import { toWeekText } from './week-text'
 
 type Channel = OpenListingInput['channels'][number]
@@ -70,12 +71,8 @@ function applyChannels(current: Channel[], incoming: Channel[], columns: Columns
           : (channel.hours && before.hours) || channel.hours,
     }
   })
-  const web = columns.has('url') ? [] : current.filter(isWeb)
+  const web = columns.has('url') ? [] : current.filter(({ kind }) => WEB_KINDS.includes(kind))
   return [...applied, ...web]
-}
-
-function isWeb({ kind }: Channel): boolean {
-  return kind === 'web_chat' || kind === 'url'
 }
 
 /** A file speaks of one place; others were added by people and stay. */

@@ -5,6 +5,7 @@ import type { Listing, OpenListingInput } from '../domain/listing'
 import { REQUIRED_COLUMNS, toColumn } from './columns'
 import type { Gazetteer } from './gazetteer'
 import type { Table } from './table'
+import { WEB_KINDS } from './web-kinds'
 import { toWeekText } from './week-text'
 
 /** Columns beside the required ones; facts follow, those that any listing has. */
@@ -55,12 +56,10 @@ function toCells(listing: Listing, gazetteer: Gazetteer): Record<string, string>
   }
 }
 
-const WEB = ['web_chat', 'url']
-
 function openCells(listing: OpenListingInput, gazetteer: Gazetteer): Record<string, string> {
   const [point] = listing.points
   const names = point && gazetteer.names.get(point.ubigeo)
-  const phones = listing.channels.filter(({ kind }) => !WEB.includes(kind))
+  const phones = listing.channels.filter(({ kind }) => !WEB_KINDS.includes(kind))
   const spoken = [...(point ? point.languages : listing.channels.flatMap((one) => one.languages))]
   return {
     name: listing.name,
@@ -82,7 +81,7 @@ function openCells(listing: OpenListingInput, gazetteer: Gazetteer): Record<stri
     call_free: phones.map(({ free }) => free).join('|'),
     phone_visibility: phones.map(({ visibility }) => visibility ?? '').join('|'),
     menu: phones.map(({ menu }) => menu ?? '').join('|'),
-    url: listing.channels.find(({ kind }) => WEB.includes(kind))?.value ?? '',
+    url: listing.channels.find(({ kind }) => WEB_KINDS.includes(kind))?.value ?? '',
     languages: [...new Set(spoken.map(({ code }) => code))].join('|'),
     coverage: listing.coverage.join('|'),
     hours: hoursCell(listing),

@@ -3,6 +3,7 @@ import { UNKNOWN_HOURS } from '../../domain/opening-hours'
 import type { Gazetteer } from '../gazetteer'
 import { createRow, type Findings } from '../row'
 import { findPoint } from '../row-point'
+import { WEB_KINDS } from '../web-kinds'
 import type { JsonRow, OwnRecord } from './json-row'
 
 /**
@@ -32,8 +33,6 @@ export function overlay(
   return parsed.success ? parsed.data : null
 }
 
-const WEB = ['url', 'web_chat']
-
 function withOwn(
   listing: OpenListingInput,
   points: readonly unknown[],
@@ -47,7 +46,7 @@ function withOwn(
       ...rest,
       value,
       // A number that passed no check of numbers has no kind, and so the service is refused.
-      kind: held.has(value) || WEB.includes(String(rest.kind)) ? rest.kind : null,
+      kind: held.has(value) || WEB_KINDS.includes(String(rest.kind)) ? rest.kind : null,
       // A number that aggressors' services answer too stays withheld.
       visibility: held.get(value) ?? null,
     })),
