@@ -6,13 +6,10 @@ import path from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openCatalogue } from '@/lib/data/db'
-import { approve } from '@/lib/data/restricted/approve'
-import { submitProposal } from '@/lib/data/restricted/submit-proposal'
 import { verifyHistory } from '@/lib/data/restricted/verify-history'
 import { publicPhones } from '../a-review-world'
-import { anOffice, NEW_PHONE } from '../an-office'
+import { halfApproved } from '../half-approved'
 import { aServer, query, SERVERS } from '../postgres'
-import { fillReviewWorld, NOW, PEOPLE, serviceId } from '../review-world'
 
 /*
  * The whole process is killed in the middle of an import and of its keys, as what it says to the
@@ -84,17 +81,7 @@ describe.each(SERVERS.slice(0, 1))('on %s', (name) => {
   let proposalId = ''
   beforeAll(async () => {
     ready = await server.migrated()
-    await fillReviewWorld(ready)
-    const catalogue = openCatalogue(ready, 4)
-    const office = await serviceId(catalogue, 'CEM Villa Imaginaria')
-    const before = anOffice()
-    const channels = before.exposure === 'OPEN' ? before.channels : []
-    const next = channels.map((channel) => ({ ...channel, value: NEW_PHONE }))
-    const changes = [{ field: 'channels', old: channels, new: next }]
-    const wish = { serviceId: office, baseVersion: 1, changes }
-    proposalId = (await submitProposal(catalogue, PEOPLE.provider, wish, NOW)).id
-    await approve(catalogue, PEOPLE.one, { id: proposalId }, NOW)
-    await catalogue.client.$disconnect()
+    proposalId = await halfApproved(ready)
   })
 
   /** Runs the process; with a number it is killed after so many pieces. */

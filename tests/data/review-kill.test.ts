@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Catalogue, openCatalogue } from '@/lib/data/db'
 import { approve } from '@/lib/data/restricted/approve'
-import { submitProposal } from '@/lib/data/restricted/submit-proposal'
 import { verifyHistory } from '@/lib/data/restricted/verify-history'
 import { withdraw } from '@/lib/data/restricted/withdraw'
-import { anOffice, NEW_PHONE, OLD_PHONE } from '../an-office'
+import { OLD_PHONE } from '../an-office'
+import { halfApproved } from '../half-approved'
 import { aServer, dump, query, SERVERS } from '../postgres'
-import { fillReviewWorld, minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
+import { minutesLater, PEOPLE, serviceId } from '../review-world'
 
 /*
  * The power goes out in the middle of an approval. After each statement that it writes, its
@@ -14,7 +14,7 @@ import { fillReviewWorld, minutesLater, NOW, PEOPLE, serviceId } from '../review
  * its edition are then those of before, to the byte, and the same press does the whole the next time.
  */
 
-const { provider, one, two } = PEOPLE
+const { provider, two } = PEOPLE
 const LATER = minutesLater(5)
 const WRITTEN = [
   ...['approval', 'call_back', 'proposal', 'service', 'location', 'service_point', 'channel'],
@@ -39,17 +39,7 @@ describe.each(SERVERS.slice(0, 1))('on %s', (name) => {
   let proposalId = ''
   beforeAll(async () => {
     ready = await server.migrated()
-    await fillReviewWorld(ready)
-    const catalogue = openCatalogue(ready, 4)
-    const office = await serviceId(catalogue, 'CEM Villa Imaginaria')
-    const before = anOffice()
-    const channels = before.exposure === 'OPEN' ? before.channels : []
-    const next = channels.map((channel) => ({ ...channel, value: NEW_PHONE }))
-    const changes = [{ field: 'channels', old: channels, new: next }]
-    const wish = { serviceId: office, baseVersion: 1, changes }
-    proposalId = (await submitProposal(catalogue, provider, wish, NOW)).id
-    await approve(catalogue, one, { id: proposalId }, NOW)
-    await catalogue.client.$disconnect()
+    proposalId = await halfApproved(ready)
     await query(ready, DEATH)
   })
 
