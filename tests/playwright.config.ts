@@ -15,6 +15,7 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   // Other tests load the same two cores: patience is no figure of ours, those belong to the bench.
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: report ? [['list'], ['json', { outputFile: report }]] : 'list',
   use: {
