@@ -1,8 +1,9 @@
 // Bundles the browser scripts under hashed names, and writes the names where the pages read them:
 // public/x.<hash>.js (the exit), e. (what the pages add), d. (the same where no hours are to be read),
 // and what comes at its first use: s. (the search of places), f. (the filters of a list), n. (what
-// «Cerca de mí» needs), w. (the widget's frame), b. (the widget's builder). And public/embed.js, the newest
-// of the released scripts for other people's pages (lib/widget/release.mjs).
+// «Cerca de mí» needs), w. (the widget's frame), v. (the same without hours), b. (the widget's builder).
+// And public/embed.js, the newest of the released scripts for other people's pages
+// (lib/widget/release.mjs).
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -23,9 +24,11 @@ const LETTERS = /** @type {const} */ ({
   filter: 'f',
   near: 'n',
   frame: 'w',
+  'frame-doors': 'v',
   builder: 'b',
 })
 /** @typedef {keyof typeof LETTERS} ScriptName */
+/** Address of each, as the pages name it. @typedef {Record<ScriptName, string>} Assets */
 
 /**
  * The bytes of one script.
@@ -55,7 +58,7 @@ export async function bundleScript(entry) {
  * Builds all scripts. Running it again with the same sources changes no name.
  * Earlier files of ours are removed once they have been out of use for a day.
  * @param {{ publicFolder?: string, assetsFile?: string, now?: number }} [options] `now` in ms
- * @returns {Promise<Record<ScriptName, string>>} their addresses, as written to `assetsFile`
+ * @returns {Promise<Assets>} their addresses, as written to `assetsFile`
  */
 export async function buildScripts(options = {}) {
   const publicFolder = options.publicFolder ?? path.join(ROOT, 'public')
@@ -64,7 +67,7 @@ export async function buildScripts(options = {}) {
   await mkdir(publicFolder, { recursive: true })
   await mkdir(path.dirname(assetsFile), { recursive: true })
   await markInUse(publicFolder, await readAssets(assetsFile), now)
-  const assets = /** @type {Record<ScriptName, string>} */ ({})
+  const assets = /** @type {Assets} */ ({})
   for (const name of /** @type {ScriptName[]} */ (Object.keys(LETTERS)))
     assets[name] = await writeScript(publicFolder, LETTERS[name], await bundleScript(name))
   await markInUse(publicFolder, Object.values(assets), now)

@@ -1,5 +1,3 @@
-import './enhance'
-import { tellWordPress } from './tell-wordpress'
-
-// What the widget adds: what a page adds, and one word to WordPress.
-tellWordPress()
+// What the widget adds whose hours the device can read; its lists load their doors alone.
+import './hours'
+import './frame-doors'

@@ -10,8 +10,9 @@ import { readSettings } from './settings.mjs'
 import { createStylesheets } from './stylesheets.mjs'
 import { findWarmPaths } from './warming.mjs'
 
-/** @type {{ doors: string }} */
+/** @type {import('../enhance/build.mjs').Assets} */
 const ASSETS = JSON.parse(readFileSync(new URL('./assets.json', import.meta.url), 'utf8'))
+const WITHOUT_HOURS = { [ASSETS.enhance]: ASSETS.doors, [ASSETS.frame]: ASSETS['frame-doors'] }
 
 /** What Next hands to `set` for a rendered page. @typedef {{ kind: string, html?: unknown, headers?: Record<string, unknown>, status?: number, rscData?: Buffer, segmentData?: Map<string, Buffer> }} CacheValue */
 
@@ -53,7 +54,8 @@ export default class CacheHandler {
 
   /** @param {string} pagePath @param {CacheValue} value */
   #finish(pagePath, value) {
-    const page = finishPage(String(value.html), { getSheet: this.#getSheet, doors: ASSETS.doors })
+    const build = { getSheet: this.#getSheet, withoutHours: WITHOUT_HOURS }
+    const page = finishPage(String(value.html), build)
     const { origin, onion, embedOrigins } = readSettings()
     const headers = headersFor(classOf(page, pagePath), {
       status: page.status,

@@ -21,8 +21,6 @@ import { TRUSTED_TYPES_POLICY } from './trusted-types.mjs'
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi
 const EXIT = /\ssrc="\/x\.\w+\.js"/
 const ENHANCEMENT = /\ssrc="\/[ew]\.\w+\.js"/
-/** Of these, the one that has a smaller brother for pages without hours. */
-const WITH_HOURS = /\ssrc="\/e\.\w+\.js"/
 /** Stands in a template, and is run only when it is copied out of it. */
 const WAITING = /\ssrc="\/[sfnb]\.\w+\.js"/
 /** Where the rest of our scripts has something to add; a page without any does not ask for it. */
@@ -49,11 +47,12 @@ const HOLE = /\sid="[BS]:\d|<!--\$[?!]-->/
  * @param {string} html
  * @param {object} build
  * @param {GetSheet} build.getSheet a parsed stylesheet, by its path after `/_next/`
- * @param {string} build.doors address of the script for documents without hours to read
+ * @param {Readonly<Record<string, string>>} build.withoutHours address of the smaller brother of a
+ * script, by the script's own, for documents without hours to read
  * @returns {FinishedPage}
  * @throws {Error} when the page may not be shown: no mark, a hole, not exactly one exit
  */
-export function finishPage(html, { getSheet, doors }) {
+export function finishPage(html, { getSheet, withoutHours }) {
   const marks = readMarks(html)
   if (HOLE.test(html)) throw new Error('page: got a Suspense hole, expected whole content')
   const taken = takeScripts(html, marks.isDocument)
@@ -62,7 +61,7 @@ export function finishPage(html, { getSheet, doors }) {
     throw new Error(`exit scripts: got ${taken.exits.length}, expected 1`)
   const enhancements =
     marks.isDocument && !HOURS.test(taken.html)
-      ? taken.enhancements.map((tag) => tag.replace(WITH_HOURS, ` src="${doors}"`))
+      ? taken.enhancements.map((tag) => shrink(tag, withoutHours))
       : taken.enhancements
   if (enhancements.length > 1)
     throw new Error(`enhancement scripts: got ${enhancements.length}, expected 1 at most`)
@@ -116,6 +115,11 @@ function takeScripts(html, isDocument) {
     return tag
   })
   return { html: rest, exits, enhancements, scripts: [...scripts] }
+}
+
+/** @param {string} tag @param {Readonly<Record<string, string>>} withoutHours */
+function shrink(tag, withoutHours) {
+  return tag.replace(/(?<=\ssrc=")[^"]+/, (address) => withoutHours[address] ?? address)
 }
 
 /** @param {string[]} list @param {string} tag */

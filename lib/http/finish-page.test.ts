@@ -33,7 +33,7 @@ function rendered({ head = SHEET + EXIT + ENHANCE, body = MAIN }: Parts = {}): s
 
 const build = {
   getSheet: (path: string) => parseSheet(path === 'static/chunks/a.css' ? 'a{color:red}' : ''),
-  doors: '/d.0abc.js',
+  withoutHours: { '/e.0abc.js': '/d.0abc.js', '/w.0abc.js': '/v.0abc.js' },
 }
 const finish = (parts?: Parts) => finishPage(rendered(parts), build)
 const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -79,6 +79,13 @@ describe('a document as she receives it', () => {
     expect(html).toContain('<script async src="/d.0abc.js"></script></body>')
     expect(html).not.toContain('/e.0abc.js')
     expect(finish({ body: MAIN.replace(' data-hours="u"', '') }).html).not.toContain('/d.0abc.js')
+  })
+
+  it('asks in a frame without hours for the smaller script of frames', () => {
+    const framed = rendered({ body: MAIN.replace(' data-hours="u"', ' data-frame="true"') })
+    const { html } = finishPage(framed.replace('/e.0abc.js', '/w.0abc.js'), build)
+    expect(html).toContain('<script async src="/v.0abc.js"></script></body>')
+    expect(html).not.toContain('/w.0abc.js')
   })
 
   it.each(['s', 'f', 'n'])(
