@@ -68,8 +68,9 @@ export class CanvasLayer extends Layer {
     this.#map = map
     const isAnimated = map.options.zoomAnimation && Browser.any3d
     this.#canvas.className = isAnimated ? 'leaflet-zoom-animated' : 'leaflet-zoom-hide'
-    this.getPane()?.append(this.#canvas)
+    // Drawn before it is in the page: what is not there yet need not be laid out first.
     this.redraw()
+    this.getPane()?.append(this.#canvas)
     return this
   }
 
@@ -82,8 +83,7 @@ export class CanvasLayer extends Layer {
   /** Draws what is seen now; nothing before the layer is on a map. */
   redraw(): void {
     const map = this.#map
-    const context = this.#canvas.getContext('2d')
-    if (map === null || context === null) return
+    if (map === null) return
     const size = map.getSize()
     const ratio = pixelRatio()
     const margin = size.multiplyBy(this.#padding).round()
@@ -98,6 +98,9 @@ export class CanvasLayer extends Layer {
       this.#canvas.style.height = `${height}px`
     }
     DomUtil.setPosition(this.#canvas, position)
+    // Asked for once it has its size: a context made before is made again.
+    const context = this.#canvas.getContext('2d')
+    if (context === null) return
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     context.clearRect(0, 0, width, height)
     const { x: left, y: top } = this.#corner

@@ -25,6 +25,9 @@ const TAPS_WITHIN_MS = 5000
 const BLOCKED_AFTER_MS = 400
 
 let gone = false
+/** What the page wears already: to touch it again keeps a slow phone busy, at each page. */
+let covered = false
+let hidden = false
 let bus: BroadcastChannel | undefined
 
 function withStorage<T>(use: (storage: Storage) => T): T | undefined {
@@ -35,7 +38,9 @@ function withStorage<T>(use: (storage: Storage) => T): T | undefined {
 }
 
 function cover(on: boolean): void {
-  root.classList.toggle('cover', on || gone)
+  if (covered === (on || gone)) return
+  covered = !covered
+  root.classList.toggle('cover', covered)
 }
 
 function leave(tellOtherTabs: boolean): void {
@@ -81,6 +86,12 @@ function cameByBack(): boolean {
   return entry ? 'type' in entry && entry.type !== 'navigate' : performance.navigation.type > 0 // Safari before 15
 }
 
+/** A page that is left, so that it never flashes when it is brought back. */
+function hide(on: boolean): void {
+  hidden = on
+  root.style.visibility = on ? 'hidden' : ''
+}
+
 /** Hides again what was left; otherwise shows the page. */
 function guard(restored: boolean): void {
   const flagged = withStorage((storage) => storage.getItem(FLAG))
@@ -88,8 +99,8 @@ function guard(restored: boolean): void {
     gone = false
     leave(false)
   } else if (!gone) {
-    withStorage((storage) => storage.removeItem(FLAG))
-    root.style.visibility = ''
+    if (flagged) withStorage((storage) => storage.removeItem(FLAG))
+    if (hidden) hide(false)
     cover(doc.hidden)
   }
 }
@@ -100,9 +111,7 @@ function guardReturns(): void {
     bus.onmessage = () => leave(false)
   } catch {}
   guard(false)
-  addEventListener('pagehide', () => {
-    root.style.visibility = 'hidden'
-  })
+  addEventListener('pagehide', () => hide(true))
   addEventListener('pageshow', (event) => guard(event.persisted))
   doc.addEventListener('visibilitychange', () => cover(doc.hidden))
 }

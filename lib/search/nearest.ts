@@ -38,6 +38,9 @@ export function nearest(
   const few = [startFew(limit), startFew(limit), startFew(limit), startFew(limit)] as const
   const bounds = new Float64Array(few.length).fill(Number.POSITIVE_INFINITY)
   const fours = asFours(states)
+  // Neighbours mostly answer alike: the bound of the answer at hand stays out of the array.
+  let last: number = STATE.yes
+  let bound = Number.POSITIVE_INFINITY
   for (let row = 0; row < count; row++) {
     // Four rows that all say no are one number: a rare filter is a scan of those.
     if ((row & 3) === 0 && fours?.[row >> 2] === 0) {
@@ -46,11 +49,16 @@ export function nearest(
     }
     const state = states[row] ?? 0
     if (state === STATE.no) continue
+    if (state !== last) {
+      bounds[last] = bound
+      bound = bounds[state] ?? 0
+      last = state
+    }
     const dx = (vectors[3 * row] ?? 0) - x
     const dy = (vectors[3 * row + 1] ?? 0) - y
     const dz = (vectors[3 * row + 2] ?? 0) - z
     const chord = dx * dx + dy * dy + dz * dz
-    if (chord < (bounds[state] ?? 0)) bounds[state] = takeNear(few[state] ?? few[0], row, chord)
+    if (chord < bound) bound = takeNear(few[last] ?? few[0], row, chord)
   }
   const toRows = (state: 1 | 2 | 3) =>
     toNearRows(directory, few[state].rows.subarray(0, few[state].count), origin)

@@ -45,12 +45,13 @@ function judgeFirst(
   }
 }
 
+/** A frame of a screen, as the browser's clock rounds it, is 16.7 or 16.8 ms: the next one is twice that. */
 function judgeDrag(ours: readonly MapFigures[]): BenchRow {
   const worst = Math.max(...ours.map(({ frameP95 }) => frameP95))
   const settle = ours.map((one) => `${one.settle.toFixed(1)} ms at ${one.count}`)
   return {
     ...{ goal: 'P11', what: 'map, a frame while dragging, p95', ours: `${worst.toFixed(1)} ms` },
-    ...{ wanted: `≤ ${FRAME_MS} ms`, met: worst <= FRAME_MS + 0.05 },
+    ...{ wanted: `one frame, ${FRAME_MS} ms`, met: judgeTimes(worst, FRAME_MS).met },
     note: `coming to rest: ${settle.join(', ')}`,
   }
 }
