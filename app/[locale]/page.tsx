@@ -29,10 +29,10 @@ export default async function HomePage({ params }: { params: Promise<{ locale: s
       <h1>{layout('tagline')}</h1>
       <Numbers lines={FIRST_NUMBERS} sourcesOf={[]} hrefOf={hrefOf} />
       <ExitHint domain={origin && new URL(origin).host} />
-      <Section title={t('needsTitle')}>
+      <Section isLate title={t('needsTitle')}>
         <NeedTiles />
       </Section>
-      <Section title={t('placeTitle')}>
+      <Section isLate title={t('placeTitle')}>
         <PlaceChooser
           searchScript={assets.search}
           base={`/${locale}/l/`}
@@ -44,7 +44,7 @@ export default async function HomePage({ params }: { params: Promise<{ locale: s
           mapHref={`/${locale}/mapa`}
         />
       </Section>
-      <Section title={numbers('more')}>
+      <Section isLate title={numbers('more')}>
         <Numbers lines={MORE_NUMBERS} sourcesOf={NATIONAL_NUMBERS} hrefOf={hrefOf} />
         {chat && <ChatLink href={`/${locale}/s/${chat.id}`} />}
       </Section>

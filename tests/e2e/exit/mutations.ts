@@ -59,7 +59,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     without: 'the veil over a page that is left',
-    makeChange: () => withEdits(["root.style.visibility = 'hidden'", '']),
+    makeChange: () => withEdits(["= on ? 'hidden' : ''", "= ''"]),
     check: staysInvisible,
     complains: /when it came back/,
   },
