@@ -1,8 +1,9 @@
 import { isApiAddress, takesForm } from './api-addresses.mjs'
-import { packAside, packBody } from './encodings.mjs'
+import { packAside } from './encodings.mjs'
 import { readFormBody } from './form-body.mjs'
 import { headersFor } from './headers.mjs'
 import { getServedHash, PageStore } from './page-store.mjs'
+import { toProblem } from './problem.mjs'
 import { QueueFull } from './render-queue.mjs'
 import { sendPage } from './send.mjs'
 
@@ -40,7 +41,7 @@ export async function answerApi(visit) {
   const method = request.method ?? ''
   const methods = takesForm(path) ? [...READ, 'POST'] : READ
   const refuse = (/** @type {number} */ status, /** @type {string} */ detail, allow = '') =>
-    sendPage(request, response, toProblem(status, detail, parts.settings, allow))
+    sendPage(request, response, toProblem({ status, detail, allow }, parts.settings))
   if (!methods.includes(method))
     return refuse(405, `method: expected ${methods.join(', ')}`, methods.join(', '))
   if (!isApiAddress(path)) return refuse(404, 'address: none of this API')
@@ -76,7 +77,10 @@ async function getAnswer(target, mayKeep, { renderer, settings }) {
   const { status, body } = made
   const contentType = made.headers.get('content-type') ?? ''
   const isOurs = status === 200 || contentType.startsWith('application/problem+json')
-  if (!isOurs) return status < 500 ? toProblem(404, 'address: none of this API', settings) : null
+  if (!isOurs)
+    return status < 500
+      ? toProblem({ status: 404, detail: 'address: none of this API' }, settings)
+      : null
   const facts = {
     ...settings,
     status,
@@ -120,28 +124,6 @@ const toEtag = (edition) => `W/"${edition}"`
 function hasAlready({ headers }, edition) {
   const asked = headers['if-none-match'] ?? ''
   return asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === `"${edition}"`)
-}
-
-/**
- * @param {number} status @param {string} detail @param {Pick<import('./settings.mjs').Settings, 'origin'>} settings @param {string} [allow]
- * @returns {KeptPage}
- */
-function toProblem(status, detail, settings, allow = '') {
-  const contentType = 'application/problem+json; charset=utf-8'
-  const facts = { ...settings, status, contentType, ...(allow && { allow }) }
-  const body = packBody(
-    JSON.stringify({ type: 'about:blank', title: TITLES[status], status, detail }),
-  )
-  const headers = Object.entries(headersFor('api', facts)).flat()
-  return { edition: getServedHash(), status, headers, styles: [], body }
-}
-
-/** @type {Readonly<Record<number, string>>} */
-const TITLES = {
-  404: 'Not found',
-  405: 'Method not allowed',
-  413: 'Content too large',
-  503: 'Service unavailable',
 }
 
 /** A crowd is no failure, and would fill the log. @param {unknown} error */

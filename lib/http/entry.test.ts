@@ -233,13 +233,35 @@ describe('an address that is none', () => {
     '/es/e/404',
     '/es/e/503',
     '/_next/data/x',
-    '/api/x',
     '//otro.example/',
     '/ES',
   ])('%s costs no render and leads to the numbers', async (path) => {
     const { status, body } = await ask(path)
     expect(status).toBe(404)
     expect(body).toContain('105 100 1818')
+    expect(rendered).toEqual([])
+  })
+
+  it.each([
+    ['/api', 404, undefined],
+    ['/api/x', 404, undefined],
+    ['/api/fichas', 404, undefined],
+    ['/api/hsds/es/services?search=%', 400, 'search'],
+    ['/api/hsds/es/services?page=1&search=%zz&ubigeo=08', 400, 'search'],
+    ['/api/geojson?ubigeo=%ff', 400, 'ubigeo'],
+    ['/api/csv?%ff=1', 400, undefined],
+    ['/api/%', 400, undefined],
+    ['/api/hsds/../csv', 400, undefined],
+    [`/api/${'a'.repeat(3000)}`, 414, undefined],
+  ])('below /api/ (%s) is told to a program, in a problem document', async (path, code, parameter) => {
+    const { status, headers, body } = await ask(path)
+    expect(status).toBe(code)
+    expect(headers['content-type']).toBe('application/problem+json; charset=utf-8')
+    expect(headers['access-control-allow-origin']).toBe('*')
+    const problem = JSON.parse(body)
+    expect(problem).toMatchObject({ type: 'about:blank', status: code })
+    expect(problem.parameter).toBe(parameter)
+    expect(problem.detail).toContain('expected')
     expect(rendered).toEqual([])
   })
 
