@@ -31,6 +31,7 @@ import { answerWidget } from './widget-door.mjs'
  * @property {import('./map-tiles.mjs').TileArchive | null} tiles
  * @property {Pick<import('./settings.mjs').Settings, 'origin' | 'onion' | 'decoys' | 'trustedProxy' | 'panelOrigin' | 'embedOrigins'>} settings
  * @property {import('./memory-exchange.mjs').Handle} handle Next's own, for the panel alone
+ * @property {string} buildMark see `build-mark.mjs`
  *
  * @typedef {{ request: Request, response: Response, path: string, query: string, parts: EntryParts, allow: () => boolean }} Visit
  */
