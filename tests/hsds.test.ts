@@ -224,6 +224,8 @@ test.each([
   ['services?format=xml', 'format'],
   ['services?page=1&page=2', 'page'],
   ['service_at_locations?postcode=08001', 'postcode'],
+  ['services?search=a+b+c+d+e+f+g+h+i', 'search'],
+  ['taxonomy_terms?search=a+b+c+d+e+f+g+h+i', 'search'],
 ])('%s is refused, and the answer names the parameter', (address, parameter) => {
   const refused = () => ask(aSource(SHIPPED), address)
   expect(refused).toThrow(
@@ -234,6 +236,28 @@ test.each([
 test('what somebody typed is not sent back to be shown', () => {
   const refused = () => ask(aSource(SHIPPED), `services?page=${encodeURIComponent('<b>x</b>')}`)
   expect(refused).toThrow(/^page: got a value that is not repeated here, expected a whole number/)
+})
+
+test('a word that is said twice is looked for once', () => {
+  const words = Array.from({ length: 10 }, () => 'Cúsco cusco').join('+')
+  const source = aSource(SHIPPED)
+  const [often, once] = [`services?search=${words}`, 'services?search=cusco']
+  expect(ask(source, often)).toEqual(ask(source, once))
+})
+
+test('what a search looks through is made once for an edition and a language', () => {
+  let asked = 0
+  const source = aSource(loadEdition(anEdition(1, [aService(), aHouse()])), 'ay')
+  const words = {
+    ...source.words,
+    kind: (kind: Parameters<typeof source.words.kind>[0]) => {
+      asked++
+      return source.words.kind(kind)
+    },
+  }
+  for (const search of ['zzz', 'yyy zzz', 'xxx'])
+    ask({ ...source, words }, `services?search=${search}`)
+  expect(asked).toBe(2)
 })
 
 test('an unknown id is not found, as a withdrawn one', () => {

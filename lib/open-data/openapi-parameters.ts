@@ -4,7 +4,7 @@ export const OPENAPI_PARAMETERS: Readonly<
 > = {
   search: {
     description:
-      'Words, all of which have to occur in the names of a service, who runs it, its kind or its places. Send it by POST: then it stands in no address and no log.',
+      'Words, eight at most, all of which have to occur in the names of a service, who runs it, its kind or its places. Send it by POST: then it stands in no address and no log.',
     schema: { type: 'string', maxLength: 200 },
   },
   page: { description: 'From 1.', schema: { type: 'integer', minimum: 1, default: 1 } },
