@@ -1,4 +1,5 @@
 import { REQUIRED_COLUMNS } from '../columns'
+import { guardFormula } from '../formula-guard'
 import type { Gazetteer } from '../gazetteer'
 import { type Issue, toIssue } from '../issue'
 import { type ReadFile, readListings } from '../read-listings'
@@ -46,7 +47,10 @@ function toBytes(rows: readonly JsonRow[]): Uint8Array {
   )
   // With those that nobody knows: a safe house's are looked through too, and none is stored.
   const header = [...new Set([...REQUIRED_COLUMNS, ...used])]
-  const table = rows.map(({ cells }) => header.map((column) => cells.get(column) ?? ''))
+  // As a table of ours: what reads it takes one guard away.
+  const table = rows.map(({ cells }) =>
+    header.map((column) => guardFormula(cells.get(column) ?? '')),
+  )
   const quoted = [header, ...table].map((row) => row.map(quoteCell).join(','))
   return new TextEncoder().encode(quoted.join('\n'))
 }
