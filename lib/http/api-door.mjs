@@ -53,7 +53,7 @@ export async function answerApi(visit) {
     return refuse(405, `method: expected ${methods.join(', ')}`, [...methods, 'OPTIONS'].join(', '))
   if (!isApiAddress(path))
     return sendPage(request, response, toProblem(explainTarget(404), parts.settings))
-  const query = method === 'POST' ? await readQuery(request) : visit.query
+  const query = method === 'POST' ? await readQuery(request, visit.query) : visit.query
   if (query === null) return refuse(413, `form: expected at most ${MAX_FORM_BYTES} bytes`)
   // The words of a search are nobody's to keep, however they are spelled.
   const isSearch = new URLSearchParams(query).has('search')
@@ -107,14 +107,17 @@ async function getAnswer(target, mayKeep, parts) {
 }
 
 /**
- * A form as a query; JSON of one level is one too.
+ * A form as a query; JSON of one level is one too. The standard has a POST's parameters in the address,
+ * so those that stand there count with the form's.
  * @param {import('node:http').IncomingMessage} request
+ * @param {string} query
  * @returns {Promise<string | null>}
  */
-async function readQuery(request) {
+async function readQuery(request, query) {
   const body = await readFormBody(request, MAX_FORM_BYTES)
   if (body === null) return null
-  return `?${new URLSearchParams(parseJson(body) ?? body)}`
+  const form = new URLSearchParams(parseJson(body) ?? body)
+  return `?${new URLSearchParams([...new URLSearchParams(query), ...form])}`
 }
 
 /** @param {string} body @returns {[string, string][] | null} */

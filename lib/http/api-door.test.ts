@@ -112,6 +112,14 @@ test('who has the edition is told so: by its tag, strong or weak, or by any', as
   expect((await askWith(tag, 'HEAD')).status).toBe(304)
 })
 
+test('a form and the address that it is sent to are one question', async () => {
+  const list = '/api/hsds/es/services'
+  await fetch(`${origin}${list}?page=2`, { method: 'POST', body: 'search=villa' })
+  const headers = { 'Content-Type': 'application/json' }
+  await fetch(origin + list, { method: 'POST', headers, body: '{"search":"villa","page":2}' })
+  expect(asked).toEqual([`${list}?page=2&search=villa`, `${list}?search=villa&page=2`])
+})
+
 test('a form is answered whole, whatever its sender has already', async () => {
   expect((await askWith('*', 'POST')).status).toBe(200)
 })

@@ -4,7 +4,7 @@ import type { Source } from '../source'
 /** What the country weighs in its three languages, and more; beyond, texts are made anew. */
 const MAX_BYTES = 64 * 1024 * 1024
 /** Every character of a text takes two bytes as soon as one of them is beyond these. */
-const IS_WIDE = /[^\u0000-\u00ff]/
+const IS_WIDE = /[\u0100-\uffff]/
 
 interface Shelf {
   readonly edition: WeakRef<LoadedEdition>
