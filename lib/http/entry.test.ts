@@ -108,7 +108,7 @@ beforeEach(async () => {
     handle: framework,
     buildMark: '0abc0abc',
   })
-  server = createHttpServer(entry, (status, allow) =>
+  server = createHttpServer(entry, (status, { allow } = {}) =>
     errors.get('es', { status, ...(allow && { allow }) }),
   )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

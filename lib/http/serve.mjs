@@ -8,12 +8,15 @@ import { createDecoyWatch } from './decoy-watch.mjs'
 import { packBody } from './encodings.mjs'
 import { createEntry } from './entry.mjs'
 import { ErrorDocuments } from './error-documents.mjs'
+import { explainTarget } from './explain-target.mjs'
 import { createHttpServer } from './http-server.mjs'
 import { openTileArchive } from './map-tiles.mjs'
 import { exchange } from './memory-exchange.mjs'
 import { PageRenderer } from './page-renderer.mjs'
 import { getPageStore } from './page-shelves.mjs'
+import { toProblem } from './problem.mjs'
 import { RenderQueue } from './render-queue.mjs'
+import { isOpenData } from './routes.mjs'
 import { readSettings } from './settings.mjs'
 import { createStaticFiles } from './static-files.mjs'
 import { createWarming } from './warming.mjs'
@@ -60,7 +63,10 @@ async function main() {
       warm()
       return entry(request, response)
     },
-    (status, allow) => errors.get('es', { status, ...(allow && { allow }) }),
+    (status, { allow, target = '' } = {}) =>
+      isOpenData(target)
+        ? toProblem(explainTarget(status, target), settings)
+        : errors.get('es', { status, ...(allow && { allow }) }),
   )
   const port = await listen(server, settings.port)
   // Where the framework asks for the page that an action leads to: never where a header says.

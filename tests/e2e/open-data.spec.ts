@@ -100,7 +100,7 @@ for (const [asked, status, parameter] of [
   ['/api/hsds/es/services?search=ñ', 400, 'search'],
   ['/api/geojson?ubigeo=08&type=%ff', 400, 'type'],
   ['/api/../csv', 400, undefined],
-  ['/api\\csv', 400, undefined],
+  ['/api/hsds\\es', 400, undefined],
   [`/api/${'a'.repeat(3000)}`, 414, undefined],
   ['/api/nada', 404, undefined],
 ] as const) {
