@@ -116,14 +116,15 @@ const channel = (change: object) => ({
   ...{ kind: 'phone', menu: null, free: 'yes', visibility: null, hours: null, languages: [] },
   ...change,
 })
+const CHANNELS = [
+  channel({ kind: 'whatsapp', value: OLD_PHONE }),
+  channel({ kind: 'url', value: 'https://ejemplo.example/' }),
+  channel({ value: NEW_PHONE, visibility: 'INTERNAL' }),
+  channel({ value: '+51900000003' }),
+]
 const OFFICE = anOffice({
   publicId: '222222',
-  channels: [
-    channel({ kind: 'whatsapp', value: OLD_PHONE }),
-    channel({ kind: 'url', value: 'https://ejemplo.example/' }),
-    channel({ value: NEW_PHONE, visibility: 'INTERNAL' }),
-    channel({ value: '+51900000003' }),
-  ],
+  channels: CHANNELS,
   points: [SECOND, DOOR],
   coverage: ['15', '08'],
   fieldVisibility: { ...everyField('PUBLIC'), operator: 'INTERNAL' },
@@ -153,7 +154,7 @@ test.each(Object.entries(FORMATS))(
   (_, exportOf) => {
     const mended = anOffice({
       ...OFFICE,
-      channels: [channel({ kind: 'whatsapp', value: '+51900000009' }), ...OFFICE.channels.slice(1)],
+      channels: [channel({ kind: 'whatsapp', value: '+51900000009' }), ...CHANNELS.slice(1)],
       points: [{ ...SECOND, address: 'Avenida de Prueba 11' }, DOOR],
     })
     const { changes } = planOf([OFFICE], exportOf(publish([mended])))

@@ -1,7 +1,7 @@
 import { isSameValue } from '../domain/is-same-value'
-import type { LanguageAtCare } from '../domain/language'
+import type { OpenListingInput } from '../domain/listing'
 
-type Languages = LanguageAtCare[]
+type Languages = OpenListingInput['points'][number]['languages']
 
 /** The languages of a file of open data over the catalogue's; none at all says nothing. */
 export function mergeLanguages(before: Languages, after: Languages, isWhole: boolean): Languages {
@@ -15,6 +15,6 @@ export function mergeLanguages(before: Languages, after: Languages, isWhole: boo
   return after.map((language) => before.find(({ code }) => code === language.code) ?? language)
 }
 
-const inOrder = (language: LanguageAtCare) => ({ ...language, days: [...language.days].sort() })
-const byCode = (a: LanguageAtCare, b: LanguageAtCare) => (a.code < b.code ? -1 : 1)
+const inOrder = (language: Languages[number]) => ({ ...language, days: [...language.days].sort() })
+const byCode = (a: Languages[number], b: Languages[number]) => (a.code < b.code ? -1 : 1)
 const codesOf = (languages: Languages) => languages.map(({ code }) => code).sort()
