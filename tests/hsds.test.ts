@@ -101,8 +101,10 @@ for (const isClosed of [false, true]) {
             const address = `${list}${list.includes('?') ? '&' : '?'}per_page=100`
             for (const one of walk(source, address)) expect(faultsOf(validate, one)).toEqual([])
           }
-          const { contents } = askPage(source, `${name}?per_page=3`)
-          for (const { id } of contents)
+          const all = walk(source, `${name}?per_page=100`)
+          // Every thing of the small edition, and of the country each thirtieth.
+          const step = all.length > 100 ? 30 : 1
+          for (const { id } of all.filter((_, at) => at % step === 0))
             expect(faultsOf(validate, ask(source, `${name}/${id}`))).toEqual([])
         }
         for (const locale of LOCALES) {
@@ -113,6 +115,27 @@ for (const isClosed of [false, true]) {
     )
   }
 }
+
+for (const isClosed of [false, true])
+  test.skipIf(!HAS_HSDS)(
+    `organisations with their services whole keep to the standard, ${isClosed ? 'closed' : 'open'}${HAS_HSDS ? '' : ` (${HSDS_ABSENT})`}`,
+    { timeout: 120_000 },
+    () => {
+      const [organization, service] = ['organization', 'service'].map((name) =>
+        hsdsSchema(name, isClosed),
+      )
+      if (!organization || !service) throw new Error('schemas: got none, expected two')
+      const source = aSource(SHIPPED)
+      const met: string[] = []
+      for (const one of walk(source, 'organizations?full_service=true&per_page=20')) {
+        expect(faultsOf(organization, one)).toEqual([])
+        const { services } = one as unknown as { services: readonly { id: string }[] }
+        for (const each of services) expect(faultsOf(service, each)).toEqual([])
+        met.push(...services.map(({ id }) => id))
+      }
+      expect(met.sort()).toEqual([...SHIPPED.listings.values()].map(serviceId).sort())
+    },
+  )
 
 test('whoever walks the pages meets each service once, and in every language the same', () => {
   const ids = LOCALES.map((locale) =>
@@ -149,7 +172,14 @@ test('two filters give what both give', () => {
 test('the bare ids come all at once, with the day of their last word', () => {
   const page = askPage(aSource(SHIPPED), 'services?minimal=true')
   expect(page.contents.length).toBe(SHIPPED.listings.size)
-  expect(Object.keys(page.contents[0] ?? {})).toEqual(['id', 'last_modified'])
+  const whole = walk(aSource(SHIPPED), 'services?full=true&per_page=100')
+  const said = whole.map((one) => {
+    const { id, last_modified } = one as { id: string; last_modified?: string }
+    return { id, last_modified }
+  })
+  expect(page.contents).toEqual(said)
+  for (const { last_modified } of said)
+    expect(last_modified).toMatch(/^\d{4}-\d\d-\d\dT00:00:00-05:00$/)
 })
 
 test('what was said before a day is left out when only later words are asked for', () => {
@@ -224,6 +254,8 @@ test.each([
   ['services?format=xml', 'format'],
   ['services?page=1&page=2', 'page'],
   ['service_at_locations?postcode=08001', 'postcode'],
+  ['services?search=a+b+c+d+e+f+g+h+i', 'search'],
+  ['taxonomy_terms?search=a+b+c+d+e+f+g+h+i', 'search'],
 ])('%s is refused, and the answer names the parameter', (address, parameter) => {
   const refused = () => ask(aSource(SHIPPED), address)
   expect(refused).toThrow(
@@ -234,6 +266,28 @@ test.each([
 test('what somebody typed is not sent back to be shown', () => {
   const refused = () => ask(aSource(SHIPPED), `services?page=${encodeURIComponent('<b>x</b>')}`)
   expect(refused).toThrow(/^page: got a value that is not repeated here, expected a whole number/)
+})
+
+test('a word that is said twice is looked for once', () => {
+  const words = Array.from({ length: 10 }, () => 'Cúsco cusco').join('+')
+  const source = aSource(SHIPPED)
+  const [often, once] = [`services?search=${words}`, 'services?search=cusco']
+  expect(ask(source, often)).toEqual(ask(source, once))
+})
+
+test('what a search looks through is made once for an edition and a language', () => {
+  let asked = 0
+  const source = aSource(loadEdition(anEdition(1, [aService(), aHouse()])), 'ay')
+  const words = {
+    ...source.words,
+    kind: (kind: Parameters<typeof source.words.kind>[0]) => {
+      asked++
+      return source.words.kind(kind)
+    },
+  }
+  for (const search of ['zzz', 'yyy zzz', 'xxx'])
+    ask({ ...source, words }, `services?search=${search}`)
+  expect(asked).toBe(2)
 })
 
 test('an unknown id is not found, as a withdrawn one', () => {

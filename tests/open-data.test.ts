@@ -75,12 +75,17 @@ test('the table has a row of HXL tags under its header, and as many cells in eac
 })
 
 test('no cell of the table begins a formula, whatever a service is called', () => {
-  const names = ['=HYPERLINK("https://malo.example")', '+1', '-1+1', '@SUM(A1)', '\tuno']
+  const names = [
+    ...['=HYPERLINK("https://malo.example")', '+1', '-1+1', '@SUM(A1)', '\tuno'],
+    ...['Villa;=1+1', 'Villa; @SUM(A1)'],
+  ]
   const services = names.map((name, at) => aService({ name, publicId: `22222${at + 2}` }))
   const { body } = toCsvFile(ALL, aSource(loadEdition(anEdition(1, services))))
   for (const line of body.split('\r\n').slice(2)) {
     expect(line).not.toMatch(/(?:^|,)"?[=+@\t]/)
     expect(line).not.toMatch(/(?:^|,)"?-(?!\d+(?:\.\d+)?(?:,|$))/)
+    // Where a sheet takes «;» for the end of a cell.
+    expect(line).not.toMatch(/;\s*[=+@-]/)
   }
 })
 

@@ -10,6 +10,7 @@ import { loadEdition } from '@/lib/edition/load'
 import { toEdition } from '@/lib/edition/to-edition'
 import { readAnyFile } from '@/lib/import/read-any-file'
 import { answerHsds } from '@/lib/open-data/hsds/answer-hsds'
+import { toGeojson } from '@/lib/open-data/to-geojson'
 import { aSource } from './a-source'
 import { anyOpenListing } from './any-listing'
 import { listingToRow } from './listing-to-row'
@@ -57,6 +58,18 @@ test('the directory comes back byte for byte, from the files of any of the three
   }
 })
 
+const mapOf = (edition: LoadedEdition) => {
+  const { features } = JSON.parse(toGeojson(new URLSearchParams(), aSource(edition)).body)
+  return features
+}
+
+test('the map comes back as it was, from an empty catalogue', { timeout: 60_000 }, () => {
+  const shipped = shippedEdition()
+  const back = bringBack(toGeojson(new URLSearchParams(), aSource(shipped)).body)
+  expect([...back.listings.keys()]).toEqual([...shipped.listings.keys()])
+  expect(mapOf(back)).toEqual(mapOf(shipped))
+})
+
 /** The same with its points where their districts are: a file with others is refused, as any is. */
 function inItsDistricts(listing: OpenListingInput): OpenListingInput {
   const points = listing.points.map((point) => {
@@ -75,6 +88,8 @@ test('whatever a listing may hold comes back as it was', { timeout: 120_000 }, (
       published++
       const back = bringBack(exportOf(edition, 'qu'))
       expect([...back.listings.values()]).toEqual([...edition.listings.values()])
+      const map = bringBack(toGeojson(new URLSearchParams(), aSource(edition)).body)
+      expect(mapOf(map)).toEqual(mapOf(edition))
     }),
     { numRuns: 300 },
   )

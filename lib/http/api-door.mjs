@@ -1,8 +1,10 @@
 import { isApiAddress, takesForm } from './api-addresses.mjs'
-import { packAside, packBody } from './encodings.mjs'
+import { packAside } from './encodings.mjs'
+import { explainTarget } from './explain-target.mjs'
 import { readFormBody } from './form-body.mjs'
 import { headersFor } from './headers.mjs'
 import { getServedHash, PageStore } from './page-store.mjs'
+import { toProblem } from './problem.mjs'
 import { QueueFull } from './render-queue.mjs'
 import { sendPage } from './send.mjs'
 
@@ -12,7 +14,12 @@ import { sendPage } from './send.mjs'
  * @property {import('node:http').ServerResponse} response
  * @property {string} path
  * @property {string} query with its question mark, or empty
- * @property {{ renderer: Pick<import('./page-renderer.mjs').PageRenderer, 'ask'>, settings: Pick<import('./settings.mjs').Settings, 'origin'> }} parts
+ * @property {ApiParts} parts
+ *
+ * @typedef {object} ApiParts
+ * @property {Pick<import('./page-renderer.mjs').PageRenderer, 'ask'>} renderer
+ * @property {Pick<import('./settings.mjs').Settings, 'origin'>} settings
+ * @property {string} buildMark see `build-mark.mjs`
  *
  * @typedef {import('./page-store.mjs').KeptPage} KeptPage
  */
@@ -40,29 +47,39 @@ export async function answerApi(visit) {
   const method = request.method ?? ''
   const methods = takesForm(path) ? [...READ, 'POST'] : READ
   const refuse = (/** @type {number} */ status, /** @type {string} */ detail, allow = '') =>
-    sendPage(request, response, toProblem(status, detail, parts.settings, allow))
+    sendPage(request, response, toProblem({ status, detail, allow }, parts.settings))
+  if (method === 'OPTIONS') return answerPreflight(response, methods, parts.settings)
   if (!methods.includes(method))
-    return refuse(405, `method: expected ${methods.join(', ')}`, methods.join(', '))
-  if (!isApiAddress(path)) return refuse(404, 'address: none of this API')
-  const query = method === 'POST' ? await readQuery(request) : visit.query
+    return refuse(405, `method: expected ${methods.join(', ')}`, [...methods, 'OPTIONS'].join(', '))
+  if (!isApiAddress(path))
+    return sendPage(request, response, toProblem(explainTarget(404), parts.settings))
+  const query = method === 'POST' ? await readQuery(request, visit.query) : visit.query
   if (query === null) return refuse(413, `form: expected at most ${MAX_FORM_BYTES} bytes`)
-  const mayKeep = method !== 'POST' && !/[?&]search=/.test(query) && query.length <= MAX_KEY_LENGTH
+  // The words of a search are nobody's to keep, however they are spelled.
+  const isSearch = new URLSearchParams(query).has('search')
+  const mayKeep = method !== 'POST' && !isSearch && query.length <= MAX_KEY_LENGTH
   const page = await getAnswer(path + query, mayKeep, parts).catch(reportFailure)
   if (!page) return refuse(503, 'busy, or no data yet: try again soon')
-  if (page.status === 200 && hasAlready(request, page.edition)) {
-    const headers = headersFor('api', {
-      ...parts.settings,
-      status: 304,
-      etag: toEtag(page.edition),
-    })
-    response.writeHead(304, headers).end()
+  const etag = toEtag(page.edition, parts)
+  if (page.status === 200 && READ.includes(method) && hasAlready(request, etag)) {
+    response.writeHead(304, headersFor('api', { ...parts.settings, status: 304, etag })).end()
     return
   }
   sendPage(request, response, page)
 }
 
-/** @param {string} target @param {boolean} mayKeep @param {ApiVisit['parts']} parts @returns {Promise<KeptPage | null>} */
-async function getAnswer(target, mayKeep, { renderer, settings }) {
+/**
+ * Browsers ask this before another site's page sends an `If-None-Match` or JSON.
+ * @param {ApiVisit['response']} response @param {readonly string[]} methods @param {ApiParts['settings']} settings
+ */
+function answerPreflight(response, methods, settings) {
+  const headers = headersFor('api', { ...settings, status: 204, preflight: methods })
+  response.writeHead(204, headers).end()
+}
+
+/** @param {string} target @param {boolean} mayKeep @param {ApiParts} parts @returns {Promise<KeptPage | null>} */
+async function getAnswer(target, mayKeep, parts) {
+  const { renderer, settings } = parts
   const found = mayKeep ? kept.get(target) : null
   if (found) return found
   let edition = getServedHash()
@@ -76,12 +93,12 @@ async function getAnswer(target, mayKeep, { renderer, settings }) {
   const { status, body } = made
   const contentType = made.headers.get('content-type') ?? ''
   const isOurs = status === 200 || contentType.startsWith('application/problem+json')
-  if (!isOurs) return status < 500 ? toProblem(404, 'address: none of this API', settings) : null
+  if (!isOurs) return status < 500 ? toProblem(explainTarget(404), settings) : null
   const facts = {
     ...settings,
     status,
     contentType,
-    ...(status === 200 && { etag: toEtag(edition) }),
+    ...(status === 200 && { etag: toEtag(edition, parts) }),
   }
   const headers = Object.entries(headersFor('api', facts)).flat()
   const page = { edition, status, headers, styles: [], body: await packAside(body) }
@@ -90,14 +107,17 @@ async function getAnswer(target, mayKeep, { renderer, settings }) {
 }
 
 /**
- * A form as a query; JSON of one level is one too.
+ * A form as a query; JSON of one level is one too. The standard has a POST's parameters in the address,
+ * so those that stand there count with the form's.
  * @param {import('node:http').IncomingMessage} request
+ * @param {string} query
  * @returns {Promise<string | null>}
  */
-async function readQuery(request) {
+async function readQuery(request, query) {
   const body = await readFormBody(request, MAX_FORM_BYTES)
   if (body === null) return null
-  return `?${new URLSearchParams(parseJson(body) ?? body)}`
+  const form = new URLSearchParams(parseJson(body) ?? body)
+  return `?${new URLSearchParams([...new URLSearchParams(query), ...form])}`
 }
 
 /** @param {string} body @returns {[string, string][] | null} */
@@ -113,35 +133,13 @@ function parseJson(body) {
   }
 }
 
-/** Weak: the same data, in whichever coding it travels. @param {string} edition */
-const toEtag = (edition) => `W/"${edition}"`
+/** Weak: the same data, in whichever coding it travels. @param {string} edition @param {ApiParts} parts */
+const toEtag = (edition, { buildMark }) => `W/"${edition}-${buildMark}"`
 
-/** @param {import('node:http').IncomingMessage} request @param {string} edition */
-function hasAlready({ headers }, edition) {
-  const asked = headers['if-none-match'] ?? ''
-  return asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === `"${edition}"`)
-}
-
-/**
- * @param {number} status @param {string} detail @param {Pick<import('./settings.mjs').Settings, 'origin'>} settings @param {string} [allow]
- * @returns {KeptPage}
- */
-function toProblem(status, detail, settings, allow = '') {
-  const contentType = 'application/problem+json; charset=utf-8'
-  const facts = { ...settings, status, contentType, ...(allow && { allow }) }
-  const body = packBody(
-    JSON.stringify({ type: 'about:blank', title: TITLES[status], status, detail }),
-  )
-  const headers = Object.entries(headersFor('api', facts)).flat()
-  return { edition: getServedHash(), status, headers, styles: [], body }
-}
-
-/** @type {Readonly<Record<number, string>>} */
-const TITLES = {
-  404: 'Not found',
-  405: 'Method not allowed',
-  413: 'Content too large',
-  503: 'Service unavailable',
+/** Compared as weak ones (RFC 9110, 13.1.2). @param {import('node:http').IncomingMessage} request @param {string} etag */
+function hasAlready({ headers }, etag) {
+  const asked = (headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim())
+  return asked.some((tag) => tag === '*' || `W/${tag.replace(/^W\//, '')}` === etag)
 }
 
 /** A crowd is no failure, and would fill the log. @param {unknown} error */

@@ -3,21 +3,31 @@ import { chooseBody } from './encodings.mjs'
 
 /** @typedef {import('node:stream').Duplex} Duplex @typedef {import('./page-store.mjs').KeptPage} KeptPage */
 
+/**
+ * Takes a status, what is allowed with 405, and what was asked for, where that can be told.
+ * @typedef {(status: number, more?: { allow?: string, target?: string }) => KeptPage} GetErrorDocument
+ */
+
+const LONGEST_LINE = 4096
 /** How long a client that is still sending may read our answer before the line is cut. */
 const LINGER_MS = 1_000
 
 /**
  * Answers what Node could not even read as a request, with the same headers as everything else.
  * @param {object} parts
- * @param {(status: number) => KeptPage} parts.getErrorDocument
+ * @param {GetErrorDocument} parts.getErrorDocument
  * @param {(socket: Duplex) => boolean} parts.isAnswered an answer to the bytes now coming has begun:
  *   a second one would be taken for the answer to somebody's next request
- * @returns {(error: Error & { code?: string }, socket: Duplex) => void}
+ * @returns {(error: Error & { code?: string, rawPacket?: Buffer }, socket: Duplex) => void}
  */
 export function createClientErrorListener({ getErrorDocument, isAnswered }) {
   return (error, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable || isAnswered(socket)) socket.destroy()
-    else writeRaw(socket, getErrorDocument(statusOf(error.code)))
+    else
+      writeRaw(
+        socket,
+        getErrorDocument(statusOf(error.code), { target: targetOf(error.rawPacket) }),
+      )
   }
 }
 
@@ -36,6 +46,12 @@ export function writeRaw(socket, { status, headers, body }) {
   // Cut at once, a client still sending 64 KB would see a reset instead of the numbers.
   socket.resume()
   setTimeout(() => socket.destroy(), LINGER_MS).unref()
+}
+
+/** What was asked for, as far as it can be told from the bytes. @param {Buffer} [packet] */
+function targetOf(packet) {
+  const [line = ''] = packet?.subarray(0, LONGEST_LINE).toString('latin1').split('\r\n', 1) ?? []
+  return /^[A-Z]+ (\/\S*)/.exec(line)?.[1] ?? ''
 }
 
 /** @param {string | undefined} code */

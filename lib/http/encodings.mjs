@@ -55,7 +55,7 @@ export async function packAside(body) {
     promisify(brotliCompress)(body, { params }),
     promisify(gzip)(body),
   ])
-  // Copied: what the packer hands over is a slice of a buffer many times as large, kept with it.
+  // Copied: see `pack`.
   return { br: Buffer.from(br), gzip: Buffer.from(gzipped) }
 }
 
@@ -65,7 +65,11 @@ function pack(bytes, quality) {
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   }
-  return { br: brotliCompressSync(bytes, { params }), gzip: gzipSync(bytes) }
+  // Copied: what the packer hands over is a slice of a buffer many times as large, kept with it.
+  return {
+    br: Buffer.from(brotliCompressSync(bytes, { params })),
+    gzip: Buffer.from(gzipSync(bytes)),
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import { answerApi } from './api-door.mjs'
 import { getDecoy } from './decoy.mjs'
 import { answerExit, answerReturn } from './doors.mjs'
 import { hasExitCookie } from './exit-cookie.mjs'
+import { explainTarget } from './explain-target.mjs'
 import { readFormBody } from './form-body.mjs'
 import { headersFor } from './headers.mjs'
 import { chooseLocale } from './language-choice.mjs'
@@ -12,10 +13,11 @@ import { getPathLocale } from './locales.mjs'
 import { sendTiles } from './map-tiles.mjs'
 import { getServedEdition } from './page-store.mjs'
 import { answerPanel, isPanelHost } from './panel-door.mjs'
+import { toProblem } from './problem.mjs'
 import { QueueFull } from './render-queue.mjs'
 import { answerReport } from './report-door.mjs'
 import { parseTarget } from './request-target.mjs'
-import { getRoute, isDataOf, isFramable } from './routes.mjs'
+import { getRoute, isDataOf, isFramable, isOpenData } from './routes.mjs'
 import { sendPage, sendText } from './send.mjs'
 import { answerWidget } from './widget-door.mjs'
 
@@ -29,6 +31,7 @@ import { answerWidget } from './widget-door.mjs'
  * @property {import('./map-tiles.mjs').TileArchive | null} tiles
  * @property {Pick<import('./settings.mjs').Settings, 'origin' | 'onion' | 'decoys' | 'trustedProxy' | 'panelOrigin' | 'embedOrigins'>} settings
  * @property {import('./memory-exchange.mjs').Handle} handle Next's own, for the panel alone
+ * @property {string} buildMark see `build-mark.mjs`
  *
  * @typedef {{ request: Request, response: Response, path: string, query: string, parts: EntryParts, allow: () => boolean }} Visit
  */
@@ -220,7 +223,12 @@ function redirect({ request, response, parts: { settings } }, status, location) 
 /** @param {Visit} visit @param {import('./error-documents.mjs').Problem} problem */
 function refuse({ request, response, path, parts }, problem) {
   // What was refused for its spelling has no path: then the target is asked.
-  const isFramed = isFramable(path || (request.url ?? ''))
+  const asked = path || (request.url ?? '')
+  if (isOpenData(asked)) {
+    const told = explainTarget(problem.status, request.url)
+    return sendPage(request, response, toProblem(told, parts.settings))
+  }
+  const isFramed = isFramable(asked)
   const locale =
     getPathLocale(path.replace(/^\/embed\/v1(?=\/)/, '')) ??
     chooseLocale(request.headers['accept-language'])

@@ -10,14 +10,16 @@ import { ErrorDocuments } from './error-documents.mjs'
 import { createHttpServer } from './http-server.mjs'
 import type { Handle } from './memory-exchange.mjs'
 import { PageRenderer } from './page-renderer.mjs'
-import { PageStore } from './page-store.mjs'
+import { PageShelves } from './page-shelves.mjs'
 import { RenderQueue } from './render-queue.mjs'
 
 const EDITION = Symbol.for('kuska.edition')
 const PAGES = Symbol.for('kuska.pages')
 const DECOY = 'https://clima.example/'
 const BROKEN = '/es/s/999999'
-const KNOWN = /^\/(?:(es|qu|ay)(\/l(\/\d{2,4})?|\/s\/999999)?|embed\/v1\/es\/(?:PE|99)\/todo)$/
+const KNOWN =
+  /^\/(?:(es|qu|ay)(\/l(\/\d{2,4})?|\/s\/999999)?|embed\/v1\/es\/(?:PE|99)\/(?:todo|\w+\+z))$/
+const LETTERS = Array.from({ length: 40 }, (_, at) => `a${at}`)
 
 let settings: { panelOrigin: string | null }
 let server: Server
@@ -69,7 +71,7 @@ beforeEach(async () => {
   seen = []
   gate = Promise.resolve()
   publish('one')
-  const store = new PageStore()
+  const store = new PageShelves()
   Reflect.set(globalThis, PAGES, store)
   const chosen = {
     origin: null,
@@ -84,6 +86,7 @@ beforeEach(async () => {
     handle: framework,
     store,
     queue: new RenderQueue(),
+    crowd: new RenderQueue({ atOnce: 1, maxWaiting: 32 }),
     settings: chosen,
   })
   const render = (path: string) => renderer.getDocument(path)
@@ -103,8 +106,9 @@ beforeEach(async () => {
     tiles: null,
     settings: chosen,
     handle: framework,
+    buildMark: '0abc0abc',
   })
-  server = createHttpServer(entry, (status, allow) =>
+  server = createHttpServer(entry, (status, { allow } = {}) =>
     errors.get('es', { status, ...(allow && { allow }) }),
   )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -233,7 +237,6 @@ describe('an address that is none', () => {
     '/es/e/404',
     '/es/e/503',
     '/_next/data/x',
-    '/api/x',
     '//otro.example/',
     '/ES',
   ])('%s costs no render and leads to the numbers', async (path) => {
@@ -242,6 +245,32 @@ describe('an address that is none', () => {
     expect(body).toContain('105 100 1818')
     expect(rendered).toEqual([])
   })
+
+  it.each([
+    ['/api', 404, undefined],
+    ['/api/x', 404, undefined],
+    ['/api/fichas', 404, undefined],
+    ['/api/hsds/es/services?search=%', 400, 'search'],
+    ['/api/hsds/es/services?page=1&search=%zz&ubigeo=08', 400, 'search'],
+    ['/api/geojson?ubigeo=%ff', 400, 'ubigeo'],
+    ['/api/csv?%ff=1', 400, undefined],
+    ['/api/%', 400, undefined],
+    ['/api/hsds/../csv', 400, undefined],
+    [`/api/${'a'.repeat(3000)}`, 414, undefined],
+  ])(
+    'below /api/ (%s) is told to a program, in a problem document',
+    async (path, code, parameter) => {
+      const { status, headers, body } = await ask(path)
+      expect(status).toBe(code)
+      expect(headers['content-type']).toBe('application/problem+json; charset=utf-8')
+      expect(headers['access-control-allow-origin']).toBe('*')
+      const problem = JSON.parse(body)
+      expect(problem).toMatchObject({ type: 'about:blank', status: code })
+      expect(problem.parameter).toBe(parameter)
+      expect(problem.detail).toContain('expected')
+      expect(rendered).toEqual([])
+    },
+  )
 
   it('is told in the language of its path, else of the reader', async () => {
     expect((await ask('/ay/nada')).body).toContain('/ay/e/404')
@@ -373,6 +402,21 @@ it('a crowd is told to try again; kept pages never wait', async () => {
   expect((await ask('/qu')).status).toBe(200)
   open()
   expect(new Set((await Promise.all(crowd)).map(({ status }) => status))).toEqual(new Set([200]))
+})
+
+it('a crowd of widgets that nobody shows holds up no reader', async () => {
+  let open = () => {}
+  gate = new Promise((resolve) => {
+    open = resolve
+  })
+  const crowd = Array.from({ length: 40 }, (_, at) => ask(`/embed/v1/es/99/${LETTERS[at]}+z`))
+  await vi.waitFor(() => expect(rendered).toHaveLength(1))
+  const reader = ask('/es/l/99')
+  await vi.waitFor(() => expect(rendered).toContain('/es/l/99'))
+  open()
+  expect((await reader).status).toBe(200)
+  const statuses = (await Promise.all(crowd)).map(({ status }) => status)
+  expect([...new Set(statuses)].sort()).toEqual([200, 503])
 })
 
 it('place names are data of the current edition only', async () => {

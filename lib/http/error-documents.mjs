@@ -29,7 +29,7 @@ export class ErrorDocuments {
   /**
    * @param {object} parts
    * @param {(path: string) => Promise<KeptPage | null>} parts.render
-   * @param {import('./page-store.mjs').PageStore} parts.store
+   * @param {import('./page-store.mjs').Pages} parts.store
    * @param {Pick<import('./settings.mjs').Settings, 'origin' | 'embedOrigins'>} parts.settings
    */
   constructor({ render, store, settings }) {

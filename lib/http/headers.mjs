@@ -25,12 +25,14 @@ import { permissionsPolicy } from './permissions-policy.mjs'
  *   location?: string,
  *   allow?: string,
  *   etag?: string,
+ *   preflight?: readonly string[],
  *   contentRange?: string,
  *   disposition?: string,
  *   clearsSite?: boolean,
  * }} HeaderFacts
  *   status: 200 when missing · path: public, for the onion address · geolocation: `/mapa` and `/l` only ·
  *   contentType: of classes that are no HTML · allow: with 405 · location: with 3xx · etag: of the edition ·
+ *   preflight: the methods that a browser asks for on behalf of another site ·
  *   contentRange: of tiles · disposition: of a file that the panel hands out · clearsSite: at its sign-out
  */
 
@@ -96,6 +98,8 @@ const CLASSES = {
   api: (facts) => ({
     ...data(facts),
     'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': 'ETag, Retry-After',
+    ...(facts.preflight && preflight(facts.preflight)),
     ETag: facts.etag,
     ...sharedCache(facts),
   }),
@@ -160,6 +164,17 @@ function file(facts) {
     'Content-Type': facts.contentType,
   }
 }
+
+/**
+ * What another site's page may send: no cookie and no key among it, so that every answer is everybody's.
+ * @param {readonly string[]} methods
+ */
+const preflight = (methods) => ({
+  'Access-Control-Allow-Methods': methods.join(', '),
+  'Access-Control-Allow-Headers': 'Content-Type, If-None-Match',
+  'Access-Control-Max-Age': '86400',
+  'Access-Control-Expose-Headers': undefined,
+})
 
 /** @param {HeaderFacts} facts */
 function data(facts) {

@@ -140,6 +140,7 @@ describe('the header table', () => {
     expect(headersFor('api', { origin, contentType, etag: '"e1"' })).toEqual({
       ...data,
       'Access-Control-Allow-Origin': '*',
+      'Access-Control-Expose-Headers': 'ETag, Retry-After',
       'Cross-Origin-Resource-Policy': 'cross-origin',
       'CDN-Cache-Control': 'max-age=60',
       ETag: '"e1"',

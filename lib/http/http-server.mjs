@@ -15,7 +15,7 @@ const LIMITS = {
 /**
  * Node's server with our limits, on which no answer is Node's own.
  * @param {Listener} listener
- * @param {(status: number, allow?: string) => import('./page-store.mjs').KeptPage} getErrorDocument in Spanish
+ * @param {import('./client-error.mjs').GetErrorDocument} getErrorDocument in Spanish
  */
 export function createHttpServer(listener, getErrorDocument) {
   /** The last exchange of each connection. @type {WeakMap<object, Parameters<Listener>>} */
@@ -35,7 +35,9 @@ export function createHttpServer(listener, getErrorDocument) {
   }
   const server = createServer(LIMITS, answer)
   server.on('clientError', createClientErrorListener({ getErrorDocument, isAnswered }))
-  server.on('connect', (_request, socket) => writeRaw(socket, getErrorDocument(405, 'GET, HEAD')))
+  server.on('connect', (_request, socket) =>
+    writeRaw(socket, getErrorDocument(405, { allow: 'GET, HEAD' })),
+  )
   server.on('checkExpectation', answer)
   return server
 }

@@ -2,14 +2,17 @@ import { packData } from './encodings.mjs'
 import { headersFor } from './headers.mjs'
 import { exchange } from './memory-exchange.mjs'
 import { getServedHash } from './page-store.mjs'
+import { shelfOf } from './shelf-of.mjs'
 
 /** @typedef {import('./page-store.mjs').KeptPage} KeptPage */
 
 /**
  * @typedef {object} RendererParts
  * @property {import('./memory-exchange.mjs').Handle} handle Next's own
- * @property {import('./page-store.mjs').PageStore} store
- * @property {import('./render-queue.mjs').RenderQueue} queue
+ * @property {import('./page-store.mjs').Pages} store
+ * @property {import('./render-queue.mjs').RenderQueue} queue of the site's pages
+ * @property {import('./render-queue.mjs').RenderQueue} crowd of what has more addresses than anybody
+ *   asks for: choices of a widget, and questions of programs. A line of these holds up no reader
  * @property {Pick<import('./settings.mjs').Settings, 'origin'>} settings
  * @property {number} [timeoutMs] of one render
  */
@@ -58,7 +61,8 @@ export class PageRenderer {
 
   /** @param {string} path @param {() => Promise<void>} make */
   async #getOrMake(path, make) {
-    const { store, queue } = this.#parts
+    const { store } = this.#parts
+    const queue = shelfOf(path) === 'choices' ? this.#parts.crowd : this.#parts.queue
     const kept = store.get(path)
     if (kept) return kept
     const before = getServedHash()
@@ -78,7 +82,7 @@ export class PageRenderer {
     /** @type {import('./memory-exchange.mjs').MemoryAnswer | null} */
     let answer = null
     // Two who ask the same at once are two: a job that is shared hands its answer to one of them.
-    await this.#parts.queue.run(`${target} ${this.#asked++}`, async () => {
+    await this.#parts.crowd.run(`${target} ${this.#asked++}`, async () => {
       answer = await this.#ask(target)
     })
     return answer

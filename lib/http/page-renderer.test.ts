@@ -12,6 +12,7 @@ it('a page that hangs stops nobody else', async () => {
     handle: (request, response) => void (request.url === '/es' || response.end()),
     store,
     queue: new RenderQueue({ atOnce: 1, maxWaiting: 1 }),
+    crowd: new RenderQueue({ atOnce: 1, maxWaiting: 1 }),
     settings: { origin: null },
   })
   const hanging = expect(renderer.getDocument('/es')).rejects.toThrow('got no end')

@@ -7,10 +7,11 @@
  * @property {import('./encodings.mjs').PackedBody} body
  */
 
+/** What a reader's page comes from and goes to. @typedef {Pick<PageStore, 'get' | 'take' | 'keep' | 'forget'>} Pages */
+
 const MAX_BYTES = 64 * 1024 * 1024
 
-/** Pages, entry and cache handler are loaded apart: only the global object is shared by all. */
-const HOLDER = Symbol.for('kuska.pages')
+/** Edition and entry are loaded apart: only the global object is shared by both. */
 const EDITION = Symbol.for('kuska.edition')
 
 /** What this folder reads of `lib/edition/current.ts`. @typedef {{ hash: string, isKnownPath(path: string): boolean, nearestEmbedPath(path: string): string, builderPathOf(body: string): string, children: ReadonlyMap<string, readonly { ubigeo: string }[]> }} ServedEdition */
@@ -26,7 +27,7 @@ export function getServedHash() {
 }
 
 /**
- * Finished pages by path, bounded: the oldest leave first. Pages of another edition than the one
+ * Finished pages by path, bounded: what nobody has asked for longest leaves first. Pages of another edition than the one
  * being served do not exist: a withdrawn address must not be read from memory.
  */
 export class PageStore {
@@ -56,7 +57,11 @@ export class PageStore {
    */
   get(path) {
     const page = this.#pages.get(path)
-    return page?.edition === this.#getHash() ? page : null
+    if (page?.edition !== this.#getHash()) return null
+    // To the end of the line.
+    this.#pages.delete(path)
+    this.#pages.set(path, page)
+    return page
   }
 
   /**
@@ -105,13 +110,6 @@ export class PageStore {
     if (!page || !this.#pages.delete(path)) return
     this.#bytes -= sizeOf(page)
   }
-}
-
-/** The process's one store. @returns {PageStore} */
-export function getPageStore() {
-  const holder = /** @type {{ [HOLDER]?: PageStore }} */ (globalThis)
-  holder[HOLDER] ??= new PageStore()
-  return holder[HOLDER]
 }
 
 /** @param {KeptPage} page */

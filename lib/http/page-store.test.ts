@@ -33,11 +33,21 @@ it('pages of an older edition free their memory with the first page of the next'
   expect(store.bytes).toBe(20)
 })
 
-it('the oldest pages leave first when memory is full', () => {
+it('what nobody has asked for longest leaves first when memory is full', () => {
   const store = new PageStore({ maxBytes: 60, getHash: () => 'one' })
   for (const path of ['/a', '/b', '/c', '/b', '/d']) store.keep(path, page('one'))
   expect(store.bytes).toBe(60)
   expect(['/a', '/b', '/c', '/d'].filter((path) => store.get(path))).toEqual(['/b', '/c', '/d'])
+})
+
+it('a page that is read stays before those that nobody reads again', () => {
+  const store = new PageStore({ maxPages: 3, getHash: () => 'one' })
+  for (const path of ['/es', '/b', '/c']) store.keep(path, page('one'))
+  for (const path of ['/d', '/e', '/f', '/g']) {
+    expect(store.get('/es')).not.toBeNull()
+    store.keep(path, page('one'))
+  }
+  expect(['/es', '/c', '/f', '/g'].filter((path) => store.get(path))).toEqual(['/es', '/f', '/g'])
 })
 
 it('who takes a page keeps it alone', () => {

@@ -8,8 +8,8 @@ const READ = /** @type {const} */ (['GET', 'HEAD'])
 /** What the search on the device loads: of an edition by its hash, and of one of its departments. */
 const DATA = /^\/api\/(?:(?:lugares|capitales|fichas)\/([0-9a-z]+)|fichas\/([0-9a-z]+)\/(\d\d))$/
 
-/** What other people's programs load. */
-const OPEN_DATA = /^\/api\/(?:hsds(?:\/|$)|(?:geojson|csv|atom|oembed|openapi\.json)\/?$)/
+/** What other people's programs load, and whatever else they may take for it. */
+const OPEN_DATA = /^\/api(?:\/|$)/
 
 /** First match wins; what matches nothing is asked for as a document, and mostly unknown. @type {readonly [RegExp, Route][]} */
 const ROUTES = [
@@ -19,7 +19,7 @@ const ROUTES = [
   [/^\/aviso$/, { name: 'report', methods: ['POST'] }],
   [/^\/widget$/, { name: 'widget', methods: ['POST'] }],
   [DATA, { name: 'data', methods: READ }],
-  [OPEN_DATA, { name: 'api', methods: [...READ, 'POST'] }],
+  [OPEN_DATA, { name: 'api', methods: [...READ, 'POST', 'OPTIONS'] }],
   [/^\/(?:robots\.txt|sitemap\.xml)$/, { name: 'text', methods: READ }],
   [/^\/calles\.pmtiles$/, { name: 'tiles', methods: READ }],
   [/^\/panel\/csp$/, { name: 'csp', methods: ['POST'] }],
@@ -42,6 +42,12 @@ export function getRoute(path) {
 /** The widget's pages, the only ones that another site may frame. @param {string} path */
 export function isFramable(path) {
   return /^\/embed(?:\/|$)/.test(path)
+}
+
+/** Was this asked by a program, which reads a problem document and no page? @param {string} target as sent */
+export function isOpenData(target) {
+  const path = target.split('?', 1)[0] ?? ''
+  return OPEN_DATA.test(path) && !DATA.test(path)
 }
 
 /**

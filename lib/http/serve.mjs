@@ -3,16 +3,20 @@ import { existsSync } from 'node:fs'
 import { Server as TcpServer } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readBuildMark } from './build-mark.mjs'
 import { createDecoyWatch } from './decoy-watch.mjs'
 import { packBody } from './encodings.mjs'
 import { createEntry } from './entry.mjs'
 import { ErrorDocuments } from './error-documents.mjs'
+import { explainTarget } from './explain-target.mjs'
 import { createHttpServer } from './http-server.mjs'
 import { openTileArchive } from './map-tiles.mjs'
 import { exchange } from './memory-exchange.mjs'
 import { PageRenderer } from './page-renderer.mjs'
-import { getPageStore } from './page-store.mjs'
+import { getPageStore } from './page-shelves.mjs'
+import { toProblem } from './problem.mjs'
 import { RenderQueue } from './render-queue.mjs'
+import { isOpenData } from './routes.mjs'
 import { readSettings } from './settings.mjs'
 import { createStaticFiles } from './static-files.mjs'
 import { createWarming } from './warming.mjs'
@@ -38,7 +42,10 @@ async function main() {
   const tiles = openTileArchive(settings.mapTiles)
   const { app, handle } = await startNext(settings.port)
   const store = getPageStore()
-  const renderer = new PageRenderer({ handle, store, queue: new RenderQueue(), settings })
+  const renderer = new PageRenderer({
+    ...{ handle, store, settings, queue: new RenderQueue() },
+    crowd: new RenderQueue({ atOnce: 1, maxWaiting: 32 }),
+  })
   /** @param {string} address */
   const render = (address) => renderer.getDocument(address)
   const errors = new ErrorDocuments({
@@ -48,14 +55,18 @@ async function main() {
   })
   await errors.load()
   const getFile = await collectFiles(handle)
-  const entry = createEntry({ renderer, errors, getFile, tiles, settings, handle })
+  const buildMark = readBuildMark(distFolder(), settings.origin)
+  const entry = createEntry({ renderer, errors, getFile, tiles, settings, handle, buildMark })
   const warm = createWarming(render)
   const server = createHttpServer(
     (request, response) => {
       warm()
       return entry(request, response)
     },
-    (status, allow) => errors.get('es', { status, ...(allow && { allow }) }),
+    (status, { allow, target = '' } = {}) =>
+      isOpenData(target)
+        ? toProblem(explainTarget(status, target), settings)
+        : errors.get('es', { status, ...(allow && { allow }) }),
   )
   const port = await listen(server, settings.port)
   // Where the framework asks for the page that an action leads to: never where a header says.

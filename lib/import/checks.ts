@@ -3,12 +3,15 @@ import type { Listing } from '../domain/listing'
 import { type Issue, NOT_REPEATED, toHint, toIssue } from './issue'
 import type { Findings } from './row'
 import { parseKind } from './row-kind'
+import type { Said } from './said'
 import type { SheetRow } from './sheet'
 
 /** A listing and the line it stands on. */
 export interface ReadListing {
   readonly line: number
   readonly listing: Listing
+  /** Of a file of open data; absent: of a table, which speaks of each of its columns. */
+  readonly said?: Said
 }
 
 /**

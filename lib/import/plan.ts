@@ -2,6 +2,7 @@ import type { FieldChange } from '../domain/change'
 import { findChanges } from '../domain/find-changes'
 import type { Listing } from '../domain/listing'
 import { applyFile } from './apply-file'
+import { applyOpenData } from './apply-open-data'
 import type { ReadListing } from './checks'
 
 /** A listing of the catalogue, with whatever handle its keeper needs. */
@@ -36,7 +37,7 @@ export function planImport<Handle>(
   const changed: ImportPlan<Handle>['changed'][number][] = []
   const met = new Set<Stored<Handle>>()
 
-  for (const { listing } of read) {
+  for (const { listing, said } of read) {
     const stored =
       (listing.publicId && byPublicId.get(listing.publicId)) || bySource.get(sourceKey(listing))
     if (!stored) {
@@ -44,7 +45,9 @@ export function planImport<Handle>(
       continue
     }
     met.add(stored)
-    const next = applyFile(stored.listing, listing, columns)
+    const next = said
+      ? applyOpenData(stored.listing, listing, said)
+      : applyFile(stored.listing, listing, columns)
     const changes = findChanges(stored.listing, next)
     if (changes.length === 0) continue
     const { verifiedAt } = stored.listing.trust

@@ -1,5 +1,4 @@
 import { KIND_CODES, KINDS, type KindCode } from '../domain/kind'
-import { CARE_LANGUAGES, type LanguageAtCare } from '../domain/language'
 import { isSubKind, type Listing, listingSchema, PUBLIC_ID, SOURCE_ID } from '../domain/listing'
 import { VISIBILITY } from '../domain/visibility'
 import { toColumn } from './columns'
@@ -10,6 +9,7 @@ import { findChannels } from './row-channels'
 import { findFacts } from './row-facts'
 import { findHours } from './row-hours'
 import { parseKind, STARTS_AS } from './row-kind'
+import { findLanguages } from './row-languages'
 import { findPoint } from './row-point'
 import { findFieldTrust, findTrust } from './row-trust'
 import type { SheetRow } from './sheet'
@@ -116,15 +116,6 @@ function readOpen(row: Row, kind: KindCode, gazetteer: Gazetteer): unknown {
     fieldTrust,
     internalNote: note === '' ? null : note,
   }
-}
-
-function findLanguages(row: Row): LanguageAtCare[] {
-  const codes = splitCell(row.cell('languages'))
-  const known = CARE_LANGUAGES.filter((code) => codes.includes(code))
-  if (codes.some((code) => !CARE_LANGUAGES.some((each) => each === code))) {
-    row.refuse('languages', 'languages', { values: { list: CARE_LANGUAGES.join('|') } })
-  }
-  return known.map((code) => ({ code, form: 'unknown', days: [] }))
 }
 
 function findCoverage(row: Row, kind: KindCode, gazetteer: Gazetteer): string[] {

@@ -45,6 +45,10 @@ test('no cell of a file of ours is a formula, and no number is changed', () => {
   expect([...cells, "'=1", "''-x"].map(guardFormula).map(withoutGuard)).toEqual([
     ...[...cells, "'=1", "''-x"],
   ])
+  const hostile = ['a;=1', 'a; @SUM(A1);b', ';-1+1', "a;'=1", '＝1+1', 'a;＋1', '=1;=2']
+  expect(hostile.map(guardFormula).map(withoutGuard)).toEqual(hostile)
+  for (const cell of hostile.map(guardFormula))
+    for (const part of cell.split(';')) expect(part.trim()).not.toMatch(/^[=+\-@＝＋－＠]/)
   expect(toCsv([cells])).toBe(`'=1+1,'+51900000001,'-2+3,'@SUM(A1),'\tx,-12.5,7,"a,""b"""\r\n`)
 })
 

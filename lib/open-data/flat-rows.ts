@@ -1,3 +1,4 @@
+import { CARE_LANGUAGES } from '@/lib/domain/language'
 import type { OpenListing, PublicListing, PublicPoint } from '@/lib/edition/public-listing'
 import { isWeb } from './is-web'
 import { nationalForm } from './national-form'
@@ -32,9 +33,12 @@ function openRow(listing: OpenListing, point: PublicPoint | null, source: Source
     operator: listing.operator,
     ...{ ubigeo, ...placeNames(ubigeo, source.edition) },
     ...(point ? toPlace(point) : NO_PLACE),
-    phone: channels.flatMap((channel) => (isWeb(channel) ? [] : [nationalForm(channel.value)])),
+    phone: onceEach(
+      channels.flatMap((channel) => (isWeb(channel) ? [] : [nationalForm(channel.value)])),
+    ),
     url: channels.find(isWeb)?.value ?? '',
-    languages: [...new Set(spoken.map(({ code }) => code))],
+    // In the order of our table, as a file that was brought back has them.
+    languages: CARE_LANGUAGES.filter((known) => spoken.some(({ code }) => code === known)),
     gates: listing.gates,
     coverage,
     verified_at: trust.verifiedAt ?? '',
@@ -42,6 +46,9 @@ function openRow(listing: OpenListing, point: PublicPoint | null, source: Source
     source_date: trust.sourceDate,
   }
 }
+
+/** A number that takes calls and messages is one number. */
+const onceEach = (numbers: readonly string[]) => [...new Set(numbers)]
 
 function toPlace({ address, lat, lng, precision, hours }: PublicPoint) {
   return { address, lat, lng, precision, hours }

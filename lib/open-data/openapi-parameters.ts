@@ -1,10 +1,13 @@
 /** Each parameter of the API, by name: what it means and what it may be. */
 export const OPENAPI_PARAMETERS: Readonly<
-  Record<string, { readonly description: string; readonly schema: object }>
+  Record<
+    string,
+    { readonly description: string; readonly schema: object; readonly required?: true }
+  >
 > = {
   search: {
     description:
-      'Words, all of which have to occur in the names of a service, who runs it, its kind or its places. Send it by POST: then it stands in no address and no log.',
+      'Words, eight at most, all of which have to occur in the names of a service, who runs it, its kind or its places. Send it by POST: then it stands in no address and no log.',
     schema: { type: 'string', maxLength: 200 },
   },
   page: { description: 'From 1.', schema: { type: 'integer', minimum: 1, default: 1 } },
@@ -46,6 +49,19 @@ export const OPENAPI_PARAMETERS: Readonly<
     schema: { type: 'boolean' },
   },
   top_only: { description: 'Terms without a parent; all of ours.', schema: { type: 'boolean' } },
+  url: {
+    description: 'Address of a widget, or of its builder, on this site.',
+    schema: { type: 'string', format: 'uri' },
+    required: true,
+  },
+  maxwidth: {
+    description: 'CSS pixels: the frame is never wider.',
+    schema: { type: 'integer', minimum: 1, maximum: 99999 },
+  },
+  maxheight: {
+    description: 'CSS pixels: the frame is never higher.',
+    schema: { type: 'integer', minimum: 1, maximum: 99999 },
+  },
   parent_id: {
     description: 'Terms under this one; none of ours has any.',
     schema: { type: 'string', format: 'uuid' },

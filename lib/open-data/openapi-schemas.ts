@@ -1,5 +1,5 @@
 /** What every list has around its things. */
-export const PAGE = {
+const PAGE = {
   type: 'object',
   required: ['empty', 'contents'],
   properties: {
@@ -16,7 +16,7 @@ export const PAGE = {
 }
 
 /** What stands in an answer that refuses. */
-export const PROBLEM = {
+const PROBLEM = {
   type: 'object',
   description: 'RFC 9457; the last three are ours.',
   required: ['type', 'title', 'status', 'detail'],
@@ -28,6 +28,52 @@ export const PROBLEM = {
       ]),
     ),
     status: { type: 'integer' },
+  },
+}
+
+const text = { type: 'string' }
+const uri = { type: 'string', format: 'uri' }
+const pixels = { type: 'integer', minimum: 1 }
+
+/** What an address answers that is no list, by the name of its schema. */
+export const SCHEMAS = {
+  Page: PAGE,
+  Problem: PROBLEM,
+  Meta: {
+    type: 'object',
+    required: ['version', 'profile', 'openapi_url'],
+    properties: { version: text, profile: uri, openapi_url: uri },
+  },
+  FeatureCollection: {
+    type: 'object',
+    description: 'RFC 7946.',
+    required: ['type', 'licence', 'edition', 'published_at', 'features'],
+    properties: {
+      type: { const: 'FeatureCollection' },
+      ...{ licence: uri, edition: text, published_at: { type: 'string', format: 'date-time' } },
+      features: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['type', 'id', 'geometry', 'properties'],
+          properties: {
+            ...{ type: { const: 'Feature' }, id: { type: 'string', format: 'uuid' } },
+            geometry: { type: ['object', 'null'] },
+            properties: { type: 'object' },
+          },
+        },
+      },
+    },
+  },
+  Oembed: {
+    type: 'object',
+    description: 'A rich type of oEmbed 1.0.',
+    required: ['version', 'type', 'html', 'width', 'height'],
+    properties: {
+      ...{ version: { const: '1.0' }, type: { const: 'rich' }, html: text },
+      ...{ title: text, provider_name: text, provider_url: uri },
+      ...{ width: pixels, height: pixels },
+    },
   },
 }
 

@@ -4,6 +4,8 @@ import { badParameter } from './problem'
 
 const MAX_LENGTH = 200
 const MAX_TERMS = 10
+/** As many as anybody types; each is looked for in every service of the country. */
+const MAX_WORDS = 8
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/
 
@@ -38,9 +40,12 @@ export class Query {
     return this.#values.get(name)?.[0] ?? ''
   }
 
-  /** Each word, as `plain` spells it: without capitals and accents. */
+  /** Each word once, as `plain` spells it: without capitals and accents. */
   words(name: string): readonly string[] {
-    return plain(this.text(name)).split(/\s+/).filter(Boolean)
+    const text = this.text(name)
+    const words = [...new Set(plain(text).split(/\s+/).filter(Boolean))]
+    if (words.length > MAX_WORDS) throw badParameter(name, text, `at most ${MAX_WORDS} words`)
+    return words
   }
 
   flag(name: string): boolean {

@@ -2,12 +2,13 @@ import { LOCALES } from '../domain/locale'
 import { jsonBody } from './answer'
 import { FLAT_PARAMETERS } from './flat-filters'
 import { COLLECTIONS } from './hsds/collections'
+import { operation, REFUSED } from './openapi-operation'
 import { OPENAPI_PARAMETERS } from './openapi-parameters'
-import { PAGE, PROBLEM, RESPONSES } from './openapi-schemas'
+import { SCHEMAS as OWN_SCHEMAS, RESPONSES } from './openapi-schemas'
 import { Query } from './query'
 import { LICENCE, type Source } from './source'
 
-const SCHEMAS = 'https://raw.githubusercontent.com/openreferral/specification/3.1/schema/compiled/'
+const STANDARD = 'https://raw.githubusercontent.com/openreferral/specification/3.1/schema/compiled/'
 /** List in the address → the standard's own schema of one thing of it. */
 const SCHEMA_OF: Readonly<Record<string, string>> = {
   services: 'service.json',
@@ -34,7 +35,7 @@ export function toOpenapi(parameters: URLSearchParams, { origin }: Source) {
     paths: { ...hsdsPaths(), ...flatPaths() },
     components: {
       parameters: components(),
-      schemas: { Page: PAGE, Problem: PROBLEM },
+      schemas: OWN_SCHEMAS,
       responses: RESPONSES,
     },
   })
@@ -43,20 +44,20 @@ export function toOpenapi(parameters: URLSearchParams, { origin }: Source) {
 function hsdsPaths() {
   const paths: Record<string, object> = {
     '/hsds/{locale}': {
-      get: operation('getAPIMetaInformation', [], json({ type: 'object' }), [LOCALE]),
+      get: operation('getAPIMetaInformation', [], json(own('Meta')), [LOCALE]),
     },
     '/hsds/profile.json': { get: operation('getProfile', [], json({ type: 'object' })) },
     '/openapi.json': { get: operation('getOpenapi', [], json({ type: 'object' })) },
   }
   for (const [name, { parameters, ownParameters }] of COLLECTIONS) {
     const item = thing(name)
-    const page = json({
-      allOf: [{ $ref: '#/components/schemas/Page' }],
-      properties: { contents: { type: 'array', items: item } },
-    })
+    const page = {
+      ...json({ allOf: [own('Page')], properties: { contents: { type: 'array', items: item } } }),
+      'application/x-ndjson': { schema: { type: 'string' } },
+    }
     paths[`/hsds/{locale}/${name}`] = {
       get: operation(`list_${name}`, parameters, page, [LOCALE]),
-      post: { ...operation(`search_${name}`, [], page, [LOCALE]), requestBody: form(parameters) },
+      post: search(name, parameters, page),
     }
     paths[`/hsds/{locale}/${name}/{id}`] = {
       get: operation(`get_${name}`, ownParameters, json(item), [LOCALE, ID]),
@@ -67,11 +68,12 @@ function hsdsPaths() {
 
 function flatPaths() {
   const text = (type: string) => ({ [type]: { schema: { type: 'string' } } })
-  const geojson = { 'application/geo+json': { schema: { type: 'object' } } }
+  const geojson = { 'application/geo+json': { schema: own('FeatureCollection') } }
   return {
     '/geojson': { get: operation('getGeojson', FLAT_PARAMETERS, geojson) },
     '/csv': { get: operation('getCsv', FLAT_PARAMETERS, text('text/csv')) },
     '/atom': { get: operation('getAtom', [], text('application/atom+xml')) },
+    '/oembed': { get: oembed() },
   }
 }
 
@@ -81,37 +83,35 @@ function thing(name: string) {
     type: 'object',
     required: ['id'],
     properties: { id: { type: 'string', format: 'uuid' } },
-    externalDocs: { url: SCHEMAS + (SCHEMA_OF[name] ?? '') },
+    externalDocs: { url: STANDARD + (SCHEMA_OF[name] ?? '') },
   }
 }
 
 const json = (schema: object) => ({ 'application/json': { schema } })
 
-function operation(
-  operationId: string,
-  names: readonly string[],
-  content: object,
-  path: readonly object[] = [],
-) {
-  return {
-    operationId,
-    parameters: [...path, ...names.map((name) => ({ $ref: `#/components/parameters/${name}` }))],
-    responses: {
-      200: { description: 'From the edition being served.', content },
-      304: { description: 'Nothing has changed since the edition that you named.' },
-      400: { $ref: '#/components/responses/Problem' },
-      404: { $ref: '#/components/responses/Problem' },
-    },
-  }
+const own = (schema: keyof typeof OWN_SCHEMAS) => ({ $ref: `#/components/schemas/${schema}` })
+/** The same names as in an address, in a body that stands in no log. */
+function search(name: string, parameters: readonly string[], page: object) {
+  const { responses, ...rest } = operation(`search_${name}`, [], page, [LOCALE])
+  const { 304: _, ...others } = responses
+  return { ...rest, requestBody: form(parameters), responses: { ...others, 413: REFUSED } }
 }
 
-/** The same names as in an address, in a form. */
+/** Under the statuses of its specification. */
+function oembed() {
+  const asked = ['url', 'maxwidth', 'maxheight']
+  const { parameters, responses, ...rest } = operation('getOembed', asked, json(own('Oembed')))
+  const format = { name: 'format', in: 'query', schema: { type: 'string', enum: ['json'] } }
+  return { ...rest, parameters: [...parameters, format], responses: { ...responses, 501: REFUSED } }
+}
+
+/** As a form, or as JSON of one level. */
 function form(names: readonly string[]) {
   const properties = Object.fromEntries(
     names.map((name) => [name, OPENAPI_PARAMETERS[name]?.schema ?? {}]),
   )
   const schema = { type: 'object', properties, additionalProperties: false }
-  return { content: { 'application/x-www-form-urlencoded': { schema } } }
+  return { content: { 'application/x-www-form-urlencoded': { schema }, ...json(schema) } }
 }
 
 const LOCALE = {

@@ -21,8 +21,6 @@ type OembedAnswer =
 
 /** As wide as the text of most pages; the frame itself takes the width that there is. */
 const USUAL_WIDTH = 600
-/** A frame that is smaller shows no whole number. */
-const LEAST = 200
 
 /**
  * What oEmbed says of an address of the widget, or of its builder.
@@ -67,11 +65,11 @@ function refused(
   return { status, parameter, got, expected }
 }
 
-/** The smaller of what is asked for and what is usual; null for what is no size. */
+/** The smaller of what is asked for and what is usual, as the specification has it; null for what is no size. */
 function readMost(text: string | null, usual: number): number | null {
   if (text === null) return usual
   if (!/^\d{1,5}$/.test(text) || Number(text) === 0) return null
-  return Math.max(LEAST, Math.min(usual, Number(text)))
+  return Math.min(usual, Number(text))
 }
 
 function findChoice(

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { METHODS } from 'node:http'
-import { connect } from 'node:net'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { serviceId } from '@/lib/open-data/hsds/to-service'
 import { ASSET, DATA, DOCUMENT, EMBED, EMBED_PAGE, FILE, PAGE, PERMISSIONS } from '../header-sets'
 import { type Answer, ask, BASE } from './ask'
+import { askBytes } from './ask-bytes'
 import {
   builderPolicyOf,
   embedPolicyOf,
@@ -52,6 +52,7 @@ const SERVICE = SHIPPED_SERVICE ? serviceId(SHIPPED_SERVICE) : ''
 const OPEN_DATA = {
   ...FILE,
   'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Retry-After',
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'X-Robots-Tag': 'noindex',
   'Cache-Control': 'no-store',
@@ -204,6 +205,13 @@ const OTHERS: Readonly<Record<string, Route>> = {
   'no place': missing('/es/l/999999'),
   'no language': { ...open('/api/hsds/xx', ''), status: 404, set: PROBLEM, hasEtag: false },
   'no list': { ...open('/api/hsds/es/a/b/c', ''), status: 404, set: PROBLEM, hasEtag: false },
+  'no such data': { ...open('/api/nada', ''), status: 404, set: PROBLEM, hasEtag: false },
+  'malformed data': {
+    ...open('/api/csv?ubigeo=%zz', ''),
+    status: 400,
+    set: PROBLEM,
+    hasEtag: false,
+  },
   'no edition': missing('/api/lugares/0'),
   'no directory': missing('/api/fichas/0'),
   'no department': missing('/api/fichas/0/99'),
@@ -256,11 +264,27 @@ function addressOf({ address, pattern }: Route): string {
   return found
 }
 
+/** A browser asks first what another site's page may send; all else is refused by its method. */
+function expectedOfProgram(method: string, methods: readonly string[]): [number, HeaderSet] {
+  if (method !== 'OPTIONS') return [405, { ...PROBLEM, Allow: [...methods, 'OPTIONS'].join(', ') }]
+  const { 'Access-Control-Expose-Headers': _, ...set } = OPEN_DATA
+  return [
+    204,
+    {
+      ...set,
+      'Access-Control-Allow-Methods': methods.join(', '),
+      'Access-Control-Allow-Headers': 'Content-Type, If-None-Match',
+      'Access-Control-Max-Age': '86400',
+    },
+  ]
+}
+
 /** What is neither read nor malformed is refused by its method. */
 function expectedFor(route: Route, method: string): [number, HeaderSet] {
   const { status, set, methods, refusal = PAGE } = route
   const isOwn = methods.includes(method) || methods.length === 0 || status === 400 || status === 414
   if (isOwn) return [status, set]
+  if (refusal === PROBLEM) return expectedOfProgram(method, methods)
   return [405, { ...refusal, Allow: methods.join(', ') }]
 }
 
@@ -294,7 +318,10 @@ for (const [name, route] of Object.entries({ ...ROUTES, ...OTHERS })) {
         const read = status === route.status || refusal ? own : policyOf
         const policy = method === 'HEAD' ? policies.get(`${status}`) : read(answer.body)
         policies.set(`${status}`, policy ?? {})
-        const etag = route.hasEtag && status === 200 ? { ETag: `W/"${edition}"` } : {}
+        const etag =
+          route.hasEtag && status === 200
+            ? { ETag: expect.stringMatching(`^W/"${edition}-[0-9a-f]{8}"$`) }
+            : {}
         expect(exactHeaders(answer), where).toEqual({ ...set, ...(isPage && policy), ...etag })
         if (!isInteractive(answer.body))
           expect(answer.body, where).not.toMatch(/__next_f|_next\/static/)
@@ -429,18 +456,6 @@ for (const smuggled of SMUGGLED) {
   })
 }
 
-/** Bytes as they stand; the whole answer as text. */
-function askRaw(bytes: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(Number(BASE.port), BASE.hostname, () => socket.write(bytes))
-    let answer = ''
-    socket.setEncoding('utf8').on('data', (chunk) => {
-      answer += chunk
-    })
-    socket.on('close', () => resolve(answer)).on('error', reject)
-  })
-}
-
 const HOST = `Host: ${BASE.host}\r\nConnection: close`
 const JUNK: Readonly<Record<string, string>> = {
   'no request at all': '\u0000\u0001\u0002\r\n\r\n',
@@ -464,7 +479,7 @@ const JUNK: Readonly<Record<string, string>> = {
 
 for (const [name, bytes] of Object.entries(JUNK)) {
   test(`${name}: a clean refusal with its policy and the numbers`, async () => {
-    const answer = await askRaw(bytes)
+    const answer = await askBytes(bytes)
     const [head = '', ...body] = answer.split('\r\n\r\n')
     const [first = '', ...lines] = head.split('\r\n')
     expect(first).toMatch(/^HTTP\/1\.1 4\d\d /)

@@ -2,9 +2,11 @@ import { expect, test } from '@playwright/test'
 import { LOCALES } from '@/lib/domain/locale'
 import { serviceId } from '@/lib/open-data/hsds/to-service'
 import { ask, BASE } from './ask'
+import { askBytes } from './ask-bytes'
 import { exactHeaders } from './exact-headers'
 import { postForm } from './post-form'
 import { OPEN_DATA_ADDRESSES, SHIPPED } from './public-addresses'
+import { openHostSite } from './widget/host-site'
 
 const PAGES = LOCALES.map((locale) => `/${locale}/datos`)
 
@@ -46,8 +48,8 @@ for (const address of OPEN_DATA_ADDRESSES) {
 test('who has the edition already is told so, and gets no body', async () => {
   const first = await ask('/api/geojson')
   const { ETag: etag = '' } = exactHeaders(first)
-  expect(etag).toMatch(/^W\/"[0-9a-f]{64}"$/)
-  for (const tag of [etag, etag.replace('W/', ''), `"x", ${etag}`]) {
+  expect(etag).toMatch(/^W\/"[0-9a-f]{64}-[0-9a-f]{8}"$/)
+  for (const tag of [etag, etag.replace('W/', ''), `"x", ${etag}`, '*']) {
     const again = await ask('/api/geojson', 'GET', { 'If-None-Match': tag })
     expect(again.status).toBe(304)
     expect(again.body).toBe('')
@@ -93,6 +95,80 @@ for (const [address, parameter] of [
   })
 }
 
+for (const [asked, status, parameter] of [
+  ['/api/hsds/es/services?search=%', 400, 'search'],
+  ['/api/hsds/es/services?search=ñ', 400, 'search'],
+  ['/api/geojson?ubigeo=08&type=%ff', 400, 'type'],
+  ['/api/../csv', 400, undefined],
+  ['/api/hsds\\es', 400, undefined],
+  [`/api/${'a'.repeat(3000)}`, 414, undefined],
+  ['/api/nada', 404, undefined],
+] as const) {
+  test(`${asked.slice(0, 40)}: what is no address of ours is told as a problem, to any origin`, async () => {
+    const answer = await askBytes(
+      `GET ${asked} HTTP/1.1\r\nHost: ${BASE.host}\r\nConnection: close\r\n\r\n`,
+    )
+    const [head = '', body = ''] = answer.split('\r\n\r\n')
+    expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+    expect(head).toContain('\r\nAccess-Control-Allow-Origin: *\r\n')
+    expect(head).toContain('\r\nContent-Type: application/problem+json; charset=utf-8\r\n')
+    const problem = JSON.parse(body)
+    expect([problem.status, problem.parameter]).toEqual([status, parameter])
+  })
+}
+
+test('two hosts in one request are a problem for a program too', async () => {
+  const answer = await askBytes(
+    `GET /api/csv HTTP/1.1\r\nHost: otro.example\r\nHost: ${BASE.host}\r\nConnection: close\r\n\r\n`,
+  )
+  expect(answer).toContain('application/problem+json')
+})
+
+test('a page of another site compares the edition, and is told that it has it', async ({
+  page,
+}) => {
+  const host = await openHostSite()
+  host.show({ body: '' })
+  await page.goto(host.origin)
+  const address = `${BASE.origin}/api/hsds/es/services?per_page=1`
+  const told = await page.evaluate(async (url) => {
+    const first = await fetch(url)
+    const etag = first.headers.get('ETag') ?? ''
+    const again = await fetch(url, { headers: { 'If-None-Match': etag } })
+    const json = { method: 'POST', body: '{"search":"cusco","per_page":1}' }
+    const headers = { 'Content-Type': 'application/json' }
+    const found = await fetch(url.split('?')[0] ?? '', { ...json, headers })
+    const wrong = await fetch(`${url}&x=1`, { headers: { 'If-None-Match': etag } })
+    return {
+      etag,
+      statuses: [first.status, again.status, found.status, wrong.status],
+      count: (await found.json()).contents.length,
+      parameter: (await wrong.json()).parameter,
+    }
+  }, address)
+  expect(told.etag).toMatch(/^W\/"[0-9a-f]{64}-[0-9a-f]{8}"$/)
+  expect(told).toMatchObject({ statuses: [200, 304, 200, 400], count: 1, parameter: 'x' })
+  await host.close()
+})
+
+test('a page of another site gets nothing of an answer when it sends cookies along', async ({
+  page,
+}) => {
+  const host = await openHostSite()
+  host.show({ body: '' })
+  await page.goto(host.origin)
+  const outcome = await page.evaluate(
+    (url) =>
+      fetch(url, { credentials: 'include' }).then(
+        () => 'read',
+        () => 'refused',
+      ),
+    `${BASE.origin}/api/csv`,
+  )
+  expect(outcome).toBe('refused')
+  await host.close()
+})
+
 test('what is not there is a problem document, whatever it is', async () => {
   const address = '/api/hsds/es/services/00000000-0000-5000-8000-000000000000'
   for (const each of [
@@ -111,7 +187,7 @@ test('what is not there is a problem document, whatever it is', async () => {
 test('whoever writes is refused, and told how to read', async () => {
   const { status, raw, body } = await ask('/api/geojson', 'POST')
   expect(status).toBe(405)
-  expect(exactHeaders({ raw }).Allow).toBe('GET, HEAD')
+  expect(exactHeaders({ raw }).Allow).toBe('GET, HEAD, OPTIONS')
   expect(JSON.parse(body).status).toBe(405)
 })
 

@@ -57,6 +57,9 @@ function toRow(feature: JsonObject, pointer: string, at: number): JsonRow {
   const precision = cells.get('coordinate_precision') || (isPlaced ? 'approximate' : 'none')
   cells.set('coordinate_precision', precision)
   const secret = findSecretKind(cells)
+  if (!secret) forgetRegion(cells)
+  const isOperatorReserved = !secret && isOurs(cells) && cells.get('operator') === ''
+  if (isOperatorReserved) cells.set('operator', RESERVED)
   // Never the file's own: it would join what is kept of a house with somebody else's list.
   if (secret) cells.set('id', `${secret}-${at}`)
   else if (!cells.get('id')) cells.set('id', textAt(feature, 'id').toLowerCase())
@@ -67,7 +70,19 @@ function toRow(feature: JsonObject, pointer: string, at: number): JsonRow {
     ...[...cells.keys()].map((column) => [column, `${pointer}/properties/${column}`] as const),
     ...['lat', 'lng'].map((column) => [column, `${pointer}/geometry/coordinates`] as const),
   ])
-  return { pointer, cells, pointers, morePlaces: [], own: null }
+  return { pointer, cells, pointers, morePlaces: [], isOperatorReserved, own: null }
+}
+
+/** Kept as the name of who runs a service, and shown to no reader: the file has none. */
+const RESERVED = '(reserved)'
+
+const isOurs = (cells: JsonRow['cells']) => cells.get('public_id') !== undefined
+
+/** A service without a public door stands in the one region that it reaches: that is no place of its own. */
+function forgetRegion(cells: Map<string, string>): void {
+  if (cells.get('address') || cells.get('lat') || cells.get('coverage') !== cells.get('ubigeo'))
+    return
+  for (const column of ['ubigeo', 'department', 'province', 'district']) cells.set(column, '')
 }
 
 function toCell(column: string, value: unknown): string {

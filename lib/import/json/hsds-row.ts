@@ -1,4 +1,5 @@
 import { KIND_CODES, KINDS } from '../../domain/kind'
+import { organizationId } from '../../open-data/hsds/to-organization'
 import { toColumn, trustColumns } from '../columns'
 import type { Gazetteer } from '../gazetteer'
 import type { FoundService } from './find-services'
@@ -49,6 +50,7 @@ export function hsdsRow({ service, pointer }: FoundService, gazetteer: Gazetteer
     cells,
     pointers: new Map([...POINTERS.map(([c, p]) => [c, pointer + p] as const), ...belowFirst]),
     morePlaces: places.slice(1).map((place) => place.cells),
+    isOperatorReserved: textAt(service, 'organization_id') === organizationId(''),
     own: isOwn ? toOwnRecord(service, attributes) : null,
   }
 }
@@ -83,7 +85,7 @@ function secretRow(
     ['department', `${pointer}/service_areas/0/name`],
     ['address', `${pointer}${door ?? ''}`],
   ])
-  return { pointer, cells, pointers, morePlaces: [], own: null }
+  return { pointer, cells, pointers, morePlaces: [], isOperatorReserved: false, own: null }
 }
 
 function sharedCells(service: JsonObject, kind: string, attributes: readonly OwnAttribute[]) {

@@ -7,6 +7,8 @@ export interface JsonRow {
   readonly pointers: ReadonlyMap<string, string>
   /** Places beyond the first, as cells of the columns of a place. */
   readonly morePlaces: readonly ReadonlyMap<string, string>[]
+  /** True: the name of who runs it is kept back. */
+  readonly isOperatorReserved: boolean
   /** Of a file of our own profile: what its record says beyond the cells. Not checked yet. */
   readonly own: OwnRecord | null
 }
@@ -17,8 +19,6 @@ export interface OwnRecord {
   readonly places: readonly OwnPlace[]
   /** Column of a source (`''`: the listing's) → day of the confirmation. */
   readonly verified: ReadonlyMap<string, string>
-  /** True: the name of who runs it is kept back. */
-  readonly isOperatorReserved: boolean
 }
 
 export interface OwnChannel {

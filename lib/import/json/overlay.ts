@@ -2,6 +2,7 @@ import { type Listing, listingSchema, type OpenListingInput } from '../../domain
 import { UNKNOWN_HOURS } from '../../domain/opening-hours'
 import type { Gazetteer } from '../gazetteer'
 import { createRow, type Findings } from '../row'
+import { findLanguages } from '../row-languages'
 import { findPoint } from '../row-point'
 import { WEB_KINDS } from '../web-kinds'
 import type { JsonRow, OwnRecord } from './json-row'
@@ -21,13 +22,15 @@ export function overlay(
 ): Listing | null {
   const more = row.morePlaces.flatMap((cells) => {
     const place = createRow({ line: 0, cells }, findings, false)
-    const at = { hours: UNKNOWN_HOURS, languages: listing.points[0]?.languages ?? [] }
+    const spoken = cells.has('languages') ? findLanguages(place) : listing.points[0]?.languages
+    const at = { hours: UNKNOWN_HOURS, languages: spoken ?? [] }
     return findPoint(place, gazetteer, at) ?? []
   })
   const points = [...listing.points, ...more]
   const parsed = listingSchema.safeParse({
     ...listing,
     points,
+    ...(row.isOperatorReserved && { fieldVisibility: { operator: 'INTERNAL' } }),
     ...(row.own && withOwn(listing, points, row.own, keepsVerified)),
   })
   return parsed.success ? parsed.data : null
@@ -56,7 +59,6 @@ function withOwn(
       hours: own.places[at]?.hours ?? UNKNOWN_HOURS,
       languages: own.places[at]?.languages ?? [],
     })),
-    fieldVisibility: own.isOperatorReserved ? { operator: 'INTERNAL' } : {},
     trust: { ...listing.trust, verifiedAt: verifiedAt('') },
     fieldTrust: Object.fromEntries(
       Object.entries(listing.fieldTrust).map(([field, trust]) => [

@@ -1,4 +1,3 @@
-import { organizationId } from '../../open-data/hsds/to-organization'
 import type { OwnChannel, OwnPlace, OwnRecord } from './json-row'
 import { type JsonObject, objectAt, objectsAt, textAt } from './json-value'
 import { type OwnAttribute, ownAttributes, recordValue } from './own-attributes'
@@ -17,7 +16,6 @@ export function toOwnRecord(service: JsonObject, attributes: readonly OwnAttribu
         .filter(({ taxonomy, code }) => taxonomy === 'record' && code === 'verified_at')
         .map(({ label, value }) => [label, value]),
     ),
-    isOperatorReserved: textAt(service, 'organization_id') === organizationId(''),
   }
 }
 

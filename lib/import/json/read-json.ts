@@ -1,4 +1,5 @@
 import { REQUIRED_COLUMNS } from '../columns'
+import { guardFormula } from '../formula-guard'
 import type { Gazetteer } from '../gazetteer'
 import { type Issue, toIssue } from '../issue'
 import { type ReadFile, readListings } from '../read-listings'
@@ -46,7 +47,10 @@ function toBytes(rows: readonly JsonRow[]): Uint8Array {
   )
   // With those that nobody knows: a safe house's are looked through too, and none is stored.
   const header = [...new Set([...REQUIRED_COLUMNS, ...used])]
-  const table = rows.map(({ cells }) => header.map((column) => cells.get(column) ?? ''))
+  // As a table of ours: what reads it takes one guard away.
+  const table = rows.map(({ cells }) =>
+    header.map((column) => guardFormula(cells.get(column) ?? '')),
+  )
   const quoted = [header, ...table].map((row) => row.map(quoteCell).join(','))
   return new TextEncoder().encode(quoted.join('\n'))
 }
@@ -61,14 +65,15 @@ function withRest(file: ReadFile, rows: readonly JsonRow[], wish: Wish): ReadFil
   const warnings: Issue[] = file.warnings.map((issue) => atPointer(issue, rows))
   const listings = file.listings.flatMap(({ line, listing }) => {
     const row = rows[line - 2]
-    if (!row || listing.exposure !== 'OPEN') return [{ line, listing }]
+    const said = { columns: filledIn(row), isWhole: row?.own !== null }
+    if (!row || listing.exposure !== 'OPEN') return [{ line, listing, said }]
     const findings: Findings = { refused: [], warnings: [] }
     const whole = overlay(listing, row, findings, wish)
     refused.push(
       ...findings.refused.map((issue) => ({ ...issue, line: null, column: row.pointer })),
     )
     if (findings.refused.length > 0) return []
-    if (whole) return [{ line, listing: whole }]
+    if (whole) return [{ line, listing: whole, said }]
     refused.push(toIssue(null, row.pointer, 'jsonParts'))
     return []
   })
@@ -76,6 +81,12 @@ function withRest(file: ReadFile, rows: readonly JsonRow[], wish: Wish): ReadFil
   // A level is what moderators have decided: the file's is for listings that are new.
   columns.delete('visibility')
   return { listings, columns, refused, warnings }
+}
+
+/** What a row says something of. */
+function filledIn(row: JsonRow | undefined): ReadonlySet<string> {
+  const cells = [...(row?.cells ?? [])]
+  return new Set(cells.flatMap(([column, cell]) => (cell === '' ? [] : [column])))
 }
 
 /** The same, told by where it stands in the file instead of by a line of the table it became. */

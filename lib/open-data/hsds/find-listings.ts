@@ -1,11 +1,11 @@
 import { KINDS } from '@/lib/domain/kind'
 import type { PublicListing } from '@/lib/edition/public-listing'
 import { reaches } from '@/lib/edition/views/reaches'
-import { plain } from '@/lib/search/fold'
 import { lastModifiedDay, toInstant } from '../last-modified'
 import { badParameter } from '../problem'
 import type { Query } from '../query'
 import type { Source } from '../source'
+import { searchText } from './search-text'
 import { TAXONOMY_CODES, TERMS, type Term, taxonomyId, termId } from './terms'
 import { operatorOf, organizationId } from './to-organization'
 
@@ -30,14 +30,11 @@ export function findListings(query: Query, source: Source): PublicListing[] {
       (since === null || Date.parse(toInstant(lastModifiedDay(listing))) >= since) &&
       terms.every((term) => hasTerm(listing, term)) &&
       (taxonomy === undefined || hasTaxonomy(listing, taxonomy)) &&
-      holdsAll(words, () => textOf(listing, source)),
+      (words.length === 0 || holdsAll(words, searchText(listing, source))),
   )
 }
 
-/** The text is made once, and only where somebody searches: it is much work for a country. */
-function holdsAll(words: readonly string[], makeText: () => string): boolean {
-  if (words.length === 0) return true
-  const text = makeText()
+function holdsAll(words: readonly string[], text: string): boolean {
   return words.every((word) => text.includes(word))
 }
 
@@ -64,15 +61,4 @@ function hasTerm(listing: PublicListing, { taxonomy, code }: Term): boolean {
 
 function hasTaxonomy(listing: PublicListing, taxonomy: Term['taxonomy']): boolean {
   return taxonomy !== 'fact' || Object.values(listing.facts).some((value) => value !== 'no')
-}
-
-/** What a search looks through: names and places, never what is said of a house. */
-function textOf(listing: PublicListing, { edition, words }: Source): string {
-  const nameOf = (ubigeo: string) =>
-    [2, 4, 6].map((digits) => edition.places.get(ubigeo.slice(0, digits))?.name ?? '')
-  const own =
-    listing.exposure === 'OPEN'
-      ? [listing.name, listing.operator, ...listing.points.flatMap(({ ubigeo }) => nameOf(ubigeo))]
-      : nameOf(listing.department)
-  return plain([words.kind(listing.kind), ...own].join(' '))
 }

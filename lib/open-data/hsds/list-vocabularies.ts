@@ -36,9 +36,10 @@ export const taxonomyTerms: Collection = {
     const [parent] = query.uuids('parent_id')
     // No term of ours has a parent: each of them is a top one, and none is under another.
     query.flag('top_only')
+    const isNamed = named(query)
     const found = allTerms(source)
       .filter((term) => taxonomy === undefined || term.taxonomy_id === taxonomy)
-      .filter((term) => parent === undefined && named(query)(term))
+      .filter((term) => parent === undefined && isNamed(term))
     return toList(found, readPageWish(query), (one) => JSON.stringify(one))
   },
   ownParameters: [],

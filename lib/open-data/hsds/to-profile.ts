@@ -23,7 +23,9 @@ const RULES = {
   organization:
     'A name that is kept back reads as a reserved operator; one id stands for all of them.',
   last_modified:
-    'The newest day on which anything was said or confirmed. To follow changes compare the ETag, which is the edition’s, and fetch again what differs; what is gone has been withdrawn.',
+    'The newest day on which anything was said or confirmed. To follow changes compare the ETag, which every answer of an edition has, and fetch again what differs; what is gone has been withdrawn.',
+  pages:
+    'Numbered within one edition. Compare the ETag of each page of a walk with the first one’s: if it differs, an edition was published meanwhile and something may be missing or stand twice. Begin again.',
   ids: 'UUIDs of version 5 over our opaque ids: the same in the three languages and after each publication.',
   languages:
     'One base for each language of the texts: es, qu, ay. Names of services are not translated.',

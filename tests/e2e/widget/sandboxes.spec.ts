@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { type Browser, expect } from '@playwright/test'
 import { BASE } from '../ask'
 import { listen } from '../listen'
 import type { HostSite } from './host-site'
+import { readSandboxRow } from './read-sandbox-row'
 import { frameOf, SANDBOXES } from './sandboxes'
 import { answerAsDecoy, frameIn, isAtDecoy, test, waitForScript } from './widget-test'
 
@@ -85,16 +85,6 @@ async function tryOut(
   return { reads, filters, goesOn, leaves }
 }
 
-/** README's row of a sandbox, cell by cell. */
-function rowOf(name: string): string[] {
-  const readme = readFileSync('README.md', 'utf8')
-  const row = readme.split('\n').find((line) => line.startsWith(`| ${name} `))
-  return (row ?? '')
-    .split('|')
-    .slice(2, -1)
-    .map((cell) => cell.trim())
-}
-
 const yes = ({ reads, filters, goesOn }: Outcome) => (reads && filters && goesOn ? 'yes' : 'no')
 
 for (const [name, sandbox] of Object.entries(SANDBOXES)) {
@@ -105,6 +95,8 @@ for (const [name, sandbox] of Object.entries(SANDBOXES)) {
     test.setTimeout(60_000)
     const withScript = await tryOut(browser, host, sandbox, true)
     const without = await tryOut(browser, host, sandbox, false)
-    expect([yes(withScript), withScript.leaves, yes(without), without.leaves]).toEqual(rowOf(name))
+    expect([yes(withScript), withScript.leaves, yes(without), without.leaves]).toEqual(
+      readSandboxRow(name),
+    )
   })
 }

@@ -55,6 +55,57 @@ for (const pasted of [ADDRESS, '/es/widget/qu/08/d+g/claro/640']) {
   })
 }
 
+/**
+ * What a WordPress page does with a frame's message, in our own words by its documented protocol: of
+ * letters and digits alone, known by its secret, from that very frame; a height between 200 and 1,000
+ * becomes the frame's, and `link` leads the page on to the frame's own host and nowhere else.
+ */
+function listenAsWordPress(): void {
+  const heights: string[] = []
+  const links: string[] = []
+  Object.assign(window, { heights, links })
+  addEventListener('message', ({ data, source }) => {
+    const { secret, message, value } = Object(data)
+    if (!secret || !message || !/^[a-zA-Z0-9]+$/.test(secret)) return
+    for (const frame of document.querySelectorAll<HTMLIFrameElement>(
+      `iframe[data-secret="${secret}"]`,
+    )) {
+      if (frame.contentWindow !== source) continue
+      if (message === 'link') links.push(String(value))
+      if (message !== 'height') continue
+      frame.height = String(Math.max(200, Math.min(1000, Number.parseInt(value, 10))))
+      heights.push(frame.height)
+    }
+  })
+}
+
+test('the page around resizes the frame once, to a height that says nothing of what she reads', async ({
+  page,
+  host,
+}) => {
+  await page.addInitScript(listenAsWordPress)
+  // A theme that is narrower than the answer shows the frame lower until it is told.
+  const low = asWordPress(await discover(ADDRESS)).replace('height="640"', 'height="338"')
+  host.show({ body: low })
+  await page.goto(host.origin)
+  const outer = page.locator('iframe')
+  await expect(outer).toHaveAttribute('height', '640')
+  const frame = frameIn(page)
+  await waitForScript(page)
+  for (const link of ['[data-kinds] a[href$="/d"]', 'main a[href*="/calido/"]:visible']) {
+    if (link.startsWith('[')) await frame.locator('[data-kinds] summary').click()
+    await frame.locator(link).first().click()
+    await expect(frame.locator('main h1')).toBeVisible()
+    await waitForScript(page)
+  }
+  const heard = await page.evaluate(() => [
+    Reflect.get(window, 'heights'),
+    Reflect.get(window, 'links'),
+  ])
+  expect(heard).toEqual([['640'], []])
+  await expect(outer).toHaveAttribute('height', '640')
+})
+
 test('storage that is closed to it and an origin that is nobody’s take nothing away, and nothing is said', async ({
   page,
   host,
