@@ -11,6 +11,7 @@ import { mailPasswordReset } from './mail-password-reset'
 import { getPanelOrigin } from './panel-address'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-rules'
 import { readSessionKey } from './session-key'
+import { sessionRenewal } from './session-renewal'
 
 /** `__Host-`: no other host, and no plain connection, can set one of these. */
 export const COOKIE_PREFIX = '__Host-panel'
@@ -71,6 +72,7 @@ function createAuth() {
         storeToken: 'hashed',
         sendMagicLink: async ({ email, token }) => mailMagicLink(email, token),
       }),
+      sessionRenewal(),
       nextCookies(),
     ],
     advanced: {

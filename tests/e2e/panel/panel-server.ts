@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { createOTP } from '@better-auth/utils/otp'
 import { hashPassword, symmetricEncrypt } from 'better-auth/crypto'
 import { Client } from 'pg'
 import { runNode } from '@/lib/run/child.mjs'
 import { type OwnServer, startOwnServer } from '../own-server'
+import { nextCode } from './next-code'
 
 export type TestRole = 'provider' | 'moderator' | 'administrator'
 
@@ -23,7 +23,7 @@ export interface TestPerson {
   readonly organisationId: string
   readonly email: string
   readonly password: string
-  /** The code that her generator shows now; null without one. */
+  /** A code of her generator that opened nothing yet; null without one. */
   readonly code: () => Promise<string | null>
 }
 
@@ -104,7 +104,7 @@ async function addPerson(
       ],
     )
   }
-  const code = async () => (hasTotp ? createOTP(secret).totp() : null)
+  const code = async () => (hasTotp ? nextCode(secret) : null)
   return { userId, organisationId, email, password, code }
 }
 
