@@ -62,6 +62,8 @@ async function readShipped() {
 const OFFICIAL = 'https://www.gob.pe/directorio-inventado'
 const NEW_PHONE = '900000066'
 const NEW_NAME = 'CEM Villa Imaginaria'
+/** The district, as two registers of the State number it. */
+const REQUENA = { inei: '160501', reniec: '150401' }
 const OFFICIAL_ROWS = 24
 const A_PHONE =
   'un número peruano: 9 cifras que empiezan con 9, (0xx) y 6 cifras, (01) y 7, 0800 y 5, o un número corto nacional'
@@ -156,6 +158,32 @@ test('three bad rows are named and nothing is written; mended, the country’s w
   const [service] = await server.query('SELECT public_id FROM service WHERE name = $1', [NEW_NAME])
   const readNew = () => readPublicWord(server.url, String(service?.public_id))
   await expectEverywhere(readNew, everywhere(NEW_NAME))
+  await page.context().close()
+})
+
+test('columns under other names and RENIEC’s codes are put right on the page, without touching the file', async ({
+  browser,
+}) => {
+  const person = await server.addPerson({
+    ...{ role: 'moderator', isModerating: true, organisation: 'Colectivo Imaginario' },
+  })
+  const page = await openAs(browser, server, person)
+  const { header, rows, centres, put } = await readShipped()
+  const row = rows[centres.find((at) => rows[at]?.[header.indexOf('ubigeo')] === REQUENA.inei) ?? 0]
+  if (!row) throw new Error('listings.csv: got no centre in Requena, expected one')
+  const foreign = put(put(row, 'ubigeo', REQUENA.reniec), 'name', NEW_NAME)
+  await bring(page, [header.map((name) => (name === 'address' ? 'direccion' : name)), foreign])
+  await expect(page.locator('main')).toContainText('address Falta esta columna')
+  await page.selectOption('[name="column:direccion"]', 'address')
+  await page.getByRole('button', { name: 'Revisar otra vez' }).click()
+  await expect(page.locator('main')).toContainText(
+    `¿es un código de RENIEC? El del INEI es ${REQUENA.inei}`,
+  )
+  await page.check('[name=reniec]')
+  await page.getByRole('button', { name: 'Revisar otra vez' }).click()
+  await expect(page.locator('main')).toContainText('1 ficha cambia')
+  await expect(page.locator('main')).not.toContainText('problema')
+  await expect(page.getByRole('button', { name: 'Proponer estos cambios' })).toBeVisible()
   await page.context().close()
 })
 

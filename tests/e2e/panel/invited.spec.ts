@@ -1,6 +1,6 @@
-import { createOTP } from '@better-auth/utils/otp'
 import { expect, test } from '@playwright/test'
 import { findMailLink } from './mail-link'
+import { nextCode } from './next-code'
 import { openAs, PHONE } from './open-as'
 import { findOffice } from './own-listing'
 import { type PanelServer, startPanelServer, type TestPerson } from './panel-server'
@@ -15,6 +15,8 @@ test.describe.configure({ mode: 'default' })
 const OFFICE = 'Oficina Ficticia'
 const EMAIL = 'rosa@oficina.example'
 const PASSWORD = 'una frase que nadie adivina'
+const GUARD = 'Guardia Inventada'
+const GUARD_EMAIL = 'elena@guardia.example'
 const HOURS = 'points[0].hours'
 const WEEKDAYS = ['1', '2', '3', '4', '5']
 
@@ -79,7 +81,7 @@ test('without script, from the invitation in her mail to hours that everybody re
     await hers.getByRole('link', { name: 'Instalar el código' }).click()
     await hers.fill('[name=password]', PASSWORD)
     await hers.getByRole('button', { name: 'Instalar el código' }).click()
-    await hers.fill('[name=code]', await createOTP(await readSecret(hers)).totp())
+    await hers.fill('[name=code]', await nextCode(await readSecret(hers)))
     await hers.getByRole('button', { name: 'Comprobar' }).click()
     await expect(hers.locator('main li')).toHaveCount(10)
     await hers.getByRole('link', { name: 'Ya los guardé' }).click()
@@ -159,4 +161,58 @@ test('without script, from the invitation in her mail to hours that everybody re
     expect(await told()).not.toContain(office.name)
   })
   for (const page of [hers, theirs]) await page.context().close()
+})
+
+test('whoever reviews is invited by two administrators, and sees nothing before she has a code', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const other = await server.addPerson({
+    ...{ role: 'administrator', organisation: 'Administración Ejemplo' },
+  })
+  const [one, two] = [
+    await openAs(browser, server, administrator),
+    await openAs(browser, server, other),
+  ]
+  for (const page of [one, two]) await page.goto(`${server.url}/panel/personas`)
+  const second = async (what: string) => {
+    await expect(one.getByRole('status').first()).toContainText('Falta que otra persona')
+    // Whoever proposed it may only take it back.
+    const own = one.getByRole('listitem').filter({ hasText: what })
+    await expect(own.getByRole('button')).toHaveText(['Retirar'])
+    await two.reload()
+    const asked = two.getByRole('listitem').filter({ hasText: what })
+    await asked.getByRole('button', { name: 'Hacerlo' }).click()
+    await expect(two.getByRole('status').first()).toHaveText('Se hizo.')
+  }
+  await one.fill('[name=name]', GUARD)
+  await one.check('[name=moderates]')
+  await one.getByRole('button', { name: 'Crear' }).click()
+  const made = () => server.query('SELECT is_moderating FROM organisation WHERE name = $1', [GUARD])
+  expect(await made()).toEqual([])
+  await second(`${GUARD} revisará`)
+  expect(await made()).toEqual([{ is_moderating: true }])
+
+  await one.goto(`${server.url}/panel/personas`)
+  const button = one.getByRole('button', { name: 'Invitar a esta persona' })
+  const form = one.locator('form').filter({ has: button })
+  await form.locator('[name=email]').fill(GUARD_EMAIL)
+  await form.locator('[name=organisationId]').selectOption({ label: GUARD })
+  await form.locator('[name=role]').selectOption('moderator')
+  await button.click()
+  expect((await server.readOutbox()).join('\n')).not.toContain(GUARD_EMAIL)
+  await second(`Invitar a ${GUARD_EMAIL}`)
+
+  const hers = await (
+    await browser.newContext({ viewport: PHONE, javaScriptEnabled: false })
+  ).newPage()
+  await hers.goto(await findMailLink(server, GUARD_EMAIL, 'invitacion'))
+  await hers.fill('[name=password]', PASSWORD)
+  await hers.fill('[name=passwordAgain]', PASSWORD)
+  await hers.click('main button[type=submit]')
+  for (const address of ['/panel', '/panel/revision', '/panel/exportar/csv']) {
+    await hers.goto(`${server.url}${address}`)
+    await expect(hers).toHaveURL(/\/panel\/cuenta\/codigo/)
+  }
+  for (const page of [one, two, hers]) await page.context().close()
 })

@@ -34,15 +34,13 @@ test.afterAll(async () => {
   await server?.remove()
 })
 
-/** Small changes of as many listings, each of which one key publishes. */
-async function proposeRamps() {
-  for (const { id } of offices) {
-    await hers.goto(`${server.url}/panel/fichas/${id}`)
-    await hers.locator('summary', { hasText: 'Cómo es el lugar' }).click()
-    await hers.check('[name="facts.wheelchair"][value=yes]')
-    await hers.click(SEND)
-    await hers.waitForURL(/listo=submitted/)
-  }
+/** A small change of a listing, which one key publishes. */
+async function proposeRamp({ id }: OwnedListing, answer: 'yes' | 'no') {
+  await hers.goto(`${server.url}/panel/fichas/${id}`)
+  await hers.locator('summary', { hasText: 'Cómo es el lugar' }).click()
+  await hers.check(`[name="facts.wheelchair"][value=${answer}]`)
+  await hers.click(SEND)
+  await hers.waitForURL(/listo=submitted/)
 }
 
 /** Presses Tab until what is focused stands in this part of the page. */
@@ -62,7 +60,7 @@ const focusedRow = (page: Page) =>
 
 test('by keyboard alone a moderator goes through the queue, asks back, approves two at once, and refuses with a reason', async () => {
   test.setTimeout(120_000)
-  await proposeRamps()
+  for (const office of offices) await proposeRamp(office, 'yes')
   await theirs.goto(`${server.url}/panel/revision?risk=NORMAL&origin=provider`)
   await expect(theirs.locator('#cola > li')).toHaveCount(4)
   const names = await theirs.locator('#cola a[data-row]').allTextContents()
@@ -160,6 +158,38 @@ test('by keyboard alone a moderator goes through the queue, asks back, approves 
     await theirs.goto(`${server.url}/panel/revision`)
     await expect(theirs.locator('main')).toContainText('Nada espera con estos filtros')
   })
+})
+
+test('an earlier version is proposed anew from the history, and a moderator turns its key like any other', async () => {
+  const [row] = await server.query(
+    `SELECT s.id, s.name FROM proposal p JOIN service s ON s.id = p.target_id
+      WHERE p.state = 'published' LIMIT 1`,
+  )
+  const office = offices.find(({ id }) => id === row?.id)
+  if (!office) throw new Error('queue: got nothing published, expected a ramp')
+  const approve = async () => {
+    await theirs.goto(`${server.url}/panel/revision`)
+    await theirs.getByRole('link', { name: office.name }).click()
+    await theirs.click('#aprobar button')
+    await expect(theirs.getByRole('status').first()).toContainText('Publicado')
+  }
+  const readRamp = async () => {
+    const [service] = await server.query('SELECT wheelchair FROM service WHERE id = $1', [
+      office.id,
+    ])
+    return service?.wheelchair
+  }
+  await proposeRamp(office, 'no')
+  await approve()
+  expect(await readRamp()).toBe('no')
+  await hers.goto(`${server.url}/panel/fichas/${office.id}/historial`)
+  const ramps = hers.locator('main ol > li').filter({ hasText: 'silla de ruedas' })
+  await expect(ramps).toHaveCount(2)
+  await ramps.last().getByRole('button').click()
+  await expect(hers.getByRole('status').first()).toContainText('Enviado')
+  expect(await readRamp()).toBe('no')
+  await approve()
+  expect(await readRamp()).toBe('yes')
 })
 
 test('«Todo sigue igual» is one press for all her offices, and their age is new for everybody', async () => {
