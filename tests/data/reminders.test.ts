@@ -31,6 +31,8 @@ describe.each(SERVERS)('on %s', (name) => {
         'u-colleague@correo.example',
         'u-provider@correo.example',
       ])
+      for (const { text } of mails)
+        expect(text.match(/https?:\S+/g)).toEqual(['http://localhost:3000/panel/enlace/al-dia'])
       const said = JSON.stringify(mails)
       for (const telling of [OFFICE, 'Programa Ficticio', 'violencia', '+51', '08'])
         expect(said.replaceAll('localhost', '')).not.toContain(telling)
