@@ -115,7 +115,7 @@ test(`the pages of an office ${FITS}`, async ({ browser }) => {
     ...['/panel', listing, `${listing}/vista/qu`, `${listing}/historial`, `${listing}/retirar`],
     ...['/panel/fichas/nueva', '/panel/fichas/nueva/vista/ay', '/panel/vencimientos'],
     ...['/panel/avisos', '/panel/importar', '/panel/cuenta', '/panel/cuenta/codigo', proposal],
-    ...['/panel/entrar/confirmar?volver=%2Fpanel'],
+    ...['/panel/al-dia', '/panel/entrar/confirmar?volver=%2Fpanel'],
   ])
   await page.context().close()
 })
@@ -158,7 +158,7 @@ test(`the pages before the entrance, and what a mail leads to, ${FITS}`, async (
   ])
   await look(page, [
     ...['/panel/entrar', '/panel/entrar/codigo', '/panel/entrar/enlace', '/panel/entrar/olvido'],
-    ...['/panel/entrar?error=wrongSignIn', '/panel/entrar?listo=signedOut'],
+    ...['/panel/entrar?error=wrongSignIn', '/panel/entrar?listo=signedOut', '/panel/enlace/al-dia'],
     ...[`/panel/enlace/entrar/${'a'.repeat(43)}`, ...links.map((link) => new URL(link).pathname)],
   ])
   await context.close()
