@@ -105,7 +105,15 @@ export const RULES: readonly Rule[] = [
     folder: 'lib/auth',
     may: [
       ...['lib/domain', 'lib/data', 'lib/mail', 'lib/http', 'lib/log', 'better-auth', 'zod'],
-      ...['@conform-to/zod', 'next', 'next-intl', 'react', 'node:*', 'server-only'],
+      ...[
+        '@better-auth/utils',
+        '@conform-to/zod',
+        'next',
+        'next-intl',
+        'react',
+        'node:*',
+        'server-only',
+      ],
     ],
     because: 'who acts and how a form is taken; what may be done is decided in lib/domain',
   },
@@ -189,6 +197,7 @@ export const BEHIND_THE_WALL = [
   '@prisma',
   'pg',
   'better-auth',
+  '@better-auth',
 ]
 /** Bytes are counted there: neither a framework nor the schema library. */
 export const NEVER_ON_DEVICE = ['react', 'react-dom', 'next', 'next-intl', 'zod']

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { IntentButton } from '@/components/panel/form/intent-button'
 import { Blocks } from '@/components/panel/home/blocks'
+import { ConfirmAllForm } from '@/components/panel/home/confirm-all-form'
 import { NewProposals } from '@/components/panel/home/new-proposals'
 import { OwnListingCard } from '@/components/panel/home/own-listing-card'
 import { ErrorNote } from '@/components/panel/notice/error-note'
@@ -58,12 +58,11 @@ export default async function Page({ searchParams }: PageProps<'/panel'>) {
       )}
       {listings.length === 0 && <p>{t(actor.role === 'moderator' ? 'emptyModerator' : 'empty')}</p>}
       {confirmable.length > 1 && (
-        <form action={confirm}>
-          {confirmable.map(({ id }) => (
-            <input key={id} type="hidden" name="serviceIds" value={id} />
-          ))}
-          <IntentButton text={t('unchangedAll')} look="strong" />
-        </form>
+        <ConfirmAllForm
+          serviceIds={confirmable.map(({ id }) => id)}
+          text={t('unchangedAll')}
+          confirm={confirm}
+        />
       )}
       <NewProposals rows={proposed} />
       <ul className={styles.cards}>

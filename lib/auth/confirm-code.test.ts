@@ -9,6 +9,7 @@ vi.mock('next/headers', () => ({ headers: async () => new Headers() }))
 vi.mock('./find-challenged', () => ({
   findChallenged: async () => ({ id: asked.challenged, email: 'ana@ejemplo.example' }),
 }))
+vi.mock('./take-code', () => ({ takeCode: async () => true }))
 vi.mock('./get-auth', () => ({
   getAuth: () => ({ api: { verifyTOTP: answer, verifyBackupCode: answer } }),
 }))

@@ -11,6 +11,8 @@ import { mailPasswordReset } from './mail-password-reset'
 import { getPanelOrigin } from './panel-address'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-rules'
 import { readSessionKey } from './session-key'
+import { sessionRenewal } from './session-renewal'
+import { toReturnPath } from './to-return-path'
 
 /** `__Host-`: no other host, and no plain connection, can set one of these. */
 export const COOKIE_PREFIX = '__Host-panel'
@@ -69,8 +71,10 @@ function createAuth() {
         disableSignUp: true,
         expiresIn: MAGIC_LINK_SECONDS,
         storeToken: 'hashed',
-        sendMagicLink: async ({ email, token }) => mailMagicLink(email, token),
+        sendMagicLink: async ({ email, token, metadata }) =>
+          mailMagicLink(email, token, toReturnPath(metadata?.back)),
       }),
+      sessionRenewal(),
       nextCookies(),
     ],
     advanced: {

@@ -5,6 +5,7 @@ import type { SessionMember } from '../data/accounts/keep-session'
 import { getCodeTries, isCodeStopped } from './code-tries'
 import { getAuth } from './get-auth'
 import { getSignInDelays } from './sign-in-delays'
+import { takeCode } from './take-code'
 import { waitForTurn } from './wait-for-turn'
 
 /** Makes a secret that counts for nothing until a code of it was given. False: the password is wrong. */
@@ -28,6 +29,7 @@ export async function finishTotp(session: SessionMember, code: string): Promise<
   const account = `set-up ${session.userId}`
   if (isCodeStopped(account, Date.now())) return false
   await waitForTurn(tries, account)
+  if (!(await takeCode(session.userId, code))) return false
   try {
     await getAuth().api.verifyTOTP({ body: { code }, headers: await headers() })
   } catch (error) {

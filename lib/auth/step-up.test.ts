@@ -1,4 +1,3 @@
-import { APIError } from 'better-auth/api'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { SessionMember } from '../data/accounts/keep-session'
 import { isCodeStopped } from './code-tries'
@@ -9,18 +8,13 @@ const asked = vi.hoisted(() => ({ codes: 0, right: '123456' }))
 vi.mock('next/headers', () => ({ headers: async () => new Headers() }))
 vi.mock('./wait-for-turn', () => ({ waitForTurn: async () => {} }))
 vi.mock('./is-own-password', () => ({ isOwnPassword: async () => true }))
-vi.mock('../data/get-catalogue', () => ({ getCatalogue: () => ({}) }))
-vi.mock('../data/accounts/mark-stepped-up', () => ({ markSteppedUp: async () => {} }))
-vi.mock('./get-auth', () => ({
-  getAuth: () => ({
-    api: {
-      verifyTOTP: async ({ body }: { body: { code: string } }) => {
-        asked.codes += 1
-        if (body.code !== asked.right) throw new APIError('UNAUTHORIZED')
-      },
-    },
-  }),
+vi.mock('./take-code', () => ({
+  takeCode: async (_: string, code: string) => {
+    asked.codes += 1
+    return code === asked.right
+  },
 }))
+vi.mock('./get-auth', () => ({ getAuth: () => ({ api: { renewSession: async () => true } }) }))
 
 const person = (userId: string): SessionMember => ({
   ...{ userId, email: `${userId}@ejemplo.example`, organisationId: 'o', sessionId: 's' },

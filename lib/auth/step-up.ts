@@ -1,16 +1,17 @@
 import 'server-only'
-import { isAPIError } from 'better-auth/api'
 import { headers } from 'next/headers'
 import type { SessionMember } from '../data/accounts/keep-session'
-import { markSteppedUp } from '../data/accounts/mark-stepped-up'
-import { getCatalogue } from '../data/get-catalogue'
 import { getCodeTries, isCodeStopped } from './code-tries'
 import { getAuth } from './get-auth'
 import { isOwnPassword } from './is-own-password'
 import { getSignInDelays } from './sign-in-delays'
+import { takeCode } from './take-code'
 import { waitForTurn } from './wait-for-turn'
 
-/** Says once more who she is: the password, and the code where there is one. */
+/**
+ * Says once more who she is: the password, and the code where there is one. From then on the session has
+ * a new cookie, so that whoever had copied the old one may not do what she now may.
+ */
 export async function stepUp(
   session: SessionMember,
   password: string,
@@ -22,8 +23,7 @@ export async function stepUp(
   const isRight = await isOwnPassword(session.userId, password)
   if (!isRight || (session.hasTotp && !(await isOwnCode(session.userId, code)))) return false
   delays.succeed(session.email)
-  await markSteppedUp(getCatalogue(), session.sessionId, new Date())
-  return true
+  return getAuth().api.renewSession({ headers: await headers() })
 }
 
 /**
@@ -35,12 +35,7 @@ async function isOwnCode(userId: string, code: string): Promise<boolean> {
   const now = Date.now()
   if (isCodeStopped(account, now)) return false
   getCodeTries().begin(account, now)
-  try {
-    await getAuth().api.verifyTOTP({ body: { code }, headers: await headers() })
-    getCodeTries().succeed(account)
-    return true
-  } catch (error) {
-    if (isAPIError(error)) return false
-    throw error
-  }
+  if (!(await takeCode(userId, code))) return false
+  getCodeTries().succeed(account)
+  return true
 }

@@ -25,7 +25,7 @@ export async function remindProviders({ catalogue, now, send }: Wish): Promise<n
   const week = isoWeek(limaDate(now))
   const due = await findDueKeepers(catalogue, now)
   const people = await findProviderEmails(catalogue, due)
-  const address = toPanelAddress('/panel')
+  const address = toPanelAddress('/panel/enlace/al-dia')
   let count = 0
   for (const organisationId of due) {
     const reminder = { organisationId, week }

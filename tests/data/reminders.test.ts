@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { approveImport } from '@/lib/data/restricted/approve-import'
 import { findNewsReaders } from '@/lib/data/restricted/find-news-readers'
+import { proposeImport } from '@/lib/data/restricted/propose-import'
 import { submitProposal } from '@/lib/data/restricted/submit-proposal'
+import type { Actor } from '@/lib/domain/permissions'
+import type { ReadFile } from '@/lib/import/read-listings'
 import type { Mail } from '@/lib/mail/mail'
 import { remindProviders } from '@/lib/run/remind-providers'
 import { aReviewWorld, OFFICE } from '../a-review-world'
 import { anOffice, aShelter } from '../an-office'
 import { aTrust } from '../factories'
+import { officialRows } from '../official-rows'
 import { aServer, query, SERVERS } from '../postgres'
 import { minutesLater, NOW, PEOPLE } from '../review-world'
 
@@ -14,6 +19,7 @@ import { minutesLater, NOW, PEOPLE } from '../review-world'
 const confirmed = aTrust({ how: 'provider', verifiedAt: '2026-09-01' })
 /** 170 days after it was confirmed: a phone expires after 180. */
 const SOON = '2027-02-18T15:00:00.000Z'
+const THEIR_MAILS = ['u-colleague@correo.example', 'u-provider@correo.example']
 
 describe.each(SERVERS)('on %s', (name) => {
   const inWorld = aReviewWorld(aServer(name), [anOffice({ trust: confirmed }), aShelter()])
@@ -27,10 +33,9 @@ describe.each(SERVERS)('on %s', (name) => {
         [1, 2, 3].map(() => remindProviders({ catalogue, now: SOON, send })),
       )
       expect(atOnce.sort()).toEqual([0, 0, 1])
-      expect(mails.map(({ to }) => to).sort()).toEqual([
-        'u-colleague@correo.example',
-        'u-provider@correo.example',
-      ])
+      expect(mails.map(({ to }) => to).sort()).toEqual(THEIR_MAILS)
+      for (const { text } of mails)
+        expect(text.match(/https?:\S+/g)).toEqual(['http://localhost:3000/panel/enlace/al-dia'])
       const said = JSON.stringify(mails)
       for (const telling of [OFFICE, 'Programa Ficticio', 'violencia', '+51', '08'])
         expect(said.replaceAll('localhost', '')).not.toContain(telling)
@@ -52,12 +57,33 @@ describe.each(SERVERS)('on %s', (name) => {
     inWorld(async (catalogue, office) => {
       const change = { field: 'facts.womanStaff', old: null, new: 'yes' }
       const wish = { serviceId: office, baseVersion: 1, changes: [change] }
-      const { id: proposalId } = await submitProposal(catalogue, PEOPLE.provider, wish, NOW)
-      expect((await findNewsReaders(catalogue, PEOPLE.one, { proposalId })).sort()).toEqual([
-        'u-colleague@correo.example',
-        'u-provider@correo.example',
-      ])
+      const { id } = await submitProposal(catalogue, PEOPLE.provider, wish, NOW)
+      const readers = await findNewsReaders(catalogue, PEOPLE.one, { proposalIds: [id] })
+      expect(readers.sort()).toEqual(THEIR_MAILS)
       const byHer = await findNewsReaders(catalogue, PEOPLE.provider, { serviceId: office })
       expect(byHer).toEqual(['u-colleague@correo.example'])
+    }))
+
+  test('of a country’s file each organisation hears once, when something of hers is decided', () =>
+    inWorld(async (catalogue) => {
+      const { one, two, three } = PEOPLE
+      const changed = anOffice({ trust: confirmed, facts: { free: 'no' } })
+      const rows = [changed, ...officialRows()]
+      const file: ReadFile = {
+        listings: rows.map((listing, at) => ({ line: at + 2, listing })),
+        columns: new Set(['free']),
+        refused: [],
+        warnings: [],
+      }
+      const { batchId } = await proposeImport(catalogue, one, file, NOW)
+      const press = async (actor: Actor) => {
+        const wish = { batchId: batchId ?? '' }
+        const { decidedIds } = await approveImport(catalogue, actor, wish, minutesLater(5))
+        const readers = await findNewsReaders(catalogue, actor, { proposalIds: decidedIds })
+        return [decidedIds.length, readers.sort()]
+      }
+      // A fact takes one key and new listings take two: nobody is told of the same row again.
+      expect(await press(two)).toEqual([1, THEIR_MAILS])
+      expect(await press(three)).toEqual([20, THEIR_MAILS])
     }))
 })

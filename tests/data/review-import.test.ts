@@ -59,7 +59,7 @@ describe.each(SERVERS)('on %s', (name) => {
         waitingCount: 22,
       })
       expect(await publicPhones(catalogue)).toEqual([OLD_PHONE, OLD_PHONE])
-      expect(await approveImport(catalogue, three, wish, LATER)).toEqual({
+      expect(await approveImport(catalogue, three, wish, LATER)).toMatchObject({
         publishedCount: 22,
         waitingCount: 0,
         staleCount: 0,

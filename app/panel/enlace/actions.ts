@@ -7,6 +7,8 @@ import { joinByInvitation } from '@/lib/auth/join-by-invitation'
 import { openAction } from '@/lib/auth/open-action'
 import { plainAction } from '@/lib/auth/plain-action'
 import { setNewPassword } from '@/lib/auth/set-new-password'
+import { toReturnPath } from '@/lib/auth/to-return-path'
+import { withReturnPath } from '@/lib/auth/with-return-path'
 import { freezeOrganisation } from '@/lib/data/accounts/freeze-organisation'
 import { getCatalogue } from '@/lib/data/get-catalogue'
 
@@ -17,11 +19,12 @@ const pageOf = (kind: string) => (form: FormData) => {
 }
 
 export const enter = plainAction(
-  openAction(z.object(token), async (input) =>
-    (await enterByLink(input.token))
-      ? { redirectTo: '/panel' }
-      : { redirectTo: '/panel/entrar?error=linkOver' },
-  ),
+  openAction(z.object({ ...token, back: z.string().optional() }), async (input) => {
+    const back = toReturnPath(input.back)
+    return (await enterByLink(input.token))
+      ? { redirectTo: back }
+      : { redirectTo: withReturnPath('/panel/entrar?error=linkOver', back) }
+  }),
   '/panel/entrar',
 )
 

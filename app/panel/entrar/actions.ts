@@ -11,33 +11,41 @@ import { requestPasswordReset } from '@/lib/auth/request-password-reset'
 import { signIn } from '@/lib/auth/sign-in'
 import { stepUp } from '@/lib/auth/step-up'
 import { toPanelPath } from '@/lib/auth/to-panel-path'
+import { toReturnPath } from '@/lib/auth/to-return-path'
+import { withReturnPath } from '@/lib/auth/with-return-path'
 
 const WRONG = { errors: { '': ['wrongSignIn'] } }
+const back = z.string().optional().transform(toReturnPath)
+/** What is wrong is said on the same page, which still leads on to where she was going. */
+const pageOf = (address: string) => (form: FormData) =>
+  withReturnPath(address, toReturnPath(form.get('back')))
 
 export const enter = plainAction(
-  openAction(z.object({ email: emailField, password: passwordField }), async (input) => {
+  openAction(z.object({ email: emailField, password: passwordField, back }), async (input) => {
     const result = await signIn(input.email, input.password)
     if (result === 'wrong') return WRONG
-    return { redirectTo: result === 'code' ? '/panel/entrar/codigo' : '/panel' }
+    if (result === 'done') return { redirectTo: input.back }
+    return { redirectTo: withReturnPath('/panel/entrar/codigo', input.back) }
   }),
-  '/panel/entrar',
+  pageOf('/panel/entrar'),
 )
 
 export const enterCode = plainAction(
-  openAction(z.object({ code: codeField }), async ({ code }) => {
-    const result = await confirmCode(code)
-    if (result === 'over') return { redirectTo: '/panel/entrar?error=signInOver' }
-    return result === 'done' ? { redirectTo: '/panel' } : { errors: { code: ['wrongCode'] } }
+  openAction(z.object({ code: codeField, back }), async (input) => {
+    const result = await confirmCode(input.code)
+    if (result === 'wrong') return { errors: { code: ['wrongCode'] } }
+    if (result === 'done') return { redirectTo: input.back }
+    return { redirectTo: withReturnPath('/panel/entrar?error=signInOver', input.back) }
   }),
-  '/panel/entrar/codigo',
+  pageOf('/panel/entrar/codigo'),
 )
 
 export const askForLink = plainAction(
-  openAction(z.object({ email: emailField }), async ({ email }) => {
-    await requestMagicLink(email)
+  openAction(z.object({ email: emailField, back }), async (input) => {
+    await requestMagicLink(input.email, input.back)
     return { message: 'linkSent' }
   }),
-  '/panel/entrar/enlace',
+  pageOf('/panel/entrar/enlace'),
 )
 
 export const askForReset = plainAction(

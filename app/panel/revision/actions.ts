@@ -37,7 +37,7 @@ export const turnKey = plainAction(
       const approval = { id: wish.id, callBack }
       const { state } = await approve(getCatalogue(), actor, approval, currentInstant())
       // One key of two is nothing that she could act on.
-      if (state !== 'submitted') tellProviders(actor, { proposalId: wish.id })
+      if (state !== 'submitted') tellProviders(actor, { proposalIds: [wish.id] })
       const done = state === 'submitted' ? 'approved' : state
       return { redirectTo: `/panel/revision/${wish.id}?listo=${done}` }
     }),
@@ -51,7 +51,7 @@ export const refuse = plainAction(
       if (reason.trim() === '') return { errors: { reason: ['required'] } }
       const refusal = { ...wish, reason: reason.trim() }
       await reject(getCatalogue(), actor, refusal, currentInstant())
-      tellProviders(actor, { proposalId: wish.id })
+      tellProviders(actor, { proposalIds: [wish.id] })
       return { redirectTo: `/panel/revision/${wish.id}?listo=rejected` }
     }),
   ),
@@ -63,7 +63,7 @@ export const say = plainAction(
     refusalToOutcome(async () => {
       if (text.trim() === '') return { errors: { text: ['required'] } }
       await comment(getCatalogue(), actor, { ...wish, text: text.trim() }, currentInstant())
-      tellProviders(actor, { proposalId: wish.id })
+      tellProviders(actor, { proposalIds: [wish.id] })
       return { redirectTo: `/panel/revision/${wish.id}?listo=commented` }
     }),
   ),
@@ -86,7 +86,7 @@ export const approveMany = plainAction(
     refusalToOutcome(async () => {
       if (wish.ids.length === 0) return { redirectTo: '/panel/revision' }
       const done = await approveBatch(getCatalogue(), actor, wish, currentInstant())
-      tellProviders(actor, ...wish.ids.map((proposalId) => ({ proposalId })))
+      tellProviders(actor, { proposalIds: done.decidedIds })
       return { redirectTo: `/panel/revision?publicados=${done.publishedCount}` }
     }),
   ),
@@ -98,6 +98,7 @@ export const approveFile = plainAction(
   formAction(z.object({ batchId: id }), (actor, wish) =>
     refusalToOutcome(async () => {
       const done = await approveImport(getCatalogue(), actor, wish, currentInstant())
+      if (done.decidedIds.length > 0) tellProviders(actor, { proposalIds: done.decidedIds })
       const counts = [done.publishedCount, done.waitingCount, done.staleCount].join('-')
       return { redirectTo: `/panel/revision?archivo=${counts}` }
     }),

@@ -28,6 +28,8 @@ export interface ShownListing {
     readonly risk: Risk
     readonly fields: readonly string[]
     readonly createdAt: string
+    /** Why it was rejected. */
+    readonly reason: string | null
     readonly comments: readonly {
       readonly organisation: string
       readonly text: string
@@ -43,8 +45,14 @@ interface Props {
   readonly confirm: (form: FormData) => Promise<void>
 }
 
-/** What was asked of her about one proposal. */
-function Waiting({ proposal }: { readonly proposal: ShownListing['openProposals'][number] }) {
+type ShownChange = ShownListing['openProposals'][number]
+
+function wordsOf({ state, risk }: ShownChange) {
+  return state === 'stale' || state === 'rejected' ? state : (`waiting_${risk}` as const)
+}
+
+/** What was asked of her about one proposal, or why it was rejected. */
+function Waiting({ proposal }: { readonly proposal: ShownChange }) {
   const t = useTranslations('PanelHome')
   const dates = useTranslations('Dates')
   const words = useLineWords()
@@ -55,12 +63,13 @@ function Waiting({ proposal }: { readonly proposal: ShownListing['openProposals'
     <div>
       <p>
         <a href={`/panel/revision/${proposal.id}`}>
-          {t(proposal.state === 'stale' ? 'stale' : `waiting_${proposal.risk}`, {
+          {t(wordsOf(proposal), {
             fields: formatList(dates, names),
             date: formatDate(dates, proposal.createdAt),
           })}
         </a>
       </p>
+      {proposal.reason !== null && <p className={styles.said}>{proposal.reason}</p>}
       {proposal.comments.map(({ organisation, text, at }) => (
         <p key={`${at} ${text}`} className={styles.said}>
           <b>{organisation}</b>: {text}

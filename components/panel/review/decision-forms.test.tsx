@@ -14,7 +14,7 @@ const draw = (children: ReactNode) =>
   )
 const nothing = async () => {}
 const may = {
-  ...{ mayApprove: true, mayReject: true, mayComment: true, mayCancel: false },
+  ...{ mayApprove: true, mayCall: true, mayReject: true, mayComment: true, mayCancel: false },
   ...{ approve: nothing, reject: nothing, comment: nothing, cancel: nothing },
 }
 const proposal: ShownProposal = {
@@ -41,6 +41,15 @@ test('a change that needs no call asks for none', () => {
   expect(html).not.toMatch(/name="number"/)
 })
 
+test('whoever has turned her key may still be the one who reaches the office', () => {
+  const spent = { ...may, mayApprove: false, mayReject: false, mayComment: false }
+  const html = draw(<DecisionForms id="1" missing={['call_back']} oldNumbers={[]} {...spent} />)
+  expect(html).toMatch(/name="number"/)
+  expect(html).toContain('Anotar la llamada')
+  const done = draw(<DecisionForms id="1" missing={[]} oldNumbers={[]} {...spent} />)
+  expect(done).not.toMatch(/<button|<form/)
+})
+
 test('what somebody may not do has no button', () => {
   const html = draw(
     <DecisionForms
@@ -49,6 +58,7 @@ test('what somebody may not do has no button', () => {
       oldNumbers={[]}
       {...may}
       mayApprove={false}
+      mayCall={false}
       mayReject={false}
       mayComment={false}
     />,

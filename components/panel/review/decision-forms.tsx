@@ -13,6 +13,8 @@ interface Props {
   readonly missing: readonly Missing[]
   readonly oldNumbers: readonly string[]
   readonly mayApprove: boolean
+  /** She may add the call alone, after her key too. */
+  readonly mayCall: boolean
   readonly mayReject: boolean
   readonly mayComment: boolean
   readonly mayCancel: boolean
@@ -60,6 +62,17 @@ export function DecisionForms(props: Props) {
             <CallBackFields oldNumbers={oldNumbers} fault={undefined} />
           )}
           <IntentButton text={t('approve')} look="strong" />
+        </Decision>
+      )}
+      {!props.mayApprove && props.mayCall && missing.includes('call_back') && (
+        <Decision
+          proposal={proposal}
+          title={t('callTitle')}
+          action={props.approve}
+          anchor="aprobar"
+        >
+          <CallBackFields oldNumbers={oldNumbers} fault={undefined} />
+          <IntentButton text={t('call')} look="strong" />
         </Decision>
       )}
       {props.mayComment && (

@@ -19,6 +19,8 @@ export interface BatchResult {
   readonly waitingCount: number
   /** Those found to stand on something that has changed. */
   readonly staleCount: number
+  /** The proposals that were published or found stale: what their providers have to be told of. */
+  readonly decidedIds: readonly string[]
   readonly edition: number | null
 }
 
@@ -54,6 +56,6 @@ export function approveBatch(
     const publishedCount = proposals.length
     await giveWay()
     const edition = publishedCount > 0 ? (await publishWithin(transaction, now)).number : null
-    return { publishedCount, waitingCount: 0, staleCount: 0, edition }
+    return { publishedCount, waitingCount: 0, staleCount: 0, decidedIds: wanted, edition }
   })
 }

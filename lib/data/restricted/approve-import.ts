@@ -49,17 +49,22 @@ export async function approveImport(
       if (!isSpent) await turnKey(transaction, actor, proposal.id, now)
     }
     const count = { publishedCount: 0, waitingCount: 0, staleCount: 0 }
+    const decidedIds: string[] = []
     const proposals = await findProposals(transaction, where)
     const targets = await holdTargets(transaction, proposals)
     for (const proposal of proposals) {
       await giveWay()
-      if (missingKeys(proposal).length > 0) count.waitingCount += 1
-      else if ((await publishProposal(transaction, proposal, now, targets)).length === 0)
+      if (missingKeys(proposal).length > 0) {
+        count.waitingCount += 1
+        continue
+      }
+      decidedIds.push(proposal.id)
+      if ((await publishProposal(transaction, proposal, now, targets)).length === 0)
         count.publishedCount += 1
       else count.staleCount += 1
     }
     await giveWay()
     const edition = count.publishedCount > 0 ? (await publishWithin(transaction, now)).number : null
-    return { ...count, edition }
+    return { ...count, decidedIds, edition }
   })
 }

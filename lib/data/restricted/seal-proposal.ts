@@ -5,7 +5,7 @@ import { sealAsOwner } from './seal-as-owner'
 
 /**
  * Destroys what a proposed listing said that never came to be: it has no history, and its address stands
- * in the proposal all the same. One that waits is cancelled.
+ * in the proposal all the same. One that waits is cancelled. Goes from elsewhere too, as in `sealHistory`.
  * @param url the owner's.
  * @param id of the proposal, as the address of its page in the panel has it.
  * @throws Refusal when there is no such proposal.

@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
+import { KIND_CODES } from '@/lib/domain/kind'
 import { type Table, toTable } from '@/lib/import/table'
 import { toWorkbook } from '@/lib/import/to-workbook'
+import { everywhere } from './everywhere'
+import { readNewestEdition } from './newest-edition'
+import { openAs } from './open-as'
 import { type PanelServer, startPanelServer } from './panel-server'
+import { expectEverywhere, readPublicWord } from './public-word'
 import { signInAs } from './sign-in-as'
 
-/* A country's workbook with three bad rows writes nothing and names the three; mended, it is proposed. */
+/* A country's workbook with three bad rows writes nothing and names the three; mended, it is published by two keys. */
 
 test.describe.configure({ mode: 'default' })
 
@@ -29,55 +34,156 @@ async function bring(page: Page, table: Table) {
   await page.waitForURL(/\/panel\/importar\/[\w-]{36}/)
 }
 
-const countProposals = async () => {
-  const [row] = await server.query('SELECT count(*)::int AS count FROM proposal')
-  return Number(row?.count)
+/** Everything that a file must not touch before somebody has said so. */
+async function readTables(): Promise<string> {
+  const tables = ['proposal', 'service', 'channel', 'location', 'history', 'edition', 'field_trust']
+  const sums = tables.map(
+    (name) => `(SELECT md5(string_agg(t::text, '' ORDER BY t::text)) FROM ${name} t)`,
+  )
+  const [row] = await server.query(`SELECT concat_ws(' ', ${sums.join(', ')}) AS state`)
+  return String(row?.state)
 }
 
-test('three bad rows are named and nothing is written; the mended workbook becomes proposals', async ({
-  browser,
-}) => {
-  test.setTimeout(180_000)
-  const person = await server.addPerson({
-    role: 'moderator',
-    isModerating: true,
-    organisation: 'Organización Ejemplo',
-  })
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-  await signInAs(page, server.url, person)
+/** The shipped catalogue as a table, and where its women's centres stand in it. */
+async function readShipped() {
   const shipped = await toTable(await readFile('prisma/catalogue/listings.csv'))
   if (!shipped) throw new Error('listings.csv: got no table')
   const [header = [], ...rows] = shipped
   const column = (name: string) => header.indexOf(name)
-  const isCentre = (row: readonly string[]) => row[column('type')]?.toLowerCase() === 'cem'
-  const [first, second, third, fourth] = [...rows.keys()].filter((at) => isCentre(rows[at] ?? []))
+  const isCentre = (row: readonly string[]) =>
+    row[column('type')] === 'cem' && row[column('sub_kind')] === 'regular'
+  const centres = [...rows.keys()].filter((at) => isCentre(rows[at] ?? []))
   const put = (row: readonly string[], name: string, cell: string) =>
-    row.map((old, at) => (at === column(name) ? cell : old))
+    row.map((before, at) => (at === column(name) ? cell : before))
+  return { header, rows, column, centres, put }
+}
+
+/** A page of the State: what a file needs to be reviewed as one. */
+const OFFICIAL = 'https://www.gob.pe/directorio-inventado'
+const NEW_PHONE = '900000066'
+const NEW_NAME = 'CEM Villa Imaginaria'
+/** The district, as two registers of the State number it. */
+const REQUENA = { inei: '160501', reniec: '150401' }
+const OFFICIAL_ROWS = 24
+const A_PHONE =
+  'un número peruano: 9 cifras que empiezan con 9, (0xx) y 6 cifras, (01) y 7, 0800 y 5, o un número corto nacional'
+const A_KIND = `un tipo de servicio: ${KIND_CODES.join(', ')}`
+const A_DATE = 'la fecha de la fuente: AAAA, AAAA-MM o AAAA-MM-DD'
+const KEY = 'Poner mi llave a todo el archivo'
+
+test('three bad rows are named and nothing is written; mended, the country’s workbook is one batch that two organisations publish', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const moderates = { role: 'moderator', isModerating: true } as const
+  const page = await openAs(
+    browser,
+    server,
+    await server.addPerson({ ...moderates, organisation: 'Organización Ejemplo' }),
+  )
+  const { header, rows, column, centres, put } = await readShipped()
+  const [first = 0, second = 0, third = 0, fourth = 0] = centres
   const bad = rows.map((row, at) => {
     if (at === first) return put(row, 'phone', '*21*900000001#')
     if (at === second) return put(row, 'type', 'nada')
     return at === third ? put(row, 'source_date', 'ayer') : row
   })
-  const before = await countProposals()
+  const before = await readTables()
   await bring(page, [header, ...bad])
-  await expect(page.locator('h2').first()).toContainText('3 problemas')
-  await expect(page.locator('main')).toContainText(`Fila ${Number(first) + 2} · phone`)
-  await expect(page.locator('main')).toContainText(`Fila ${Number(second) + 2} · type`)
-  await expect(page.locator('main')).toContainText(`Fila ${Number(third) + 2} · source_date`)
+  await expect(page.locator('h2').first()).toHaveText('3 problemas: no se escribió nada')
+  // What is wrong, what it says, and what it should say. A row of no known kind may be a shelter’s.
+  const said = [
+    [first, 'phone', `dice «*21*900000001#»; se espera ${A_PHONE}`],
+    [second, 'type', `dice un valor que no se repite aquí; se espera ${A_KIND}`],
+    [third, 'source_date', `dice «ayer»; se espera ${A_DATE}`],
+  ] as const
+  const lines = page.locator('main ul').first().locator('li')
+  const shown = (await lines.allTextContents()).map((line) => line.trim())
+  expect(shown).toEqual(said.map(([row, name, text]) => `Fila ${row + 2} · ${name} ${text}`))
   await expect(page.getByRole('button', { name: 'Proponer estos cambios' })).toHaveCount(0)
-  const annotated = await page.request.get(`${page.url()}/anotado`)
-  expect(annotated.headers()['content-disposition']).toContain('attachment')
-  expect(await annotated.text()).toContain('Qué está mal')
-  expect(await countProposals()).toBe(before)
 
-  const mended = rows.map((row, at) =>
-    at === fourth ? put(row, 'name', 'CEM Villa Imaginaria') : row,
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Descargar el archivo anotado' }).click(),
+  ])
+  const annotated = await toTable(await readFile(await file.path()))
+  const notes = annotated?.map((row) => row[header.length]) ?? []
+  expect(notes[0]).toBe('Qué está mal')
+  expect(notes.flatMap((note, at) => (at > 0 && note ? [[at - 1, note]] : []))).toEqual(
+    said.map(([row, name, text]) => [row, `${name}: ${text}`]),
   )
-  await bring(page, [header, ...mended])
-  await expect(page.locator('main')).toContainText('1 ficha cambia')
+  expect(await readTables()).toBe(before)
+
+  const mended = rows.map((row, at) => {
+    if (!centres.slice(0, OFFICIAL_ROWS).includes(at)) return row
+    const named = put(row, 'source_title', 'Directorio inventado del Estado')
+    const official = put(named, 'source_url', OFFICIAL)
+    return at === fourth ? put(official, 'phone', NEW_PHONE) : official
+  })
+  const found = { id: 'ficticio-nueva', public_id: '', name: NEW_NAME, phone: '900000067' }
+  const added = Object.entries(found).reduce(
+    (row, [name, cell]) => put(row, name, cell),
+    mended[first] ?? [],
+  )
+  await bring(page, [header, ...mended, added])
+  await expect(page.locator('main')).toContainText('1 ficha nueva')
+  await expect(page.locator('main')).toContainText(`${OFFICIAL_ROWS} fichas cambian`)
   await page.getByRole('button', { name: 'Proponer estos cambios' }).click()
-  await expect(page.getByRole('status').first()).toContainText('1 propuesta')
-  expect(await countProposals()).toBe(before + 1)
+  await expect(page.getByRole('status').first()).toContainText(`${OFFICIAL_ROWS + 1} propuestas`)
+  const batches = await server.query('SELECT DISTINCT batch_id FROM proposal')
+  expect(batches).toHaveLength(1)
+  await page.goto(`${server.url}/panel/revision`)
+  await expect(page.locator('main')).toContainText('Archivos de una fuente oficial')
+  await expect(page.getByRole('button', { name: KEY })).toHaveCount(0)
+
+  const publicId = rows[fourth]?.[column('public_id')] ?? ''
+  const old = rows[fourth]?.[column('phone')] ?? ''
+  const read = () => readPublicWord(server.url, publicId)
+  const turnKey = async (organisation: string) => {
+    const person = await server.addPerson({ ...moderates, organisation })
+    const other = await openAs(browser, server, person)
+    await other.goto(`${server.url}/panel/revision`)
+    await other.getByRole('button', { name: KEY }).click()
+    const told = await other.getByRole('status').first().textContent()
+    await other.context().close()
+    return told
+  }
+  expect(await turnKey('Colectivo Imaginario')).toContain(
+    `Publicadas: ${OFFICIAL_ROWS - 1}. Esperan otra llave: 2.`,
+  )
+  await expectEverywhere(read, { page: old, csv: old, device: old }, everywhere(NEW_PHONE))
+  expect(await readNewestEdition(server)).not.toContain(NEW_NAME)
+  expect(await turnKey('Red Inventada')).toContain('Publicadas: 2. Esperan otra llave: 0.')
+  await expectEverywhere(read, everywhere(NEW_PHONE), everywhere(old))
+  const [service] = await server.query('SELECT public_id FROM service WHERE name = $1', [NEW_NAME])
+  const readNew = () => readPublicWord(server.url, String(service?.public_id))
+  await expectEverywhere(readNew, everywhere(NEW_NAME))
+  await page.context().close()
+})
+
+test('columns under other names and RENIEC’s codes are put right on the page, without touching the file', async ({
+  browser,
+}) => {
+  const person = await server.addPerson({
+    ...{ role: 'moderator', isModerating: true, organisation: 'Colectivo Imaginario' },
+  })
+  const page = await openAs(browser, server, person)
+  const { header, rows, centres, put } = await readShipped()
+  const row = rows[centres.find((at) => rows[at]?.[header.indexOf('ubigeo')] === REQUENA.inei) ?? 0]
+  if (!row) throw new Error('listings.csv: got no centre in Requena, expected one')
+  const foreign = put(put(row, 'ubigeo', REQUENA.reniec), 'name', NEW_NAME)
+  await bring(page, [header.map((name) => (name === 'address' ? 'direccion' : name)), foreign])
+  await expect(page.locator('main')).toContainText('address Falta esta columna')
+  await page.selectOption('[name="column:direccion"]', 'address')
+  await page.getByRole('button', { name: 'Revisar otra vez' }).click()
+  await expect(page.locator('main')).toContainText(
+    `¿es un código de RENIEC? El del INEI es ${REQUENA.inei}`,
+  )
+  await page.check('[name=reniec]')
+  await page.getByRole('button', { name: 'Revisar otra vez' }).click()
+  await expect(page.locator('main')).toContainText('1 ficha cambia')
+  await expect(page.locator('main')).not.toContainText('problema')
+  await expect(page.getByRole('button', { name: 'Proponer estos cambios' })).toBeVisible()
   await page.context().close()
 })
 

@@ -1,12 +1,10 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { openAs } from './open-as'
 import { type PanelServer, startPanelServer, type TestPerson } from './panel-server'
-import { signInAs } from './sign-in-as'
 
 /* One programme stands for hundreds of offices; a worker is given the three that are hers. */
 
 test.describe.configure({ mode: 'default' })
-
-const PHONE = { width: 360, height: 740 }
 
 let server: PanelServer
 let worker: TestPerson
@@ -24,18 +22,11 @@ test.afterAll(async () => {
   await server?.remove()
 })
 
-async function openAs(browser: Browser, person: TestPerson): Promise<Page> {
-  const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false })
-  const page = await context.newPage()
-  await signInAs(page, server.url, person)
-  return page
-}
-
 test('without script an administrator finds three offices by place and gives them; the worker sees these three', async ({
   browser,
 }) => {
   test.setTimeout(120_000)
-  const theirs = await openAs(browser, administrator)
+  const theirs = await openAs(browser, server, administrator)
   await theirs.goto(`${server.url}/panel/personas`)
   await theirs.getByRole('link', { name: 'Fichas que cuida Oficina Ejemplo' }).click()
   await theirs.selectOption('[name=department]', { label: 'Ayacucho' })
@@ -56,7 +47,7 @@ test('without script an administrator finds three offices by place and gives the
   await house.first().check()
   await theirs.getByRole('button', { name: 'Dar las elegidas' }).click()
 
-  const hers = await openAs(browser, worker)
+  const hers = await openAs(browser, server, worker)
   await expect(hers.locator('main h3')).toHaveCount(3)
   for (const id of ids) await expect(hers.locator(`main h3 a[href$="${id}"]`)).toHaveCount(1)
   const [other] = await server.query(
@@ -82,7 +73,7 @@ test('without script an administrator finds three offices by place and gives the
 test('an administrator who signed in long ago says once more who she is before she gives anything', async ({
   browser,
 }) => {
-  const page = await openAs(browser, administrator)
+  const page = await openAs(browser, server, administrator)
   await page.goto(`${server.url}/panel/personas/${worker.organisationId}/fichas?department=05`)
   await page.locator('[name=serviceIds]').first().check()
   await server.query("UPDATE session SET created_at = now() - interval '20 minutes'")

@@ -1,16 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
+import { openAs } from './open-as'
 import { type PanelServer, startPanelServer, type TestPerson } from './panel-server'
-import { signInAs } from './sign-in-as'
+import { SEND } from './send-button'
 
 /* An office that is in no directory: proposed on a phone, public once two organisations and a call say so. */
 
 test.describe.configure({ mode: 'default' })
 
-const PHONE = { width: 360, height: 740 }
 const NAME = 'Oficina de Prueba de Villa Imaginaria'
 const FORM = '/panel/fichas/nueva'
-const SEND = 'main button[value=submit]:not([aria-hidden])'
 
 let server: PanelServer
 let provider: TestPerson
@@ -29,13 +27,6 @@ test.afterAll(async () => {
   await server?.stop()
   await server?.remove()
 })
-
-async function openAs(browser: Browser, person: TestPerson, hasScript = false): Promise<Page> {
-  const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: hasScript })
-  const page = await context.newPage()
-  await signInAs(page, server.url, person)
-  return page
-}
 
 const open = (page: Page, group: string | RegExp) =>
   page.locator('main summary', { hasText: group }).first().click()
@@ -58,7 +49,7 @@ test('without script her new office is public after two organisations and a call
   browser,
 }) => {
   test.setTimeout(90_000)
-  const hers = await openAs(browser, provider)
+  const hers = await openAs(browser, server, provider)
   await fillIn(hers)
   await hers.click('main [value=preview]')
   await expect(hers.locator('main')).toContainText(NAME)
@@ -73,7 +64,7 @@ test('without script her new office is public after two organisations and a call
     return Buffer.from(row?.bytes as Uint8Array).includes(NAME)
   }
 
-  const first = await openAs(browser, one)
+  const first = await openAs(browser, server, one)
   await first.goto(`${server.url}${proposal}`)
   await first.check('[name=outcome][value=confirmed]')
   await first.fill('[name=number]', '100')
@@ -81,7 +72,7 @@ test('without script her new office is public after two organisations and a call
   await expect(first.getByRole('status').first()).toContainText('Aún falta')
   expect(await isPublic()).toBe(false)
 
-  const second = await openAs(browser, two)
+  const second = await openAs(browser, server, two)
   await second.goto(`${server.url}${proposal}`)
   await second.click('#aprobar button')
   await expect(second.getByRole('status').first()).toContainText('Publicado')
@@ -98,7 +89,7 @@ test('without script her new office is public after two organisations and a call
 test('what is missing is said at its field, and nothing that she typed is lost', async ({
   browser,
 }) => {
-  const page = await openAs(browser, provider)
+  const page = await openAs(browser, server, provider)
   await page.goto(`${server.url}${FORM}`)
   await page.selectOption('[name=kind]', 'health')
   await page.click(SEND)
@@ -113,7 +104,7 @@ test('what is missing is said at its field, and nothing that she typed is lost',
 test('a safe house is not proposed here, and what was typed of one is kept nowhere', async ({
   browser,
 }) => {
-  const page = await openAs(browser, provider, true)
+  const page = await openAs(browser, server, provider, true)
   await page.goto(`${server.url}${FORM}`)
   await page.fill('[name=name]', 'CANARIO-casa')
   // As a form that no page draws: she cannot choose the kind, somebody with tools can.
@@ -132,7 +123,7 @@ test('a safe house is not proposed here, and what was typed of one is kept nowhe
 test('an institution that is not hers is refused, and nobody else’s draft is shown', async ({
   browser,
 }) => {
-  const page = await openAs(browser, provider, true)
+  const page = await openAs(browser, server, provider, true)
   await page.goto(`${server.url}${FORM}`)
   await page.fill('[name=name]', 'Oficina Ajena')
   await page.selectOption('[name=kind]', 'health')
@@ -141,22 +132,10 @@ test('an institution that is not hers is refused, and nobody else’s draft is s
   })
   await page.click(SEND)
   await expect(page.getByRole('alert').first()).toContainText('Institución a cargo')
-  const other = await openAs(browser, one, true)
+  const other = await openAs(browser, server, one, true)
   await other.goto(`${server.url}${FORM}`)
   await expect(other.locator('[name=name]')).toHaveValue('')
   await page.click('main [value=discard]')
   await page.context().close()
   await other.context().close()
-})
-
-test('the form fits a phone of 360 pixels and has no accessibility fault', async ({ browser }) => {
-  const page = await openAs(browser, provider, true)
-  await page.goto(`${server.url}${FORM}`)
-  await page.locator('main details').evaluateAll((all) => {
-    for (const fold of all) fold.setAttribute('open', '')
-  })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-  const axe = new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
-  expect((await axe.analyze()).violations.map(({ id }) => id)).toEqual([])
-  await page.context().close()
 })

@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { createOTP } from '@better-auth/utils/otp'
 import { hashPassword, symmetricEncrypt } from 'better-auth/crypto'
 import { Client } from 'pg'
 import { runNode } from '@/lib/run/child.mjs'
 import { type OwnServer, startOwnServer } from '../own-server'
+import { nextCode } from './next-code'
 
 export type TestRole = 'provider' | 'moderator' | 'administrator'
 
@@ -23,7 +23,7 @@ export interface TestPerson {
   readonly organisationId: string
   readonly email: string
   readonly password: string
-  /** The code that her generator shows now; null without one. */
+  /** A code of her generator that opened nothing yet; null without one. */
   readonly code: () => Promise<string | null>
 }
 
@@ -33,6 +33,8 @@ export interface PanelServer extends OwnServer {
   readonly addPerson: (wish: PersonWish) => Promise<TestPerson>
   /** The link that `npm run admin -- invite` prints. */
   readonly inviteAdministrator: (email: string, organisation: string) => Promise<string>
+  /** `npm run admin -- remind`: what it said, by line. */
+  readonly remindProviders: () => Promise<string[]>
   /** Mails that wait in the outbox, oldest first. */
   readonly readOutbox: () => Promise<string[]>
   readonly query: (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
@@ -59,6 +61,7 @@ export async function startPanelServer(): Promise<PanelServer> {
     query,
     addPerson: (wish) => addPerson(wish, server.dataFolder, query),
     inviteAdministrator: (email, organisation) => invite(server, email, organisation),
+    remindProviders: () => runAdmin(server, ['remind']),
     readOutbox: () => readOutbox(server.dataFolder),
   }
 }
@@ -104,7 +107,7 @@ async function addPerson(
       ],
     )
   }
-  const code = async () => (hasTotp ? createOTP(secret).totp() : null)
+  const code = async () => (hasTotp ? nextCode(secret) : null)
   return { userId, organisationId, email, password, code }
 }
 
@@ -117,17 +120,24 @@ async function readSessionKey(dataFolder: string): Promise<string> {
 }
 
 async function invite(server: OwnServer, email: string, organisation: string): Promise<string> {
+  const lines = await runAdmin(server, ['invite', email, '--organisation', organisation])
+  const link = lines.find((line) => line.startsWith(server.url))
+  if (link !== undefined) return link
+  throw new Error(`admin invite: got «${lines.join(' ')}», expected a link`)
+}
+
+/** The operator's command, beside the server. @returns what it said, by line. */
+async function runAdmin(server: OwnServer, words: readonly string[]): Promise<string[]> {
   const lines: string[] = []
   const env = {
     ...{ KUSKA_DATA: server.dataFolder, DATABASE_URL: '', SITE_ORIGIN: '', PANEL_ORIGIN: '' },
-    PORT: new URL(server.url).port,
+    ...{ PORT: new URL(server.url).port, KUSKA_NOW: '2026-11-24T15:00:00.000Z' },
   }
-  const code = await runNode([...ADMIN, 'invite', email, '--organisation', organisation], {
+  const code = await runNode([...ADMIN, ...words], {
     ...{ env, signal: AbortSignal.timeout(60_000), onLine: (line: string) => lines.push(line) },
   })
-  const link = lines.find((line) => line.startsWith(server.url))
-  if (code === 0 && link !== undefined) return link
-  throw new Error(`admin invite: got exit code ${code} («${lines.join(' ')}»), expected a link`)
+  if (code === 0) return lines
+  throw new Error(`admin ${words[0]}: got exit code ${code} («${lines.join(' ')}»), expected 0`)
 }
 
 async function readOutbox(dataFolder: string): Promise<string[]> {

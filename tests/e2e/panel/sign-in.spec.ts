@@ -1,6 +1,8 @@
-import { createOTP } from '@better-auth/utils/otp'
 import { type Browser, type ConsoleMessage, expect, type Page, test } from '@playwright/test'
-import { type PanelServer, startPanelServer } from './panel-server'
+import { findMailLink } from './mail-link'
+import { nextCode } from './next-code'
+import { type PanelServer, startPanelServer, type TestPerson } from './panel-server'
+import { readSecret } from './read-secret'
 import { signInAs } from './sign-in-as'
 
 /* Whoever is invited comes in by a password and a code; everybody else gets the same answer. */
@@ -28,14 +30,6 @@ function listenTo(page: Page): string[] {
   return said
 }
 
-async function codeOf(page: Page): Promise<string> {
-  const letters = (await page.locator('main form p span').textContent()) ?? ''
-  const bits = [...letters].map((each) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(each))
-  const binary = bits.map((each) => each.toString(2).padStart(5, '0')).join('')
-  const bytes = (binary.match(/.{8}/g) ?? []).map((each) => Number.parseInt(each, 2))
-  return createOTP(String.fromCharCode(...bytes)).totp()
-}
-
 test('the first administrator comes by the operator’s link, and needs a code before anything', async ({
   page,
 }) => {
@@ -56,9 +50,7 @@ test('the first administrator comes by the operator’s link, and needs a code b
   await page.fill('[name=password]', PASSWORD)
   await page.click('main button[type=submit]')
   await expect(page.locator('main img')).toBeVisible()
-  const letters = (await page.locator('main form p span').textContent()) ?? ''
-  expect(letters).toMatch(/^[A-Z2-7]{20,}$/)
-  await page.fill('[name=code]', await codeOf(page))
+  await page.fill('[name=code]', await nextCode(await readSecret(page)))
   await page
     .locator('main form')
     .filter({ has: page.locator('[name=code]') })
@@ -136,14 +128,21 @@ test('with script off she signs in, and signs out', async ({ browser }) => {
 
 test('a session that is revoked ends with the next request', async ({ browser }) => {
   const person = await server.addPerson({ role: 'provider', organisation: 'Organización Ejemplo' })
-  const [first, second] = [await aPage(browser), await aPage(browser)]
-  await signInAs(first, server.url, person)
-  await signInAs(second, server.url, person)
+  const [first, second, third] = [await aPage(browser), await aPage(browser), await aPage(browser)]
+  for (const page of [third, first, second]) await signInAs(page, server.url, person)
   await second.goto(`${server.url}/panel/cuenta`)
+  await expect(second.getByRole('listitem').filter({ hasText: 'Desde' })).toHaveCount(3)
+  // Newest first or oldest: one of the two others goes.
+  await second.getByRole('button', { name: 'Cerrar', exact: true }).first().click()
+  await expect(second).toHaveURL(/listo=sessionEnded/)
+  expect(await countSessions(person)).toBe(2)
   await second.getByRole('button', { name: 'Cerrar todas las demás' }).click()
   await expect(second).toHaveURL(/listo=sessionEnded/)
-  await first.goto(`${server.url}/panel/cuenta`)
-  await expect(first).toHaveURL(/\/panel\/entrar$/)
+  for (const page of [first, third]) {
+    await page.goto(`${server.url}/panel/cuenta`)
+    await expect(page).toHaveURL(/\/panel\/entrar$/)
+  }
+  await second.goto(`${server.url}/panel/cuenta`)
   await expect(second.locator('h1')).toHaveText('Mi cuenta')
 })
 
@@ -163,30 +162,67 @@ test('a link and an action’s redirect work under the policy, and the console s
   expect(said).toEqual([])
 })
 
-test('a link in a mail shows a button, and opening it does nothing', async ({ browser }) => {
+test('without script she chooses links, asks for one, and its page opens only by the button, once', async ({
+  browser,
+}) => {
   const person = await server.addPerson({ role: 'provider', organisation: 'Organización Ejemplo' })
-  await server.query('UPDATE member SET takes_link = true WHERE user_id = $1', [person.userId])
-  const page = await aPage(browser)
-  const before = (await server.readOutbox()).length
-  await page.goto(`${server.url}/panel/entrar/enlace`)
-  await page.fill('[name=email]', person.email)
-  await page.click('main button[type=submit]')
-  await expect(page).toHaveURL(/listo=linkSent/)
-  await expect.poll(async () => (await server.readOutbox()).length).toBe(before + 1)
-  const link = /http\S+/.exec((await server.readOutbox()).at(-1) ?? '')?.[0] ?? ''
+  const page = await aPageWithoutScript(browser)
+  await signInAs(page, server.url, person)
+  await page.goto(`${server.url}/panel/cuenta`)
+  await page.getByRole('button', { name: 'Aceptar enlaces' }).click()
+  await expect(page.getByRole('status')).toHaveText('Se guardó.')
+  await page.click('form[action="/panel/salir"] button')
+  await page.getByRole('link', { name: 'Entrar con un enlace al correo' }).click()
+  await askForLink(page, person.email)
+  const link = await findMailLink(server, person.email, 'entrar')
   for (const method of ['GET', 'HEAD']) await page.request.fetch(link, { method })
-  const [none] = await server.query('SELECT count(*)::int AS n FROM session WHERE user_id = $1', [
-    person.userId,
-  ])
-  expect(none?.n).toBe(0)
   await page.goto(link)
-  await page.click('main button[type=submit]')
-  await expect(page.locator('nav a[href="/panel/cuenta"]')).toBeVisible()
+  expect(await countSessions(person)).toBe(0)
+  await page.getByRole('button', { name: 'Entrar' }).click()
+  await page.waitForURL(`${server.url}/panel`)
+  expect(await countSessions(person)).toBe(1)
   const other = await aPage(browser)
   await other.goto(link)
   await other.click('main button[type=submit]')
   await expect(other).toHaveURL(/error=linkOver/)
 })
+
+test('a link is no way round a code: whoever has one is sent none, and one sent before opens nothing', async ({
+  browser,
+}) => {
+  const organisation = 'Organización Ejemplo'
+  const moderator = await server.addPerson({ role: 'moderator', organisation })
+  const provider = await server.addPerson({ role: 'provider', organisation })
+  await server.query('UPDATE member SET takes_link = true WHERE user_id = $1', [provider.userId])
+  const page = await aPageWithoutScript(browser)
+  await signInAs(page, server.url, moderator)
+  await page.goto(`${server.url}/panel/cuenta`)
+  await expect(page.getByRole('button', { name: 'Aceptar enlaces' })).toHaveCount(0)
+  await page.click('form[action="/panel/salir"] button')
+  for (const { email } of [moderator, provider]) {
+    await page.goto(`${server.url}/panel/entrar/enlace`)
+    await askForLink(page, email)
+  }
+  const link = await findMailLink(server, provider.email, 'entrar')
+  // Hers was asked for first: by now it would lie there.
+  expect((await server.readOutbox()).join('\n')).not.toContain(`To: ${moderator.email}`)
+  await server.query('UPDATE "user" SET two_factor_enabled = true WHERE id = $1', [provider.userId])
+  await page.goto(link)
+  await page.click('main button[type=submit]')
+  await expect(page).toHaveURL(/error=linkOver/)
+  expect(await countSessions(provider)).toBe(0)
+})
+
+async function askForLink(page: Page, email: string) {
+  await page.fill('[name=email]', email)
+  await page.click('main button[type=submit]')
+  await expect(page).toHaveURL(/listo=linkSent/)
+}
+
+async function countSessions({ userId }: TestPerson): Promise<number> {
+  const rows = await server.query('SELECT id FROM session WHERE user_id = $1', [userId])
+  return rows.length
+}
 
 const aPage = async (browser: Browser) => (await browser.newContext()).newPage()
 const aPageWithoutScript = async (browser: Browser) =>

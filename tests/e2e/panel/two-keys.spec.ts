@@ -1,56 +1,62 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
+import { everywhere } from './everywhere'
+import { readNewestEdition } from './newest-edition'
+import { openAs } from './open-as'
 import { giveListing, type OwnedListing } from './own-listing'
-import { type PanelServer, startPanelServer, type TestPerson } from './panel-server'
-import { signInAs } from './sign-in-as'
+import { type PanelServer, type PersonWish, startPanelServer } from './panel-server'
+import { expectEverywhere, readPublicWord } from './public-word'
+import { SEND } from './send-button'
 
 /* A wrong number sends her to a stranger: the old one stays until two organisations and a call agree. */
 
 test.describe.configure({ mode: 'default' })
 
-const SEND = 'main button[value=submit]:not([aria-hidden])'
 const NEW = '900 000 088'
+const DIGITS = '900000088'
 
 let server: PanelServer
-let provider: TestPerson
-let colleague: TestPerson
-let one: TestPerson
-let two: TestPerson
+// Each signs in once: a code opens one thing, and the next one comes half a minute later.
+let hers: Page
+let theirs: Page
+let first: Page
+let second: Page
 let office: OwnedListing
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000)
   server = await startPanelServer()
+  const enter = async (wish: PersonWish) => {
+    const person = await server.addPerson(wish)
+    return { person, page: await openAs(browser, server, person, true) }
+  }
   const works = { role: 'provider', organisation: 'Programa Ficticio' } as const
-  provider = await server.addPerson(works)
-  colleague = await server.addPerson(works)
   const moderates = { role: 'moderator', isModerating: true } as const
-  one = await server.addPerson({ ...moderates, organisation: 'Organización Ejemplo' })
-  two = await server.addPerson({ ...moderates, organisation: 'Colectivo Imaginario' })
-  office = await giveListing(server, provider.organisationId)
+  const provider = await enter(works)
+  const colleague = await enter(works)
+  hers = provider.page
+  theirs = colleague.page
+  first = (await enter({ ...moderates, organisation: 'Organización Ejemplo' })).page
+  second = (await enter({ ...moderates, organisation: 'Colectivo Imaginario' })).page
+  office = await giveListing(server, provider.person.organisationId)
 })
 test.afterAll(async () => {
   await server?.stop()
   await server?.remove()
 })
 
-async function openAs(browser: Browser, person: TestPerson): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
-  const page = await context.newPage()
-  await signInAs(page, server.url, person)
-  return page
-}
+const read = () => readPublicWord(server.url, office.publicId)
 
-const publicPage = async () => (await fetch(`${server.url}/es/s/${office.publicId}`)).text()
-
-test('a new number is on the public page only after two organisations and the call to the old one', async ({
-  browser,
-}) => {
+test('a new number stands nowhere until two organisations have turned their keys and one has called', async () => {
   test.setTimeout(120_000)
   const [channel] = await server.query(
     'SELECT value FROM channel WHERE service_id = $1 ORDER BY position LIMIT 1',
     [office.id],
   )
-  const hers = await openAs(browser, provider)
+  const old = String(channel?.value)
+  const expectOld = async () => {
+    expect(await readNewestEdition(server)).not.toContain(DIGITS)
+    await expectEverywhere(read, everywhere(old.replace('+51', '')), everywhere(DIGITS))
+  }
   await hers.goto(`${server.url}/panel/fichas/${office.id}`)
   await hers.locator('summary', { hasText: 'Teléfonos' }).click()
   await hers.fill('[name="channels[0].value"]', NEW)
@@ -58,34 +64,38 @@ test('a new number is on the public page only after two organisations and the ca
   await hers.waitForURL(/listo=submitted/)
   const [row] = await server.query("SELECT id FROM proposal WHERE state = 'submitted'")
   const address = `${server.url}/panel/revision/${row?.id}`
+  await expectOld()
 
-  const first = await openAs(browser, one)
-  await first.goto(address)
-  await first.click('#aprobar button')
-  await expect(first.getByRole('status').first()).toContainText('Aún falta')
-  expect(await publicPage()).not.toContain(NEW)
+  for (const page of [first, second]) {
+    await page.goto(address)
+    await page.click('#aprobar button')
+    await expect(page.getByRole('status').first()).toContainText('Aún falta')
+    await expectOld()
+  }
 
-  const second = await openAs(browser, two)
-  await second.goto(address)
-  await second.check('[name=outcome][value=confirmed]')
+  // Both keys are turned: what is missing is the call, and whoever turned one may make it.
+  const page = second
+  await page.goto(address)
+  await expect(page.locator('#aprobar h3')).toHaveText('Falta la llamada')
+  await page.check('[name=outcome][value=confirmed]')
   // The number that is to be checked would confirm itself.
-  await second.fill('[name=number]', NEW)
-  await second.click('#aprobar button')
-  await expect(second.getByRole('alert').first()).toContainText('no al que hay que comprobar')
-  expect(await publicPage()).not.toContain(NEW)
-  await second.check('[name=outcome][value=confirmed]')
-  await second.fill('[name=number]', String(channel?.value))
-  await second.click('#aprobar button')
-  await expect(second.getByRole('status').first()).toContainText('Publicado')
-  await expect.poll(publicPage, { timeout: 5000 }).toContain(NEW)
-  for (const page of [hers, first, second]) await page.context().close()
+  await page.fill('[name=number]', NEW)
+  await page.click('#aprobar button')
+  await expect(page.getByRole('alert').first()).toContainText('no al que hay que comprobar')
+  await page.check('[name=outcome][value=no_answer]')
+  await page.fill('[name=number]', old)
+  await page.click('#aprobar button')
+  await expect(page.getByRole('status').first()).toContainText('Aún falta')
+  await expectOld()
+  await page.check('[name=outcome][value=confirmed]')
+  await page.fill('[name=number]', old)
+  await page.click('#aprobar button')
+  await expect(page.getByRole('status').first()).toContainText('Publicado')
+  await expectEverywhere(read, everywhere(DIGITS), everywhere(old.replace('+51', '')))
 })
 
-test('of two who edit one listing at once both are read: the later sees a conflict, and nothing is lost', async ({
-  browser,
-}) => {
+test('of two who edit one listing at once both are read: the later sees a conflict, and nothing is lost', async () => {
   test.setTimeout(120_000)
-  const [hers, theirs] = [await openAs(browser, provider), await openAs(browser, colleague)]
   const directions = '[name="points[0].directions"]'
   for (const [page, text] of [
     [hers, 'Frente a la plaza inventada'],
@@ -97,7 +107,6 @@ test('of two who edit one listing at once both are read: the later sees a confli
   }
   await hers.click(SEND)
   await hers.waitForURL(/listo=submitted/)
-  const first = await openAs(browser, one)
   await first.goto(`${server.url}/panel/revision`)
   await first.getByRole('link', { name: office.name }).click()
   const proposal = first.url()
@@ -106,7 +115,6 @@ test('of two who edit one listing at once both are read: the later sees a confli
   await first.click('#aprobar button')
   await expect(first.getByRole('status').first()).toContainText('Aún falta')
   // The way to a door is as critical as the door: a second organisation turns its key.
-  const second = await openAs(browser, two)
   await second.goto(proposal)
   await second.click('#aprobar button')
   await expect(second.getByRole('status').first()).toContainText('Publicado')
@@ -118,29 +126,64 @@ test('of two who edit one listing at once both are read: the later sees a confli
   await theirs.getByRole('link', { name: /Otra persona cambió lo mismo/ }).click()
   await expect(theirs.locator('main')).toContainText('Frente a la plaza inventada')
   await expect(theirs.locator('main')).toContainText('Detrás del mercado inventado')
-  for (const page of [hers, theirs, first, second]) await page.context().close()
+  await first.goto(`${server.url}/panel/revision?state=stale`)
+  await expect(first.locator('#cola')).toContainText('compara los tres')
+  await first.getByRole('link', { name: office.name }).click()
+  for (const text of ['Frente a la plaza inventada', 'Detrás del mercado inventado'])
+    await expect(first.locator('main')).toContainText(text)
+  await expect(first.locator('#aprobar')).toHaveCount(0)
 })
 
-test('a door that is shut until a day says so to readers, and is not said to be open', async ({
-  browser,
-}) => {
+test('day and night, and where a team that travels will be, wait for both keys and a call too', async () => {
   test.setTimeout(120_000)
-  const hers = await openAs(browser, provider)
+  const hours = 'points[0].hours'
+  await hers.goto(`${server.url}/panel/fichas/${office.id}`)
+  await hers.check(`[name="${hours}.mode"][value=always]`)
+  await hers.click(`[value="add:${hours}.visits"]`)
+  const visit = `${hours}.visits[0]`
+  await hers.fill(`[name="${visit}.date"]`, '2026-12-05')
+  await hers.fill(`[name="${visit}.place"]`, 'Local comunal inventado')
+  await hers.selectOption(`[name="${visit}.department"]`, '17')
+  await hers.locator(`fieldset:has([name="${visit}.date"]) [value=places]`).first().click()
+  await hers.selectOption(`[name="${visit}.ubigeo"]`, '170101')
+  await hers.fill(`[name="${visit}.from"]`, '9:00')
+  await hers.fill(`[name="${visit}.to"]`, '13:00')
+  await hers.click(SEND)
+  await hers.waitForURL(/listo=submitted/)
+  const [row] = await server.query("SELECT id FROM proposal WHERE state = 'submitted'")
+  const address = `${server.url}/panel/revision/${row?.id}`
+  await first.goto(address)
+  await first.check('[name=outcome][value=confirmed]')
+  await first.fill('[name=number]', '100')
+  await first.click('#aprobar button')
+  await expect(first.getByRole('status').first()).toContainText('Aún falta')
+  expect((await read()).csv).not.toContain('24/7')
+  await second.goto(address)
+  await second.click('#aprobar button')
+  await expect(second.getByRole('status').first()).toContainText('Publicado')
+  await expectEverywhere(read, {
+    page: '5 de diciembre de 2026: Local comunal inventado, 09:00 a 13:00',
+    hsds: 'Local comunal inventado',
+    csv: '24/7',
+    device: 'ka-',
+    widget: '24 horas, todos los días',
+  })
+})
+
+test('a door that is shut until a day says so to readers, and is not said to be open', async () => {
+  test.setTimeout(120_000)
   await hers.goto(`${server.url}/panel/fichas/${office.id}`)
   await hers.locator('summary', { hasText: 'Si funciona' }).click()
   await hers.check('[name="facts.operatingState"][value=suspended]')
   await hers.fill('[name="facts.until"]', '2026-12-24')
   await hers.click(SEND)
   await hers.waitForURL(/listo=submitted/)
-  const first = await openAs(browser, one)
   await first.goto(`${server.url}/panel/revision?risk=NORMAL`)
   await first.getByRole('link', { name: office.name }).click()
   await expect(first.locator('main')).toContainText('24 de diciembre de 2026')
   await first.click('#aprobar button')
   await expect(first.getByRole('status').first()).toContainText('Publicado')
   await expect
-    .poll(publicPage, { timeout: 5000 })
+    .poll(async () => (await read()).page, { timeout: 5000 })
     .toContain('No atiende por ahora, hasta el 24 de diciembre de 2026')
-  await hers.context().close()
-  await first.context().close()
 })

@@ -21,7 +21,12 @@ export default async function Page({ searchParams }: PageProps<'/panel/entrar/co
         <input type="hidden" name="back" value={back} />
         <OwnPasswordFields email={session.email} />
         {session.hasTotp && (
-          <AccountField name="code" label={t('code')} autoComplete="one-time-code" />
+          <AccountField
+            name="code"
+            label={t('code')}
+            hint={t('codeAgainHint')}
+            autoComplete="one-time-code"
+          />
         )}
         <IntentButton text={t('continue')} look="strong" />
       </form>

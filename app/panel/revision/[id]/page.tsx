@@ -77,6 +77,7 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/r
         missing={missing}
         oldNumbers={proposal.oldNumbers}
         mayApprove={proposal.mayApprove}
+        mayCall={proposal.mayCall}
         mayReject={proposal.mayReject}
         mayComment={proposal.mayComment}
         mayCancel={proposal.mayCancel}

@@ -55,7 +55,7 @@ export function readOutcome({ status, raw }: Answer): Outcome {
   const leadsTo = found < 0 ? '' : (raw[found + 1] ?? '')
   const [path = ''] = leadsTo.split(';')
   if (status === 404 || path === '/panel/importar?falta=2') return 'unknown'
-  if (path === '/panel/entrar') return 'signed out'
+  if (/^\/panel\/entrar(?:\?volver=[\w%-]+)?$/.test(path)) return 'signed out'
   const isAskedAgain = path.startsWith('/panel/entrar/confirmar') && !path.includes('error=')
   if (isAskedAgain) throw new Error('got an idle session, expected a fresh one')
   if (status < 400) return 'given'

@@ -76,10 +76,12 @@ const CSV = new File(['id,type\r\n'], 'fichas.csv', { type: 'text/csv' })
 export const TABLE: Readonly<Record<string, Row>> = {
   'page /panel': members,
   'page /panel/[...rest]': { may: 'nobody', isWithoutObject: true },
+  'page /panel/al-dia': members,
   'page /panel/avisos': members,
   'page /panel/cuenta': members,
   'page /panel/cuenta/codigo': members,
   'page /panel/cuenta/recuperacion': members,
+  'page /panel/enlace/al-dia': everybody,
   'page /panel/enlace/clave/[token]': everybody,
   'page /panel/enlace/entrar/[token]': everybody,
   'page /panel/enlace/invitacion/[token]': everybody,
