@@ -19,10 +19,10 @@ test('the table of the last run stands where the one before stood, and a missed 
 <!-- bench -->
 Measured on 2026-09-15; machine: 2 × invented.
 
-| goal | what | ours | beside it | ratio | wanted | met | note |
-| --- | --- | --- | --- | --- | --- | --- | --- |
-| P6 | nearest 20 | 3 ms | kdbush: 4 ms | 0.75× | ≤ 1× | yes | range 2–4 \\| ms |
-| P8 | one department | 12 kB |  |  | ≤ 10 kB | **no** |  |
+| goal | what           | ours  | beside it    | ratio | wanted  | met    | note            |
+| ---- | -------------- | ----- | ------------ | ----- | ------- | ------ | --------------- |
+| P6   | nearest 20     | 3 ms  | kdbush: 4 ms | 0.75× | ≤ 1×    | yes    | range 2–4 \\| ms |
+| P8   | one department | 12 kB |              |       | ≤ 10 kB | **no** |                 |
 <!-- /bench -->
 after
 `)

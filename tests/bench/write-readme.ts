@@ -27,12 +27,21 @@ export function putTable(text: string, { rows, machine, date }: Results): string
       `README: got no «${FROM}» before «${TO}», expected both around the bench's table`,
     )
   const head = ['goal', 'what', 'ours', 'beside it', 'ratio', 'wanted', 'met', 'note']
-  const table = [head, head.map(() => '---'), ...rows.map(toCells)].map(
-    (cells) => `| ${cells.join(' | ')} |`,
-  )
+  const table = alignTable([head, head.map(() => '---'), ...rows.map(toCells)])
   const day = date.toISOString().slice(0, 10)
   const written = [FROM, `Measured on ${day}; ${machine}.`, '', ...table, TO].join('\n')
   return text.slice(0, from) + written + text.slice(to + TO.length)
+}
+
+/** In columns, as Biome would have them: the line below the head, second, is as wide as they are. */
+function alignTable(table: readonly (readonly string[])[]): string[] {
+  const widths = (table[0] ?? []).map((_, at) =>
+    Math.max(...table.map((cells) => cells[at]?.length ?? 0)),
+  )
+  return table.map((cells, line) => {
+    const padded = cells.map((cell, at) => cell.padEnd(widths[at] ?? 0, line === 1 ? '-' : ' '))
+    return `| ${padded.join(' | ')} |`
+  })
 }
 
 function toCells({ goal, what, ours, peer, peerName, ratio, wanted, met, note }: BenchRow) {
