@@ -46,6 +46,21 @@ test('a service nobody can call, visit or be led to waits as a draft', () => {
   expect(isPublishable(open({ channels: [phone] }), TODAY)).toBe(true)
 })
 
+test('a door that the map shows can be gone to, though nobody wrote its address down', () => {
+  const point = {
+    ...{ address: null, ubigeo: '080101', lat: -13.519167, lng: -71.976667 },
+    ...{ directions: null, languages: [] },
+    hours: {
+      ...{ state: 'unknown', always: false, weekly: [], exceptions: [] },
+      ...{ holidays: 'unknown', visits: [], how: 'official_source' },
+    },
+  }
+  expect(isPublishable(open({ points: [{ ...point, precision: 'exact' }] }), TODAY)).toBe(true)
+  expect(isPublishable(open({ points: [{ ...point, precision: 'approximate' }] }), TODAY)).toBe(
+    false,
+  )
+})
+
 test('a number that is withheld does not make a service reachable', () => {
   expect(isPublishable(open({ channels: [{ ...phone, visibility: 'INTERNAL' }] }), TODAY)).toBe(
     false,

@@ -7,7 +7,7 @@ const SOURCE_MAX_YEARS = 5
 
 /**
  * May this listing go straight to the public, or must it wait as a draft (domain rule 13)?
- * It must be reachable by a channel, an open address or a gate, and its source must not be old:
+ * It must be reachable by a channel, an open door or a gate, and its source must not be old:
  * a dead number costs a frightened person her one call.
  * @param today `YYYY-MM-DD` in Lima.
  */
@@ -23,7 +23,7 @@ function isReachable(listing: Listing): boolean {
   if (listing.exposure === 'CONFIDENTIAL') return false
   return (
     listing.channels.some(({ visibility }) => visibility !== 'INTERNAL') ||
-    listing.points.some(({ address }) => address !== null)
+    listing.points.some(({ address, precision }) => address !== null || precision === 'exact')
   )
 }
 
