@@ -1,6 +1,6 @@
 import type { Layer, Map as LeafletInstance } from 'leaflet'
 import { useEffect, useState } from 'react'
-import type { MapWords } from './finder/map-words'
+import type { LeafletWords } from './leaflet-words'
 import { createStreetLayer, STREET_CREDIT } from './street-layer'
 import styles from './street-switch.module.css'
 
@@ -8,7 +8,7 @@ interface Props {
   /** Of the operator's archive of streets, on this server. */
   readonly url: string
   readonly map: LeafletInstance | null
-  readonly words: MapWords['map']
+  readonly words: LeafletWords
 }
 
 /** Streets are off until she has read what they cost: this server then hears where on the map she looks. */

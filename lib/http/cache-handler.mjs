@@ -10,7 +10,7 @@ import { readSettings } from './settings.mjs'
 import { createStylesheets } from './stylesheets.mjs'
 import { findWarmPaths } from './warming.mjs'
 
-/** @type {import('../enhance/build.mjs').Assets} */
+/** @type {Record<'enhance' | 'doors' | 'frame' | 'frame-doors', string>} */
 const ASSETS = JSON.parse(readFileSync(new URL('./assets.json', import.meta.url), 'utf8'))
 const WITHOUT_HOURS = { [ASSETS.enhance]: ASSETS.doors, [ASSETS.frame]: ASSETS['frame-doors'] }
 

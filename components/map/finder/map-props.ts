@@ -1,6 +1,6 @@
 import type { LabelSource } from '../label-wishes'
+import type { LeafletWords } from '../leaflet-words'
 import type { LayerPoints } from '../point-layer'
-import type { MapWords } from './map-words'
 
 /** Where the map shall go; a new object each time, so that the same wish can come twice. */
 export interface MapTarget {
@@ -11,7 +11,7 @@ export interface MapTarget {
 
 /** All that the map shows; what it is told, it says back by rows of the directory. */
 export interface MapProps {
-  readonly words: MapWords['map']
+  readonly words: LeafletWords
   readonly labels: Omit<LabelSource, 'basemap'>
   readonly points: LayerPoints
   /** Row of each point. */

@@ -7,4 +7,6 @@ export interface EditFormState {
   readonly values: FormValues
   readonly faults: ReadonlyMap<string, FormFault>
   readonly places: PlaceChoices
+  /** Address of the operator's archive of streets, on this server; null: none. */
+  readonly streets: string | null
 }

@@ -82,7 +82,7 @@ function draw(listing: Listing, faults: ReadonlyMap<string, FormFault> = new Map
   const values: FormValues = listingToValues(listing)
   return words(
     <EditForm
-      form={{ values, faults, places }}
+      form={{ values, faults, places, streets: null }}
       isConfidential={listing.exposure === 'CONFIDENTIAL'}
       isModerator
       target={{

@@ -4,6 +4,7 @@ import { ChoiceField } from '../form/choice-field'
 import { TextField } from '../form/text-field'
 import type { EditFormState } from './edit-form-state'
 import { PlaceFields } from './place-fields'
+import { PointPicker } from './point-picker'
 import styles from './row-list.module.css'
 
 const PRECISIONS = ['exact', 'approximate', 'none'] as const
@@ -15,9 +16,18 @@ interface Props {
   readonly row: FormValues
 }
 
+/** Near enough to a district's capital that its streets would be seen. */
+const TOWN_ZOOM = 12
+const DEPARTMENT_ZOOM = 8
+
 /** Where a door is: in words, in which district, and its point if it is known. */
 export function PointFields({ form, name, row }: Props) {
   const t = useTranslations('PanelForm')
+  const map = useTranslations('Map')
+  const ubigeo = textAt(row, 'ubigeo') || textAt(row, 'department')
+  const towns = ubigeo === '' ? [] : form.places.townsOf(ubigeo.slice(0, 2))
+  const town = towns.find((one) => one.ubigeo === ubigeo)
+  const zoom = ubigeo.length > 2 ? TOWN_ZOOM : DEPARTMENT_ZOOM
   const text = (field: string) => ({
     name: `${name}.${field}`,
     value: textAt(row, field),
@@ -56,6 +66,20 @@ export function PointFields({ form, name, row }: Props) {
           {...text('lng')}
         />
       </div>
+      <PointPicker
+        name={name}
+        start={town ? { lat: town.lat, lng: town.lng, zoom } : null}
+        departments={form.places.departments}
+        towns={towns}
+        words={{
+          ...{ map: t('pickMap'), zoomIn: map('zoomIn'), zoomOut: map('zoomOut') },
+          ...{ streets: map('streets'), streetsExplain: map('streetsExplain') },
+          ...{ streetsShow: map('streetsShow'), streetsHide: map('streetsHide') },
+          ...{ pick: map('pick'), help: map('pickHelp'), centre: map('pickCentre') },
+          failed: t('pickFailed'),
+        }}
+        streets={form.streets}
+      />
     </>
   )
 }

@@ -16,6 +16,7 @@ import { listingToValues } from '@/lib/panel-form/listing-to-values'
 import { toPlaceChoices } from '@/lib/panel-form/place-choices'
 import { firstText } from '../../first-text'
 import { publicAddress } from '../../public-address'
+import { streetsAddress } from '../../streets-address'
 import { edit, keep, publish } from './actions'
 import { readDraft } from './edit-draft'
 import { openListingPage } from './open-listing-page'
@@ -71,7 +72,10 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/f
         // Drawn anew after each post: else fields would keep what was typed beside a row that went.
         key={JSON.stringify(values)}
         formId={FORM}
-        form={{ values, faults: new Map(errors.map(({ name, fault }) => [name, fault])), places }}
+        form={{
+          ...{ values, places, streets: streetsAddress() },
+          faults: new Map(errors.map(({ name, fault }) => [name, fault])),
+        }}
         isConfidential={isConfidential}
         isModerator={actor.role === 'moderator'}
         target={{ isNew: false, serviceId: id, base, baseVersion: kept?.version ?? version }}

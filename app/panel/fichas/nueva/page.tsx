@@ -11,6 +11,7 @@ import styles from '@/components/panel/shell/stack.module.css'
 import { changesOfNew } from '@/lib/panel-form/changes-of-new'
 import { toPlaceChoices } from '@/lib/panel-form/place-choices'
 import { firstText } from '../../first-text'
+import { streetsAddress } from '../../streets-address'
 import { keepNew, propose } from './actions'
 import { openNewPage } from './open-new-page'
 
@@ -44,6 +45,7 @@ export default async function Page({ searchParams }: PageProps<'/panel/fichas/nu
           values,
           faults: new Map(errors.map(({ name, fault }) => [name, fault])),
           places: toPlaceChoices(ways.gazetteer),
+          streets: streetsAddress(),
         }}
         target={{ isNew: true, operators: ways.operators }}
         isConfidential={false}

@@ -1,0 +1,96 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { openAs } from './open-as'
+import { giveListing, type OwnedListing } from './own-listing'
+import { type PanelServer, startPanelServer, type TestPerson } from './panel-server'
+
+/* Nobody at an office knows her door's degrees; everybody finds it on a map. */
+
+test.describe.configure({ mode: 'default' })
+
+let server: PanelServer
+let provider: TestPerson
+let office: OwnedListing
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  server = await startPanelServer()
+  provider = await server.addPerson({ role: 'provider', organisation: 'Programa Ficticio' })
+  office = await giveListing(server, provider.organisationId)
+})
+test.afterAll(async () => {
+  await server?.stop()
+  await server?.remove()
+})
+
+const PICK = 'Elegir un punto en el mapa'
+
+async function openPlace(page: Page) {
+  await page.goto(`${server.url}/panel/fichas/${office.id}`)
+  await page
+    .locator('details', { has: page.locator('[name="points[0].lat"]') })
+    .evaluate((fold) => {
+      fold.setAttribute('open', '')
+    })
+}
+
+const degreesOf = async (page: Page) => ({
+  lat: Number(await page.inputValue('[name="points[0].lat"]')),
+  lng: Number(await page.inputValue('[name="points[0].lng"]')),
+})
+
+test('without script the degrees can be typed, and no button promises a map', async ({
+  browser,
+}) => {
+  const page = await openAs(browser, server, provider)
+  await openPlace(page)
+  await expect(page.locator('[name="points[0].lat"]')).toBeEditable()
+  await expect(page.getByRole('button', { name: PICK })).toHaveCount(0)
+  await page.context().close()
+})
+
+test('a press on the map marks the door, by finger or by keyboard, and the draft keeps it', async ({
+  browser,
+}) => {
+  const page = await openAs(browser, server, provider, true)
+  const said: string[] = []
+  const hosts = new Set<string>()
+  page.on('console', (message) => said.push(message.text()))
+  page.on('request', (request) => hosts.add(new URL(request.url()).host))
+  await openPlace(page)
+  const before = await degreesOf(page)
+  await page.fill('[name="points[0].lat"]', '')
+  await page.fill('[name="points[0].lng"]', '')
+  await page.getByRole('button', { name: PICK }).click()
+  const map = page.getByRole('application')
+  await expect(map.locator('canvas').first()).toBeVisible()
+  await map.scrollIntoViewIfNeeded()
+  const box = await map.boundingBox()
+  if (!box) throw new Error('map: got no box, expected it on the page')
+  await page.mouse.click(box.x + box.width / 2 + 20, box.y + box.height / 2 - 20)
+  const pressed = await degreesOf(page)
+  // The map opened at the capital of its district.
+  expect(Math.abs(pressed.lat - before.lat)).toBeLessThan(0.2)
+  expect(Math.abs(pressed.lng - before.lng)).toBeLessThan(0.2)
+  await expect(page.getByText(`${pressed.lat}, ${pressed.lng}`)).toBeVisible()
+  await expect(page.locator('[name="points[0].precision"]:checked')).not.toHaveValue('none')
+
+  await map.locator('.leaflet-container').focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await degreesOf(page)).lng).not.toBe(pressed.lng)
+  const chosen = await degreesOf(page)
+
+  const axe = new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
+  expect((await axe.analyze()).violations.map(({ id }) => id)).toEqual([])
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(wide).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+  expect(said).toEqual([])
+  expect([...hosts]).toEqual([new URL(server.url).host])
+
+  await page.getByRole('button', { name: 'Guardar borrador' }).last().click()
+  await page.waitForURL(/listo=borrador/)
+  await openPlace(page)
+  expect(await degreesOf(page)).toEqual(chosen)
+  await page.context().close()
+})
