@@ -17,7 +17,7 @@ const SMUGGLED: Readonly<Record<string, string>>[] = [
   { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
 ]
 /** What is there for whoever is nobody yet. */
-const OPEN = /^\/panel\/(?:entrar(?:\/codigo|\/enlace|\/olvido)?|enlace\/entrar\/x)$/
+const OPEN = /^\/panel\/(?:entrar(?:\/codigo|\/enlace|\/olvido)?|enlace\/(?:entrar\/x|al-dia))$/
 
 const addresses = readdirSync(path.join(APP, 'panel'), { recursive: true, withFileTypes: true })
   .filter(({ name }) => /^(?:page|route)\.tsx?$/.test(name))
