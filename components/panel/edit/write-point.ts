@@ -5,8 +5,9 @@ import { inputsNamed } from './inputs-named'
 const DECIMALS = 6
 
 /**
- * Fills in the two fields as if they had been typed, so that the draft is kept, and says that the point
- * is the door's where it was said that there is none.
+ * Fills in the two fields as if they had been typed, so that the draft is kept. Where it was said that
+ * there is no point it is now about there: that it is the door itself she says by hand, since whoever
+ * is led to a wrong door has come for nothing.
  * @param name `points[0]`
  * @returns the point as it was written
  */
@@ -19,6 +20,6 @@ export function writePoint(name: string, { lat, lng }: Coordinates): Coordinates
     }
   const precisions = inputsNamed(`${name}.precision`)
   if (precisions.some(({ checked, value }) => checked && value === 'none'))
-    precisions.find(({ value }) => value === 'exact')?.click()
+    precisions.find(({ value }) => value === 'approximate')?.click()
   return point
 }
