@@ -19,7 +19,10 @@ export function mergeChannels(
 ): Channel[] {
   const left = [...incoming]
   const open = current.channels.filter((channel) => !isHeldBack(current, channel))
-  const spoken = open.flatMap(({ languages }) => languages)
+  const spoken = [
+    open.flatMap(({ languages }) => languages),
+    ...current.points.map(({ languages }) => languages),
+  ]
   // Of two entries for one number the file has the one that everybody may read.
   const inTurn = [...open, ...current.channels.filter((channel) => !open.includes(channel))]
   const matches = new Map(inTurn.map((before) => [before, takeLike(left, before)]))
@@ -50,14 +53,15 @@ function isHeldBack({ visibility, fieldVisibility }: OpenListingInput, channel: 
 function mergeChannel(
   before: Channel,
   after: Channel,
-  spoken: Channel['languages'],
+  /** What the channels say together, and what each place does: a row of a file has the one or the other. */
+  spoken: readonly Channel['languages'][],
   { isWhole }: Said,
 ): Channel {
   // Withheld now for a number that a service for aggressors answers too.
   const visibility = after.visibility === 'INTERNAL' ? after.visibility : before.visibility
   if (!isWhole) {
     // One cell stands for all of them: it says something only where it is not what they say together.
-    const languages = isSameValue(codesOf(spoken), codesOf(after.languages))
+    const languages = spoken.some((one) => isSameValue(codesOf(one), codesOf(after.languages)))
       ? before.languages
       : mergeLanguages(before.languages, after.languages, false)
     return { ...before, visibility, languages }
