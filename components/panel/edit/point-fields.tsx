@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useMessages, useTranslations } from 'next-intl'
 import { type FormValues, textAt } from '@/lib/panel-form/form-values'
 import { ChoiceField } from '../form/choice-field'
 import { TextField } from '../form/text-field'
@@ -24,6 +24,8 @@ const DEPARTMENT_ZOOM = 8
 export function PointFields({ form, name, row }: Props) {
   const t = useTranslations('PanelForm')
   const map = useTranslations('Map')
+  // With their holes: they are filled on the device.
+  const { Map: raw } = useMessages()
   const ubigeo = textAt(row, 'ubigeo') || textAt(row, 'department')
   const towns = ubigeo === '' ? [] : form.places.townsOf(ubigeo.slice(0, 2))
   const town = towns.find((one) => one.ubigeo === ubigeo)
@@ -76,7 +78,8 @@ export function PointFields({ form, name, row }: Props) {
           ...{ streets: map('streets'), streetsExplain: map('streetsExplain') },
           ...{ streetsShow: map('streetsShow'), streetsHide: map('streetsHide') },
           ...{ pick: map('pick'), help: map('pickHelp'), centre: map('pickCentre') },
-          failed: t('pickFailed'),
+          ...{ failed: t('pickFailed'), elsewhere: t('pickElsewhere') },
+          ...{ nearTown: raw.nearTown, meters: raw.meters, kilometers: raw.kilometers },
         }}
         streets={form.streets}
       />

@@ -6,6 +6,8 @@ import type { TownChoice } from '@/lib/panel-form/place-choices'
 import type { MapProps, MapTarget } from '../../map/finder/map-props'
 import type { LeafletWords } from '../../map/leaflet-words'
 import styles from './point-picker.module.css'
+import { PointPlace, type PointPlaceWords } from './point-place'
+import { readDistrict } from './read-district'
 import { readPoint } from './read-point'
 import { writePoint } from './write-point'
 
@@ -16,12 +18,13 @@ interface Props {
   readonly start: MapTarget | null
   readonly departments: readonly { readonly ubigeo: string; readonly name: string }[]
   readonly towns: readonly TownChoice[]
-  readonly words: LeafletWords & {
-    readonly pick: string
-    readonly help: string
-    readonly centre: string
-    readonly failed: string
-  }
+  readonly words: LeafletWords &
+    PointPlaceWords & {
+      readonly pick: string
+      readonly help: string
+      readonly centre: string
+      readonly failed: string
+    }
   /** The operator's archive of streets; null: none. */
   readonly streets: string | null
 }
@@ -97,7 +100,7 @@ export function PointPicker({ name, start, departments, towns, words, streets }:
               {words.centre}
             </button>
           )}
-          <p role="status">{point ? `${point.lat}, ${point.lng}` : ''}</p>
+          <PointPlace point={point} towns={towns} ubigeo={readDistrict(name)} words={words} />
         </>
       )}
     </div>
