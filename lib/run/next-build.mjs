@@ -26,7 +26,7 @@ const NEXT = 'node_modules/next/dist/bin/next'
  * @param {string} dist folder of the build
  */
 export async function buildPages({ signal, report }, dist) {
-  const key = await readActionKey(readSettings().dataFolder)
+  const key = readActionKey(readSettings().dataFolder)
   const sources = await fingerprint(SOURCES, isBuilt, [process.versions.node, dist, key])
   await makeUnlessStamped(`${dist}/made-of`, sources, async () => {
     report('build: the pages; takes a minute or so')

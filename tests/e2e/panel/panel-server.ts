@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { hashPassword, symmetricEncrypt } from 'better-auth/crypto'
 import { Client } from 'pg'
+import { readKeptKey } from '@/lib/http/kept-key.mjs'
 import { runNode } from '@/lib/run/child.mjs'
 import { type OwnServer, startOwnServer } from '../own-server'
 import { nextCode } from './next-code'
@@ -96,7 +97,7 @@ async function addPerson(
   ])
   const secret = randomBytes(16).toString('hex')
   if (hasTotp) {
-    const key = await readSessionKey(dataFolder)
+    const key = readKeptKey(path.join(dataFolder, 'session-key'))
     await query(
       `INSERT INTO two_factor (id, user_id, verified, secret, backup_codes)
         VALUES ($1, $2, true, $3, $4)`,
@@ -109,14 +110,6 @@ async function addPerson(
   }
   const code = async () => (hasTotp ? nextCode(secret) : null)
   return { userId, organisationId, email, password, code }
-}
-
-/** As lib/auth/session-key.ts: whoever comes first makes it. */
-async function readSessionKey(dataFolder: string): Promise<string> {
-  const file = path.join(dataFolder, 'session-key')
-  const key = `${randomBytes(32).toString('base64')}\n`
-  await writeFile(file, key, { mode: 0o600, flag: 'wx' }).catch(() => {})
-  return (await readFile(file, 'utf8')).trim()
 }
 
 async function invite(server: OwnServer, email: string, organisation: string): Promise<string> {
