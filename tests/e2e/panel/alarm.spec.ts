@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { giveListing } from './own-listing'
-import { type PanelServer, startPanelServer, type TestPerson } from './panel-server'
+import type { PanelServer, TestPerson } from './panel-server'
 import { signInAs } from './sign-in-as'
+import { withPanelServer } from './with-panel-server'
 
 /* An office's account in wrong hands: what it takes away is told at once, and comes back. */
 
@@ -12,9 +13,8 @@ let provider: TestPerson
 let moderator: TestPerson
 let administrator: TestPerson
 
-test.beforeAll(async () => {
-  test.setTimeout(180_000)
-  server = await startPanelServer()
+withPanelServer(async (started) => {
+  server = started
   provider = await server.addPerson({ role: 'provider', organisation: 'Programa Ficticio' })
   moderator = await server.addPerson({
     ...{ role: 'moderator', isModerating: true, organisation: 'Organización Ejemplo' },
@@ -22,10 +22,6 @@ test.beforeAll(async () => {
   administrator = await server.addPerson({
     ...{ role: 'administrator', organisation: 'Administración' },
   })
-})
-test.afterAll(async () => {
-  await server?.stop()
-  await server?.remove()
 })
 
 test('the fourth listing in an hour is told to moderators by mail, and without script it can be asked for again', async ({

@@ -16,7 +16,8 @@ import {
   type Who,
   type Whose,
 } from './matrix/world'
-import { type PanelServer, startPanelServer } from './panel-server'
+import type { PanelServer } from './panel-server'
+import { withPanelServer } from './with-panel-server'
 
 /* Every handler of the panel × who asks × whose it is: the rules decide, and a real server answers. */
 
@@ -27,14 +28,9 @@ const handlers = findHandlers(DIST)
 
 let server: PanelServer
 let world: MatrixWorld
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(240_000)
-  server = await startPanelServer()
+withPanelServer(async (started, browser) => {
+  server = started
   world = await fillMatrixWorld(server, browser, bringFile)
-})
-test.afterAll(async () => {
-  await server?.stop()
-  await server?.remove()
 })
 
 test('whatever can be asked of the panel has its row, and every row is of something', () => {

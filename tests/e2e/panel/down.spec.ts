@@ -2,21 +2,17 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { askServer } from '../ask'
-import { type PanelServer, startPanelServer } from './panel-server'
+import type { PanelServer } from './panel-server'
 import { signInAs } from './sign-in-as'
+import { withPanelServer } from './with-panel-server'
 
 /* The database stops while a worker is signed in: she reads when to come back, and the numbers. */
 
 test.describe.configure({ mode: 'default' })
 
 let server: PanelServer
-test.beforeAll(async () => {
-  test.setTimeout(120_000)
-  server = await startPanelServer()
-})
-test.afterAll(async () => {
-  await server?.stop()
-  await server?.remove()
+withPanelServer((started) => {
+  server = started
 })
 
 test('with the database stopped every page of hers is a calm one, in her language', async ({

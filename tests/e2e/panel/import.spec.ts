@@ -6,9 +6,10 @@ import { toWorkbook } from '@/lib/import/to-workbook'
 import { everywhere } from './everywhere'
 import { readNewestEdition } from './newest-edition'
 import { openAs } from './open-as'
-import { type PanelServer, startPanelServer } from './panel-server'
+import type { PanelServer } from './panel-server'
 import { expectEverywhere, readPublicWord } from './public-word'
 import { signInAs } from './sign-in-as'
+import { withPanelServer } from './with-panel-server'
 
 /* A country's workbook with three bad rows writes nothing and names the three; mended, it is published by two keys. */
 
@@ -17,13 +18,8 @@ test.describe.configure({ mode: 'default' })
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 let server: PanelServer
-test.beforeAll(async () => {
-  test.setTimeout(180_000)
-  server = await startPanelServer()
-})
-test.afterAll(async () => {
-  await server?.stop()
-  await server?.remove()
+withPanelServer((started) => {
+  server = started
 })
 
 async function bring(page: Page, table: Table) {
@@ -148,6 +144,18 @@ test('three bad rows are named and nothing is written; mended, the country’s w
     await other.context().close()
     return told
   }
+  // Two of these offices are hers: she hears of the file once.
+  const keeper = await server.addPerson({ role: 'provider', organisation: 'Programa Ficticio' })
+  const administers = { role: 'administrator', organisation: 'Administración Ejemplo' } as const
+  const administrator = await server.addPerson(administers)
+  const kept = [second, third].map((at) => rows[at]?.[column('public_id')] ?? '')
+  await server.query(
+    `INSERT INTO keeping (organisation_id, service_id, begun_by)
+       SELECT $1, id, $2 FROM service WHERE public_id = ANY($3)`,
+    [keeper.organisationId, administrator.userId, kept],
+  )
+  const readMails = async () =>
+    (await server.readOutbox()).filter((mail) => mail.startsWith(`To: ${keeper.email}\n`))
   expect(await turnKey('Colectivo Imaginario')).toContain(
     `Publicadas: ${OFFICIAL_ROWS - 1}. Esperan otra llave: 2.`,
   )
@@ -158,6 +166,10 @@ test('three bad rows are named and nothing is written; mended, the country’s w
   const [service] = await server.query('SELECT public_id FROM service WHERE name = $1', [NEW_NAME])
   const readNew = () => readPublicWord(server.url, String(service?.public_id))
   await expectEverywhere(readNew, everywhere(NEW_NAME))
+  const mails = await readMails()
+  expect(mails).toEqual([expect.stringContaining('Subject: Kuska: algo para mirar\n')])
+  for (const at of [second, third])
+    expect(mails.join()).not.toContain(rows[at]?.[column('name')] ?? NEW_NAME)
   await page.context().close()
 })
 

@@ -3,10 +3,11 @@ import { findMailLink } from './mail-link'
 import { nextCode } from './next-code'
 import { openAs, PHONE } from './open-as'
 import { findOffice } from './own-listing'
-import { type PanelServer, startPanelServer, type TestPerson } from './panel-server'
+import type { PanelServer, TestPerson } from './panel-server'
 import { expectEverywhere, readPublicWord } from './public-word'
 import { readSecret } from './read-secret'
 import { SEND } from './send-button'
+import { withPanelServer } from './with-panel-server'
 
 /* The whole way of an office: invited by mail, a code on her phone, new hours, and everybody reads them. */
 
@@ -24,19 +25,14 @@ let server: PanelServer
 let administrator: TestPerson
 let moderator: TestPerson
 
-test.beforeAll(async () => {
-  test.setTimeout(180_000)
-  server = await startPanelServer()
+withPanelServer(async (started) => {
+  server = started
   administrator = await server.addPerson({
     ...{ role: 'administrator', organisation: 'Administración Ejemplo' },
   })
   moderator = await server.addPerson({
     ...{ role: 'moderator', isModerating: true, organisation: 'Organización Ejemplo' },
   })
-})
-test.afterAll(async () => {
-  await server?.stop()
-  await server?.remove()
 })
 
 test('without script, from the invitation in her mail to hours that everybody reads', async ({

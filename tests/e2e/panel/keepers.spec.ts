@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { openAs } from './open-as'
-import { type PanelServer, startPanelServer, type TestPerson } from './panel-server'
+import type { PanelServer, TestPerson } from './panel-server'
+import { withPanelServer } from './with-panel-server'
 
 /* One programme stands for hundreds of offices; a worker is given the three that are hers. */
 
@@ -10,16 +11,11 @@ let server: PanelServer
 let worker: TestPerson
 let administrator: TestPerson
 
-test.beforeAll(async () => {
-  test.setTimeout(180_000)
-  server = await startPanelServer()
+withPanelServer(async (started) => {
+  server = started
   worker = await server.addPerson({ role: 'provider', organisation: 'Oficina Ejemplo' })
   const administers = { role: 'administrator', organisation: 'Administración Ejemplo' } as const
   administrator = await server.addPerson(administers)
-})
-test.afterAll(async () => {
-  await server?.stop()
-  await server?.remove()
 })
 
 test('without script an administrator finds three offices by place and gives them; the worker sees these three', async ({

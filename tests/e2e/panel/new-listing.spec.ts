@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { openAs } from './open-as'
-import { type PanelServer, startPanelServer, type TestPerson } from './panel-server'
+import type { PanelServer, TestPerson } from './panel-server'
 import { SEND } from './send-button'
+import { withPanelServer } from './with-panel-server'
 
 /* An office that is in no directory: proposed on a phone, public once two organisations and a call say so. */
 
@@ -15,17 +16,12 @@ let provider: TestPerson
 let one: TestPerson
 let two: TestPerson
 
-test.beforeAll(async () => {
-  test.setTimeout(180_000)
-  server = await startPanelServer()
+withPanelServer(async (started) => {
+  server = started
   provider = await server.addPerson({ role: 'provider', organisation: 'Programa Ficticio' })
   const moderates = { role: 'moderator', isModerating: true } as const
   one = await server.addPerson({ ...moderates, organisation: 'Organización Ejemplo' })
   two = await server.addPerson({ ...moderates, organisation: 'Colectivo Imaginario' })
-})
-test.afterAll(async () => {
-  await server?.stop()
-  await server?.remove()
 })
 
 const open = (page: Page, group: string | RegExp) =>

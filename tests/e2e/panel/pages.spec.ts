@@ -5,8 +5,9 @@ import { expect, type Page, test } from '@playwright/test'
 import { findMailLink } from './mail-link'
 import { openAs, PHONE } from './open-as'
 import { giveListing, type OwnedListing } from './own-listing'
-import { type PanelServer, startPanelServer, type TestPerson } from './panel-server'
+import type { PanelServer, TestPerson } from './panel-server'
 import { SEND } from './send-button'
+import { withPanelServer } from './with-panel-server'
 
 /* A worker does this on her phone, some without seeing it: every page of the panel, in its three languages. */
 
@@ -23,19 +24,14 @@ let moderator: TestPerson
 let administrator: TestPerson
 let office: OwnedListing
 
-test.beforeAll(async () => {
-  test.setTimeout(180_000)
-  server = await startPanelServer()
+withPanelServer(async (started) => {
+  server = started
   provider = await server.addPerson({ role: 'provider', organisation: 'Programa Ficticio' })
   const moderates = { role: 'moderator', isModerating: true } as const
   moderator = await server.addPerson({ ...moderates, organisation: 'Organización Ejemplo' })
   const administers = { role: 'administrator', organisation: 'Administración Ejemplo' } as const
   administrator = await server.addPerson(administers)
   office = await giveListing(server, provider.organisationId)
-})
-test.afterAll(async () => {
-  await server?.stop()
-  await server?.remove()
 })
 
 /** All of them, also those within: whoever reads opens any. */

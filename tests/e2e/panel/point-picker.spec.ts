@@ -2,7 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { openAs } from './open-as'
 import { giveListing, type OwnedListing } from './own-listing'
-import { type PanelServer, startPanelServer, type TestPerson } from './panel-server'
+import type { PanelServer, TestPerson } from './panel-server'
+import { withPanelServer } from './with-panel-server'
 
 /* Nobody at an office knows her door's degrees; everybody finds it on a map. */
 
@@ -12,15 +13,10 @@ let server: PanelServer
 let provider: TestPerson
 let office: OwnedListing
 
-test.beforeAll(async () => {
-  test.setTimeout(180_000)
-  server = await startPanelServer()
+withPanelServer(async (started) => {
+  server = started
   provider = await server.addPerson({ role: 'provider', organisation: 'Programa Ficticio' })
   office = await giveListing(server, provider.organisationId)
-})
-test.afterAll(async () => {
-  await server?.stop()
-  await server?.remove()
 })
 
 const PICK = 'Elegir un punto en el mapa'

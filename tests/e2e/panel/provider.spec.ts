@@ -2,8 +2,9 @@ import { expect, test } from '@playwright/test'
 import { findMailLink } from './mail-link'
 import { openAs, PHONE } from './open-as'
 import { giveListing, type OwnedListing } from './own-listing'
-import { type PanelServer, startPanelServer, type TestPerson } from './panel-server'
+import type { PanelServer, TestPerson } from './panel-server'
 import { SEND } from './send-button'
+import { withPanelServer } from './with-panel-server'
 
 /* A worker keeps her office true on a phone; what she types is checked, kept, and nobody else's. */
 
@@ -13,15 +14,10 @@ let server: PanelServer
 let provider: TestPerson
 let office: OwnedListing
 
-test.beforeAll(async () => {
-  test.setTimeout(180_000)
-  server = await startPanelServer()
+withPanelServer(async (started) => {
+  server = started
   provider = await server.addPerson({ role: 'provider', organisation: 'Programa Ficticio' })
   office = await giveListing(server, provider.organisationId)
-})
-test.afterAll(async () => {
-  await server?.stop()
-  await server?.remove()
 })
 
 test('a code that forwards calls is refused at its field, and what else was typed is still there', async ({

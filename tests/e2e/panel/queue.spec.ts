@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
 import { openAs } from './open-as'
 import { giveListing, type OwnedListing } from './own-listing'
-import { type PanelServer, startPanelServer, type TestPerson } from './panel-server'
+import type { PanelServer, TestPerson } from './panel-server'
 import { SEND } from './send-button'
+import { withPanelServer } from './with-panel-server'
 
 /* Whoever reviews many goes through the queue by keyboard, asks back, and says why when she refuses. */
 
@@ -17,9 +18,8 @@ let offices: OwnedListing[]
 let hers: Page
 let theirs: Page
 
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000)
-  server = await startPanelServer()
+withPanelServer(async (started, browser) => {
+  server = started
   provider = await server.addPerson({ role: 'provider', organisation: 'Programa Ficticio' })
   const moderates = { role: 'moderator', isModerating: true } as const
   const moderator = await server.addPerson({ ...moderates, organisation: 'Organización Ejemplo' })
@@ -28,10 +28,6 @@ test.beforeAll(async ({ browser }) => {
     offices.push(await giveListing(server, provider.organisationId, skip))
   hers = await openAs(browser, server, provider)
   theirs = await openAs(browser, server, moderator, true)
-})
-test.afterAll(async () => {
-  await server?.stop()
-  await server?.remove()
 })
 
 /** A small change of a listing, which one key publishes. */

@@ -1,22 +1,18 @@
 import { type Browser, type ConsoleMessage, expect, type Page, test } from '@playwright/test'
 import { findMailLink } from './mail-link'
 import { nextCode } from './next-code'
-import { type PanelServer, startPanelServer, type TestPerson } from './panel-server'
+import type { PanelServer, TestPerson } from './panel-server'
 import { readSecret } from './read-secret'
 import { signInAs } from './sign-in-as'
+import { withPanelServer } from './with-panel-server'
 
 /* Whoever is invited comes in by a password and a code; everybody else gets the same answer. */
 
 test.describe.configure({ mode: 'default' })
 
 let server: PanelServer
-test.beforeAll(async () => {
-  test.setTimeout(120_000)
-  server = await startPanelServer()
-})
-test.afterAll(async () => {
-  await server?.stop()
-  await server?.remove()
+withPanelServer((started) => {
+  server = started
 })
 
 const EMAIL = 'ana@ejemplo.example'

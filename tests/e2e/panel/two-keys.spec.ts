@@ -1,11 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
+import { enterAs } from './enter-as'
 import { everywhere } from './everywhere'
 import { readNewestEdition } from './newest-edition'
-import { openAs } from './open-as'
 import { giveListing, type OwnedListing } from './own-listing'
-import { type PanelServer, type PersonWish, startPanelServer } from './panel-server'
+import type { PanelServer, PersonWish } from './panel-server'
 import { expectEverywhere, readPublicWord } from './public-word'
 import { SEND } from './send-button'
+import { withPanelServer } from './with-panel-server'
 
 /* A wrong number sends her to a stranger: the old one stays until two organisations and a call agree. */
 
@@ -22,13 +23,9 @@ let first: Page
 let second: Page
 let office: OwnedListing
 
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000)
-  server = await startPanelServer()
-  const enter = async (wish: PersonWish) => {
-    const person = await server.addPerson(wish)
-    return { person, page: await openAs(browser, server, person, true) }
-  }
+withPanelServer(async (started, browser) => {
+  server = started
+  const enter = (wish: PersonWish) => enterAs(browser, server, wish, true)
   const works = { role: 'provider', organisation: 'Programa Ficticio' } as const
   const moderates = { role: 'moderator', isModerating: true } as const
   const provider = await enter(works)
@@ -38,10 +35,6 @@ test.beforeAll(async ({ browser }) => {
   first = (await enter({ ...moderates, organisation: 'Organización Ejemplo' })).page
   second = (await enter({ ...moderates, organisation: 'Colectivo Imaginario' })).page
   office = await giveListing(server, provider.person.organisationId)
-})
-test.afterAll(async () => {
-  await server?.stop()
-  await server?.remove()
 })
 
 const read = () => readPublicWord(server.url, office.publicId)

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { runNode } from '@/lib/run/child.mjs'
 import { giveListing } from './own-listing'
-import { type PanelServer, startPanelServer } from './panel-server'
+import type { PanelServer } from './panel-server'
+import { withPanelServer } from './with-panel-server'
 
 /* Moderators called a number on two days in vain: whoever needs it reads so before she dials. */
 
@@ -14,13 +15,8 @@ const wordsOf = (locale: string): string =>
   JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8')).ListingPage.mayNotAnswer
 
 let server: PanelServer
-test.beforeAll(async () => {
-  test.setTimeout(120_000)
-  server = await startPanelServer()
-})
-test.afterAll(async () => {
-  await server?.stop()
-  await server?.remove()
+withPanelServer((started) => {
+  server = started
 })
 
 test('a number that nobody answered on two days says so on its page, and can still be called', async () => {

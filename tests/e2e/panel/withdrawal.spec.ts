@@ -1,12 +1,13 @@
 import { expect, type Page, test } from '@playwright/test'
 import { askServer } from '../ask'
 import { exactHeaders } from '../exact-headers'
+import { enterAs } from './enter-as'
 import { everywhere } from './everywhere'
 import { readNewestEdition } from './newest-edition'
-import { openAs } from './open-as'
 import { giveListing, type OwnedListing } from './own-listing'
-import { type PanelServer, type PersonWish, startPanelServer } from './panel-server'
+import type { PanelServer, PersonWish } from './panel-server'
 import { expectEverywhere, expectNowhere, readPublicWord } from './public-word'
+import { withPanelServer } from './with-panel-server'
 
 /* What would lead somebody into danger is gone at once, and comes back only by another organisation's call. */
 
@@ -18,23 +19,15 @@ let colleagues: Page
 let others: Page
 let office: OwnedListing
 
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000)
-  server = await startPanelServer()
-  const enter = async (wish: PersonWish) => {
-    const person = await server.addPerson(wish)
-    return { person, page: await openAs(browser, server, person) }
-  }
+withPanelServer(async (started, browser) => {
+  server = started
+  const enter = (wish: PersonWish) => enterAs(browser, server, wish)
   const moderates = { role: 'moderator', isModerating: true } as const
   const provider = await enter({ role: 'provider', organisation: 'Programa Ficticio' })
   hers = provider.page
   colleagues = (await enter({ ...moderates, organisation: 'Programa Ficticio' })).page
   others = (await enter({ ...moderates, organisation: 'Organización Ejemplo' })).page
   office = await giveListing(server, provider.person.organisationId)
-})
-test.afterAll(async () => {
-  await server?.stop()
-  await server?.remove()
 })
 
 const read = () => readPublicWord(server.url, office.publicId)
