@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { approveImport } from '@/lib/data/restricted/approve-import'
+import { confirmUnchanged } from '@/lib/data/restricted/confirm-unchanged'
 import { findNewsReaders } from '@/lib/data/restricted/find-news-readers'
+import { findOwnListings } from '@/lib/data/restricted/find-own-listings'
 import { proposeImport } from '@/lib/data/restricted/propose-import'
 import { submitProposal } from '@/lib/data/restricted/submit-proposal'
 import type { Actor } from '@/lib/domain/permissions'
@@ -41,6 +43,18 @@ describe.each(SERVERS)('on %s', (name) => {
         expect(said.replaceAll('localhost', '')).not.toContain(telling)
       const nextWeek = minutesLater(7 * 24 * 60, SOON)
       expect(await remindProviders({ catalogue, now: nextWeek, send })).toBe(1)
+    }))
+
+  test('whoever has said that her number is right is not asked every week until another organisation calls it', () =>
+    inWorld(async (catalogue, office) => {
+      const send = async () => {}
+      await confirmUnchanged(catalogue, PEOPLE.provider, { serviceIds: [office] }, SOON)
+      const [listing] = await findOwnListings(catalogue, PEOPLE.provider, SOON)
+      expect(listing?.due.map(({ field, state }) => [field, state])).toEqual([['channels', 'due']])
+      expect(await remindProviders({ catalogue, now: SOON, send })).toBe(0)
+      // Her own word grows old too: then she is asked again.
+      const later = minutesLater(181 * 24 * 60, SOON)
+      expect(await remindProviders({ catalogue, now: later, send })).toBe(1)
     }))
 
   test('a mail that could not be sent is tried again', () =>

@@ -8,9 +8,13 @@ import { currentInstant } from '@/lib/data/current-instant'
 import { getCatalogue } from '@/lib/data/get-catalogue'
 import { findOwnListings } from '@/lib/data/restricted/find-own-listings'
 import { getGazetteer } from '@/lib/data/restricted/get-gazetteer'
+import type { DueField } from '@/lib/domain/due-fields'
+import { dueToProvider } from '@/lib/domain/due-to-provider'
 import { toPlaceChoices } from '@/lib/panel-form/place-choices'
 import { confirm } from '../actions'
 import styles from '../panel-home.module.css'
+
+const isExpiring = ({ state }: DueField) => state !== 'never_confirmed'
 
 /** What a reminder is about: everything of hers that expires, and one button where nothing has changed. */
 export default async function Page() {
@@ -18,9 +22,13 @@ export default async function Page() {
   if (actor.role === 'administrator') redirect('/panel')
   const t = await getTranslations('PanelHome')
   const listings = await findOwnListings(getCatalogue(), actor, currentInstant())
-  const expiring = listings.filter(
-    ({ status, due }) =>
-      status === 'published' && due.some(({ state }) => state !== 'never_confirmed'),
+  const published = listings.filter(({ status }) => status === 'published')
+  const expiring = published
+    .map((listing) => ({ ...listing, due: dueToProvider(listing.due, listing.arePhonesHers) }))
+    .filter(({ due }) => due.some(isExpiring))
+  const isOthersTurn = published.some(
+    ({ due, arePhonesHers }) =>
+      !arePhonesHers && due.some((each) => each.field === 'channels' && isExpiring(each)),
   )
   const places = toPlaceChoices(getGazetteer())
   return (
@@ -47,6 +55,7 @@ export default async function Page() {
           />
         ))}
       </ul>
+      {isOthersTurn && <p>{t('phonesByOthers')}</p>}
       <p>
         <a className={styles.link} href="/panel">
           {t('toHome')}

@@ -1,10 +1,11 @@
 import 'server-only'
-import { CALL_AGAIN_AFTER_DAYS, confirmListing } from '../../domain/confirm-listing'
+import { confirmListing } from '../../domain/confirm-listing'
 import { limaDate } from '../../domain/lima-date'
 import { isNationalNumber } from '../../domain/national-numbers'
 import type { Actor } from '../../domain/permissions'
 import { requireMay } from '../../domain/require-may'
 import type { Catalogue, CatalogueTransaction } from '../db'
+import { findPhoneTurns } from './find-phone-turns'
 import { inTurn } from './in-turn'
 import { publishWithin } from './publish'
 import { requireService, type StoredListing } from './require-service'
@@ -36,7 +37,8 @@ export function confirmUnchanged(
       await giveWay()
       const stored = await requireService(transaction, id, servicesOwnedBy(actor))
       requireMay(actor, 'listing.confirm', toOwners(stored.handle))
-      const isCalled = await wasCalled(transaction, stored, actor, now)
+      const turnOf = await findPhoneTurns(transaction, [id], now)
+      const { isCalled } = turnOf(id, actor.organisationId)
       if (!isCalled && hasOwnNumber(stored)) phonesToCall.push(id)
       await confirm(transaction, actor, stored, { isCalled, now })
     }
@@ -73,21 +75,4 @@ function hasOwnNumber({ listing }: StoredListing): boolean {
   return (
     listing.exposure === 'OPEN' && listing.channels.some(({ value }) => !isNationalNumber(value))
   )
-}
-
-async function wasCalled(
-  transaction: CatalogueTransaction,
-  { handle: { id } }: StoredListing,
-  { organisationId }: Actor,
-  now: string,
-): Promise<boolean> {
-  const earliest = new Date(Date.parse(now) - CALL_AGAIN_AFTER_DAYS * 86_400_000)
-  const call = await transaction.confirmation.findFirst({
-    select: { id: true },
-    where: {
-      ...{ serviceId: id, kind: 'call', at: { gte: earliest } },
-      organisationId: { not: organisationId },
-    },
-  })
-  return call !== null
 }

@@ -11,6 +11,7 @@ import type { Catalogue, CatalogueTransaction } from '../db'
 import type { CommentView } from './comment-view'
 import { departmentOfListing } from './department-of-listing'
 import { findComments } from './find-comments'
+import { findPhoneTurns } from './find-phone-turns'
 import { findProposals } from './find-proposals'
 import { findStoredListings } from './find-stored-listings'
 import { rejectedLately } from './rejected-lately'
@@ -32,6 +33,8 @@ export interface OwnListing {
   readonly version: number
   /** Most urgent first. */
   readonly due: readonly DueField[]
+  /** It is hers, not another organisation’s, to say whether the numbers are still right. */
+  readonly arePhonesHers: boolean
   /** Newest first; what was rejected is among them for 30 days. */
   readonly openProposals: readonly OpenProposal[]
   readonly hasDraft: boolean
@@ -67,6 +70,7 @@ export function findOwnListings(
       select: { serviceId: true },
       where: { userId: actor.userId, serviceId: { in: ids } },
     })
+    const turnOf = await findPhoneTurns(transaction, ids, now)
     const drafted = new Set(drafts.map(({ serviceId }) => serviceId))
     return stored
       .map(({ handle, listing }) => {
@@ -75,6 +79,7 @@ export function findOwnListings(
           ...{ id, status, version },
           ...summarise(listing),
           due: dueFields(listing, limaDate(now)),
+          arePhonesHers: turnOf(id, actor.organisationId).isHers,
           openProposals: proposalsOf(id),
           hasDraft: drafted.has(id),
         }
