@@ -5,8 +5,9 @@ import type { Translator } from '@/lib/i18n/translator'
 import { isCalled } from './is-called'
 
 /**
- * Shut, and until when; past that day nobody has said what is now, so she asks before she goes. Full:
- * she calls before she travels. Null where neither was said.
+ * Shut, and until when; past that day nobody has said what is now, so she asks before she goes. Moved:
+ * the address may still be the old one, whose new one waits for its second key. Full: she calls before
+ * she travels. Null where neither was said.
  */
 export function stateText(
   t: Translator<'ListingCard'>,
@@ -15,8 +16,10 @@ export function stateText(
 ): string | null {
   const state = CLOSED_STATES.find((one) => one === facts.operatingState)
   if (!state) return facts.capacity === 'full' ? t(isCalled(channels) ? 'full' : 'fullWeb') : null
-  if (facts.until === undefined) return t(state)
-  const words = { state: t(state), date: formatDate(dates, facts.until) }
-  if (!isStateOver) return t('stateUntil', words)
+  const words = { state: t(state), date: facts.until ? formatDate(dates, facts.until) : '' }
+  if (!isStateOver) {
+    const now = facts.until === undefined ? words.state : t('stateUntil', words)
+    return state === 'moved' && isCalled(channels) ? t('askWhere', { state: now }) : now
+  }
   return t(isCalled(channels) ? 'stateOver' : 'stateOverWeb', words)
 }

@@ -19,7 +19,7 @@ import { findChanges } from '@/lib/domain/find-changes'
 import { Forbidden } from '@/lib/domain/forbidden'
 import { NeedsFreshSignIn } from '@/lib/domain/needs-fresh-sign-in'
 import type { Actor } from '@/lib/domain/permissions'
-import { aReviewWorld, newestEdition, publicPhones } from '../a-review-world'
+import { aReviewWorld, newestEdition, OFFICE, publicPhones } from '../a-review-world'
 import { anOffice, NEW_PHONE, OLD_PHONE } from '../an-office'
 import { aTrust } from '../factories'
 import { aServer, query, SERVERS } from '../postgres'
@@ -382,6 +382,32 @@ describe.each(SERVERS)('on %s', (name) => {
           expiresOn: '2026-12-24',
         }),
       )
+    }))
+
+  test('a door that has moved is said to have with one key, while its new number waits for two', () =>
+    inWorld(async (catalogue, office) => {
+      const edit = [...withPhone(NEW_PHONE), fact('operatingState', 'moved')]
+      expect((await propose(catalogue, provider, office, edit)).risk).toBe('CRITICAL')
+      const queue = await findQueue(catalogue, one, {}, LATER)
+      const [notice] = queue.filter(({ risk }) => risk === 'NORMAL')
+      const [number] = queue.filter(({ risk }) => risk === 'CRITICAL')
+      if (!notice || !number) throw new Error(`got ${queue.length} proposals, expected two`)
+      expect(await approve(catalogue, one, { id: notice.id }, LATER)).toMatchObject({
+        state: 'published',
+      })
+      const shown = await published(catalogue)
+      const moved = shown.find((each) => each.exposure === 'OPEN' && each.name === OFFICE)
+      expect(moved).toMatchObject({ facts: { operatingState: 'moved' } })
+      expect(await publicPhones(catalogue)).toContain(OLD_PHONE)
+      const callBack = { number: OLD_PHONE, outcome: 'confirmed' } as const
+      await approve(catalogue, one, { id: number.id, callBack }, LATER)
+      expect(await approve(catalogue, two, { id: number.id }, LATER)).toMatchObject({
+        state: 'published',
+        conflicts: [],
+      })
+      expect(await publicPhones(catalogue)).toContain(NEW_PHONE)
+      const found = await getListingForEdit(catalogue, provider, office)
+      expect(found?.listing.facts).toMatchObject({ operatingState: 'moved' })
     }))
 
   test('many low-risk changes are approved together, or none of them', () =>

@@ -5,22 +5,24 @@ import { findFixedFault, findProviderFault } from '../../domain/check-own-change
 import { fieldChangesSchema } from '../../domain/field-changes-schema'
 import { findConflicts } from '../../domain/find-conflicts'
 import { flatListing } from '../../domain/flat-listing'
-import { hasTrail } from '../../domain/has-trail'
 import { isSameValue } from '../../domain/is-same-value'
 import { limaDate } from '../../domain/lima-date'
 import type { Listing } from '../../domain/listing'
-import { ownWord } from '../../domain/own-word'
 import type { Actor } from '../../domain/permissions'
 import { requireMay } from '../../domain/require-may'
 import { ReviewRefusal } from '../../domain/review-refusal'
 import { type Risk, riskOf } from '../../domain/risk'
+import { splitClosing } from '../../domain/split-closing'
 import type { Catalogue, CatalogueTransaction } from '../db'
 import { toJson } from '../to-json'
 import { withoutValues } from '../without-values'
+import { prepareNewListing } from './prepare-new-listing'
+import type { PreparedProposal } from './prepared-proposal'
+import { requireNoTrail } from './require-no-trail'
 import { requireNotFrozen } from './require-not-frozen'
 import { requireService, type StoredListing } from './require-service'
 import { toOwners } from './to-owners'
-import { operatorsProposedBy, servicesVisibleTo } from './visible-to'
+import { servicesVisibleTo } from './visible-to'
 
 export interface ProposalWish {
   /** Null proposes a new listing; its changes then hold `exposure` too. */
@@ -37,7 +39,9 @@ export interface SubmittedProposal {
 }
 
 /**
- * Puts a change before the moderators; nothing public changes. Deletes the author's draft.
+ * Puts a change before the moderators; nothing public changes. Deletes the author's draft. An edit that
+ * shuts a door and needs two keys besides becomes two proposals: the answer is then the second's, which
+ * waits longer.
  * @throws Forbidden, NeedsFreshSignIn for a critical change, ReviewRefusal.
  */
 export async function submitProposal(
@@ -51,28 +55,39 @@ export async function submitProposal(
   const work = client.$transaction(async (transaction) => {
     await requireNotFrozen(transaction, actor)
     const { serviceId } = wish
-    const submitted =
+    const { last, notice } =
       serviceId === null
-        ? await prepareNew(transaction, actor, parsed.data, now)
+        ? { last: await prepareNewListing(transaction, actor, parsed.data, now), notice: null }
         : await prepareEdit(transaction, actor, { ...wish, serviceId, changes: parsed.data }, now)
-    const { id } = await transaction.proposal.create({
-      data: {
-        ...submitted,
-        changes: toJson(submitted.changes),
-        authorUserId: actor.userId,
-        authorOrganisationId: actor.organisationId,
-        authorRole: actor.role,
-        origin: actor.role === 'moderator' ? 'moderator' : 'provider',
-        createdAt: new Date(now),
-      },
-      select: { id: true },
-    })
+    if (notice) await create(transaction, actor, notice, now)
+    const submitted = await create(transaction, actor, last, now)
     await transaction.draft.deleteMany({ where: { userId: actor.userId, serviceId } })
-    return { id, risk: submitted.risk, state: submitted.state }
+    return notice?.state === 'stale' ? { ...submitted, state: notice.state } : submitted
   })
   return work.catch((error: unknown) => {
     throw withoutValues(error)
   })
+}
+
+async function create(
+  transaction: CatalogueTransaction,
+  actor: Actor,
+  prepared: PreparedProposal,
+  now: string,
+): Promise<SubmittedProposal> {
+  const { id } = await transaction.proposal.create({
+    data: {
+      ...prepared,
+      changes: toJson(prepared.changes),
+      authorUserId: actor.userId,
+      authorOrganisationId: actor.organisationId,
+      authorRole: actor.role,
+      origin: actor.role === 'moderator' ? 'moderator' : 'provider',
+      createdAt: new Date(now),
+    },
+    select: { id: true },
+  })
+  return { id, risk: prepared.risk, state: prepared.state }
 }
 
 async function prepareEdit(
@@ -80,25 +95,28 @@ async function prepareEdit(
   actor: Actor,
   { serviceId, baseVersion, changes }: ProposalWish & { readonly serviceId: string },
   now: string,
-) {
+): Promise<{ readonly last: PreparedProposal; readonly notice: PreparedProposal | null }> {
   const stored = await requireService(transaction, serviceId, servicesVisibleTo(actor))
   const { handle, listing } = stored
   const wished = findWished(stored, changes)
   if (wished.length === 0) throw new ReviewRefusal('nothing_changes')
   const risk = riskOf(wished, { isNew: false, exposure: listing.exposure })
   requireMay(actor, 'listing.propose', { ...toOwners(handle), risk })
-  const conflicts = findConflicts(listing, handle.status, wished)
   const next = applyChanges(listing, wished)
   if (next === null) throw new ReviewRefusal('not_a_listing')
   requireAllowed(actor, wished, next, now)
-  return {
+  const prepare = (part: readonly FieldChange[]): PreparedProposal => ({
     targetId: serviceId,
     baseVersion: Math.min(baseVersion ?? handle.version, handle.version),
     exposure: listing.exposure,
-    changes: wished,
-    risk,
-    state: conflicts.length > 0 ? ('stale' as const) : ('submitted' as const),
-  }
+    changes: part,
+    risk: riskOf(part, { isNew: false, exposure: listing.exposure }),
+    state: findConflicts(listing, handle.status, part).length > 0 ? 'stale' : 'submitted',
+  })
+  const [notice, rest] = risk === 'CRITICAL' ? splitClosing(wished) : []
+  return notice && rest
+    ? { notice: prepare(notice), last: prepare(rest) }
+    : { notice: null, last: prepare(wished) }
 }
 
 /**
@@ -124,74 +142,4 @@ function requireAllowed(
     (actor.role === 'provider' ? findProviderFault(changes, next, limaDate(now)) : null)
   if (fault) throw new ReviewRefusal(fault)
   requireNoTrail(next)
-}
-
-/** The one free text that a confidential listing holds is the title of its source. */
-function requireNoTrail(next: Listing): void {
-  if (next.exposure === 'CONFIDENTIAL' && hasTrail(next.trust.sourceTitle))
-    throw new ReviewRefusal('text_has_trail')
-}
-
-async function prepareNew(
-  transaction: CatalogueTransaction,
-  actor: Actor,
-  changes: readonly FieldChange[],
-  now: string,
-) {
-  const others = changes.filter(({ field }) => field !== 'sourceId' && field !== 'publicId')
-  const listing = applyChanges(null, [...others, { field: 'sourceId', old: null, new: 'nueva' }])
-  if (listing === null) throw new ReviewRefusal('not_a_listing')
-  const operatorId = await findOperatorId(transaction, listing)
-  const keeperIds = await findFutureKeepers(transaction, actor, operatorId)
-  requireMay(actor, 'listing.propose', { operatorId, keeperIds, risk: 'CRITICAL' })
-  if (actor.role === 'provider') {
-    const fault = findProviderFault(
-      others.filter(({ field }) => field !== 'exposure' && field !== 'trust'),
-      listing,
-      limaDate(now),
-    )
-    if (fault || !isOwnWord(listing, limaDate(now))) throw new ReviewRefusal('field_not_yours')
-  }
-  requireNoTrail(listing)
-  return {
-    targetId: null,
-    baseVersion: null,
-    exposure: listing.exposure,
-    changes: others.map(({ field, new: value }) => ({ field, old: null, new: value })),
-    risk: 'CRITICAL' as const,
-    state: 'submitted' as const,
-  }
-}
-
-/** What a provider says of a new listing stands on her institution's word and on today's date. */
-function isOwnWord(listing: Listing, today: string): boolean {
-  if (listing.exposure !== 'OPEN') return false
-  return isSameValue(listing.trust, ownWord(listing.operator, today))
-}
-
-/** Nobody yet, when the name is new: then only a moderator may propose it. */
-async function findOperatorId(
-  transaction: CatalogueTransaction,
-  listing: Listing,
-): Promise<string | null> {
-  if (listing.exposure !== 'OPEN') return null
-  const operator = await transaction.organisation.findUnique({
-    select: { id: true },
-    where: { name: listing.operator },
-  })
-  return operator?.id ?? null
-}
-
-/** Who keeps an office of an institution may propose its next one; it is then hers to keep. */
-async function findFutureKeepers(
-  transaction: CatalogueTransaction,
-  actor: Actor,
-  operatorId: string | null,
-): Promise<string[]> {
-  if (operatorId === null) return []
-  const found = await transaction.organisation.findFirst({
-    select: { id: true },
-    where: { AND: [{ id: operatorId }, operatorsProposedBy(actor)] },
-  })
-  return found ? [actor.organisationId] : []
 }
