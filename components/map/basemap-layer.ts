@@ -73,6 +73,7 @@ export function createBasemapLayer(options: BasemapLayerOptions): BasemapLayer {
       layer.redraw()
     },
     choose: (department) => {
+      if (department === chosen) return
       chosen = department
       layer.redraw()
     },

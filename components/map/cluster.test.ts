@@ -14,8 +14,11 @@ function pointsAt(...places: readonly (readonly [right: number, down: number])[]
   }
 }
 
+const cluster = (points: ReturnType<typeof pointsAt>, zoom = ZOOM) =>
+  clusterPoints(points, Uint32Array.from(points.xs.keys()), zoom)
+
 const groupsOf = (points: ReturnType<typeof pointsAt>, zoom = ZOOM) => {
-  const { clusters, next } = clusterPoints(points, zoom)
+  const { clusters, next } = cluster(points, zoom)
   return clusters
     .map((cluster) => membersOf(cluster, next))
     .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
@@ -27,7 +30,7 @@ describe('marks that crowd', () => {
   })
 
   test('two doors on one spot are one mark that counts both', () => {
-    const { clusters } = clusterPoints(pointsAt([0, 0], [0, 0]), ZOOM)
+    const { clusters } = cluster(pointsAt([0, 0], [0, 0]))
     expect(clusters.map(({ count }) => count)).toEqual([2])
   })
 
@@ -44,15 +47,15 @@ describe('marks that crowd', () => {
 
   test('a mark stands in the middle of what it counts', () => {
     const points = pointsAt([0, 0], [10, 0], [20, 0])
-    const [cluster] = clusterPoints(points, ZOOM).clusters
-    expect(cluster?.x).toBeCloseTo((points.xs[1] ?? 0) * worldPixels(ZOOM), 4)
+    const [first] = cluster(points).clusters
+    expect(first?.x).toBeCloseTo((points.xs[1] ?? 0) * worldPixels(ZOOM), 4)
   })
 
   test('whatever their number, each service is in exactly one mark', () => {
     const place = fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 900 }))
     fc.assert(
       fc.property(fc.array(place, { maxLength: 80 }), (places) => {
-        const { clusters, next } = clusterPoints(pointsAt(...places), ZOOM)
+        const { clusters, next } = cluster(pointsAt(...places))
         const members = clusters.flatMap((cluster) => membersOf(cluster, next))
         expect(members.sort((a, b) => a - b)).toEqual(places.map((_, at) => at))
         expect(clusters.reduce((sum, { count }) => sum + count, 0)).toBe(places.length)
@@ -60,8 +63,14 @@ describe('marks that crowd', () => {
     )
   })
 
+  test('a service that is not shown is in no mark', () => {
+    const points = pointsAt([0, 0], [0, 0], [500, 0])
+    const { clusters, next } = clusterPoints(points, Uint32Array.of(1, 2), ZOOM)
+    expect(clusters.map((one) => membersOf(one, next))).toEqual([[1], [2]])
+  })
+
   test('a mark knows which services are in it', () => {
-    const { clusters, next } = clusterPoints(pointsAt([0, 0], [0, 0], [500, 0]), ZOOM)
+    const { clusters, next } = cluster(pointsAt([0, 0], [0, 0], [500, 0]))
     const pair = clusters.find(({ count }) => count === 2)
     expect(pair && [0, 1, 2].map((point) => holds(pair, next, point))).toEqual([true, true, false])
   })

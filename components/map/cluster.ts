@@ -1,6 +1,6 @@
 import { worldPixels } from './mercator'
 
-/** Points on Web Mercator's unit square. */
+/** Points on Web Mercator's unit square, of which some are drawn. */
 export interface Points {
   readonly xs: Float64Array
   readonly ys: Float64Array
@@ -12,13 +12,13 @@ export interface Cluster {
   readonly x: number
   readonly y: number
   readonly count: number
-  /** Position of its first point; the others follow in `Clustering.next`. */
+  /** Row of its first point; the others follow in `Clustering.next`. */
   readonly first: number
 }
 
 export interface Clustering {
   readonly clusters: readonly Cluster[]
-  /** The next point of the same cluster, by position; -1 after the last. */
+  /** The next point of the same cluster, by row; -1 after the last. */
   readonly next: Int32Array
 }
 
@@ -38,10 +38,10 @@ interface Cell {
 }
 
 /**
- * Gathers points that crowd at a zoom. Cells are counted from the corner of the world, never from
+ * Gathers points that crowd at a zoom: those of some rows. Cells are counted from the corner of the world, never from
  * that of the screen, so that nothing regroups under her finger while she moves the map.
  */
-export function clusterPoints({ xs, ys }: Points, zoom: number): Clustering {
+export function clusterPoints({ xs, ys }: Points, rows: Uint32Array, zoom: number): Clustering {
   const world = worldPixels(zoom)
   const columns = Math.ceil(world / CELL_PIXELS) + 1
   const next = new Int32Array(xs.length).fill(-1)
@@ -49,7 +49,7 @@ export function clusterPoints({ xs, ys }: Points, zoom: number): Clustering {
   // The directory's points come by district: mostly the one before lies in the same cell.
   let lastKey = -1
   let cell: Cell | undefined
-  for (let at = 0; at < xs.length; at++) {
+  for (const at of rows) {
     const x = (xs[at] ?? 0) * world
     const y = (ys[at] ?? 0) * world
     const column = Math.floor(x / CELL_PIXELS)
@@ -110,7 +110,7 @@ function findNear(cells: Map<number, Cell>, cell: Cell, columns: number): Cell |
   return null
 }
 
-/** Positions of a cluster's points, in the order in which they were given. */
+/** Rows of a cluster's points, in their order. */
 export function membersOf({ first }: Cluster, next: Int32Array): number[] {
   const members: number[] = []
   for (let at = first; at >= 0; at = next[at] ?? -1) members.push(at)

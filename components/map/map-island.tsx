@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react'
 import { CalmBoundary } from './calm-boundary'
 import { Finder, type FinderMap } from './finder/finder'
 import { loadMapData } from './finder/load-map-data'
@@ -40,7 +40,10 @@ export function MapIsland({ edition, children, ...props }: Props) {
     Promise.all([loadMapData(edition), map])
       .then(([data, map]) => ({ data, map }))
       .catch((): 'failed' => 'failed')
-      .then((result) => whenLeft(fallback.current, () => !isGone && setLoaded(result)))
+      // In slices: a finger that comes meanwhile is answered.
+      .then((result) =>
+        whenLeft(fallback.current, () => !isGone && startTransition(() => setLoaded(result))),
+      )
     return () => {
       isGone = true
     }

@@ -25,11 +25,12 @@ export function MapLayers(props: MapProps) {
   const press = useRef<(event: LeafletMouseEvent) => void>(() => {})
   press.current = (event) => layers && handlePress(map, layers, props, event)
 
-  useEffect(() => layers?.points.setPoints(props.points), [layers, props.points])
   useEffect(() => {
-    const at = props.selected === null ? -1 : props.rows.indexOf(props.selected)
-    layers?.points.select(at < 0 ? null : at)
-  }, [layers, props.selected, props.rows])
+    // In a task of its own: the list is on the screen while the map is drawn.
+    const timer = setTimeout(() => layers?.points.setRows(props.rows))
+    return () => clearTimeout(timer)
+  }, [layers, props.rows])
+  useEffect(() => layers?.points.select(props.selected), [layers, props.selected])
   useEffect(() => layers?.basemap.choose(props.chosen), [layers, props.chosen])
 
   useMapEvents({
@@ -57,12 +58,13 @@ function useLayers(map: LeafletInstance, props: MapProps): Layers | null {
   const [layers, setLayers] = useState<Layers | null>(null)
   const first = useRef(props)
   useEffect(() => {
-    const { points: shown, labels } = first.current
+    const { points: columns, rows, labels } = first.current
     const colours = readColours()
-    const points = createPointLayer(shown, { colours })
+    const points = createPointLayer(columns, rows, { colours })
     const basemap = createBasemapLayer({ ...labels, colours, clustersAt: points.clustersAt })
     basemap.layer.addTo(map)
-    points.layer.addTo(map)
+    // A task for each: between them a finger is answered.
+    const timer = setTimeout(() => points.layer.addTo(map))
     setLayers({ basemap, points })
     const night = window.matchMedia('(prefers-color-scheme: dark)')
     const recolour = () => {
@@ -72,6 +74,7 @@ function useLayers(map: LeafletInstance, props: MapProps): Layers | null {
     }
     night.addEventListener('change', recolour)
     return () => {
+      clearTimeout(timer)
       night.removeEventListener('change', recolour)
       basemap.layer.remove()
       points.layer.remove()
@@ -114,12 +117,11 @@ function handlePress(
 }
 
 function handleHit(map: LeafletInstance, points: PointLayer, props: MapProps, hit: Hit): void {
-  const rows = hit.flatMap((position) => props.rows[position] ?? [])
-  const [only] = rows
+  const [only] = hit
   const bounds = points.boundsOf(hit)
   const isOneDoor = bounds.getNorthEast().equals(bounds.getSouthWest())
-  if (rows.length === 1 && only !== undefined) props.select(only)
-  else if (isOneDoor || map.getZoom() >= map.getMaxZoom()) props.showCrowd(rows)
+  if (hit.length === 1 && only !== undefined) props.select(only)
+  else if (isOneDoor || map.getZoom() >= map.getMaxZoom()) props.showCrowd(hit)
   else {
     const zoom = Math.max(map.getZoom() + 1, map.getBoundsZoom(bounds))
     map.setView(bounds.getCenter(), Math.min(zoom, map.getMaxZoom()))

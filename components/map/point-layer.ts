@@ -2,13 +2,16 @@ import { type LatLngBounds, type Map as LeafletMap, latLngBounds } from 'leaflet
 import { CanvasLayer, type CanvasView } from './canvas-layer'
 import { type Cluster, type Clustering, clusterPoints, holds, membersOf } from './cluster'
 import type { MapColours } from './map-colours'
-import { mercatorX, mercatorY } from './mercator'
 import { createSprites, MARK_PIXELS } from './point-sprites'
 
-/** Points in columns, as the directory keeps them. WGS 84 degrees; never a confidential place's. */
+/** Points in columns, a row for each of the directory; not a number for what has no public point. */
 export interface LayerPoints {
+  /** WGS 84 degrees. */
   readonly lats: Float64Array
   readonly lngs: Float64Array
+  /** The same on Web Mercator's unit square. */
+  readonly xs: Float64Array
+  readonly ys: Float64Array
   /** Position in `KIND_CODES`. */
   readonly kinds: Uint8Array
   /** 1: the point is approximate. */
@@ -20,16 +23,17 @@ export interface PointLayerOptions {
   readonly pane?: string
 }
 
-/** What lies under a finger: positions in `LayerPoints`, one or several. */
+/** What lies under a finger: rows, one or several. */
 export type Hit = readonly number[]
 
 /** All points on one canvas: ten thousand marks cost what ten thousand copies of a picture cost. */
 export interface PointLayer {
   readonly layer: CanvasLayer
-  setPoints(points: LayerPoints): void
+  /** Draws these rows and no other. */
+  setRows(rows: Uint32Array): void
   setColours(colours: MapColours): void
-  /** Marks one point; null marks none. */
-  select(position: number | null): void
+  /** Marks one row; null marks none. */
+  select(row: number | null): void
   /** What is at a place of the map's container, in CSS pixels; empty for nothing. */
   hit(map: LeafletMap, at: { readonly x: number; readonly y: number }): Hit
   /** The box around some points. */
@@ -42,16 +46,23 @@ export interface PointLayer {
 const REACH_PIXELS = 24
 const RING_PIXELS = 4
 
-export function createPointLayer(points: LayerPoints, options: PointLayerOptions): PointLayer {
+/**
+ * A layer that is not yet on a map.
+ * @param first the rows that it draws until it is told of others: each has a point.
+ */
+export function createPointLayer(
+  points: LayerPoints,
+  first: Uint32Array,
+  options: PointLayerOptions,
+): PointLayer {
   let { colours } = options
   let getSprite = createSprites(colours)
-  let shown = points
-  let projected = project(points)
+  let rows = first
   let selected: number | null = null
   let known: { readonly zoom: number; readonly clustering: Clustering } | null = null
 
   const clusteringAt = (zoom: number): Clustering => {
-    if (known?.zoom !== zoom) known = { zoom, clustering: clusterPoints(projected, zoom) }
+    if (known?.zoom !== zoom) known = { zoom, clustering: clusterPoints(points, rows, zoom) }
     return known.clustering
   }
 
@@ -71,7 +82,7 @@ export function createPointLayer(points: LayerPoints, options: PointLayerOptions
       if (cluster.count > 1) drawCount(view.context, x, y, cluster, colours)
       else {
         const { first } = cluster
-        const sprite = getSprite(shown.kinds[first] ?? 0, shown.hollow[first] === 1)
+        const sprite = getSprite(points.kinds[first] ?? 0, points.hollow[first] === 1)
         const half = MARK_PIXELS / 2
         view.context.drawImage(sprite, x - half, y - half, MARK_PIXELS, MARK_PIXELS)
       }
@@ -81,11 +92,10 @@ export function createPointLayer(points: LayerPoints, options: PointLayerOptions
 
   return {
     layer,
-    setPoints: (points) => {
-      shown = points
-      projected = project(points)
+    setRows: (changed) => {
+      if (changed === rows) return
+      rows = changed
       known = null
-      selected = null
       layer.redraw()
     },
     setColours: (changed) => {
@@ -93,8 +103,9 @@ export function createPointLayer(points: LayerPoints, options: PointLayerOptions
       getSprite = createSprites(changed)
       layer.redraw()
     },
-    select: (position) => {
-      selected = position
+    select: (row) => {
+      if (row === selected) return
+      selected = row
       layer.redraw()
     },
     hit: (map, at) => {
@@ -104,19 +115,9 @@ export function createPointLayer(points: LayerPoints, options: PointLayerOptions
       return found === null ? [] : membersOf(found, next)
     },
     boundsOf: (hit) =>
-      latLngBounds(hit.map((at) => [shown.lats[at] ?? Number.NaN, shown.lngs[at] ?? Number.NaN])),
+      latLngBounds(hit.map((at) => [points.lats[at] ?? Number.NaN, points.lngs[at] ?? Number.NaN])),
     clustersAt: (zoom) => clusteringAt(zoom).clusters,
   }
-}
-
-function project({ lats, lngs }: LayerPoints) {
-  const xs = new Float64Array(lngs.length)
-  const ys = new Float64Array(lats.length)
-  for (let at = 0; at < xs.length; at++) {
-    xs[at] = mercatorX(lngs[at] ?? Number.NaN)
-    ys[at] = mercatorY(lats[at] ?? Number.NaN)
-  }
-  return { xs, ys }
 }
 
 function nearestTo(clusters: readonly Cluster[], x: number, y: number): Cluster | null {

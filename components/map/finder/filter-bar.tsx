@@ -6,6 +6,7 @@ import { Chip } from '../../ui/chip'
 import fold from '../../ui/fold.module.css'
 import link from '../../ui/link-button.module.css'
 import type { PictogramId } from '../../ui/pictogram'
+import { ActionChip } from './action-chip'
 import styles from './filter-bar.module.css'
 import { countChosen, type MapAction, type MapState } from './map-state'
 import type { MapWords } from './map-words'
@@ -43,12 +44,12 @@ export function FilterBar({ state, dispatch, words, kinds }: Props) {
       const bit = FILTERS.indexOf(filter)
       const picture = PICTURES[filter]
       return (
-        <Chip
+        <ActionChip
           key={filter}
+          {...{ dispatch, bit, picture }}
+          type="filter"
           text={names[filter]}
           isOn={(state.filters & (1 << bit)) !== 0}
-          onClick={() => dispatch({ type: 'filter', bit })}
-          picture={picture}
         />
       )
     })
@@ -56,32 +57,35 @@ export function FilterBar({ state, dispatch, words, kinds }: Props) {
     <div className={styles.bar}>
       <h2 className={styles.title}>{map.filters}</h2>
       <div className={styles.chips}>
-        <Chip
+        <ActionChip
+          dispatch={dispatch}
+          type="openNow"
           text={words.hours.openNow}
           picture="clock"
           isOn={state.openNow}
-          onClick={() => dispatch({ type: 'openNow' })}
         />
         {chips(FIRST)}
       </div>
       <details className={`${fold.fold} ${styles.more}`}>
         <summary>{map.more}</summary>
         <div className={styles.chips}>
-          <Chip
+          <ActionChip
+            dispatch={dispatch}
+            type="always"
             text={words.dayAndNight}
             isOn={state.always}
-            onClick={() => dispatch({ type: 'always' })}
           />
           {chips(MORE)}
         </div>
         <h3>{names.spoken}</h3>
         <div className={styles.chips}>
           {LANGUAGE_CHOICE_CODES.map((code, bit) => (
-            <Chip
+            <ActionChip
               key={code}
+              {...{ dispatch, bit }}
+              type="language"
               text={words.languages[code]}
               isOn={(state.languages & (1 << bit)) !== 0}
-              onClick={() => dispatch({ type: 'language', bit })}
             />
           ))}
         </div>
@@ -90,12 +94,13 @@ export function FilterBar({ state, dispatch, words, kinds }: Props) {
         <h3>{map.kinds}</h3>
         <div className={styles.chips}>
           {kinds.map((bit) => (
-            <Chip
+            <ActionChip
               key={bit}
+              {...{ dispatch, bit }}
+              type="kind"
               text={words.kinds[bit] ?? ''}
               picture={`kind-${KIND_CODES[bit] ?? 'cem'}`}
               isOn={(state.kinds & (1 << bit)) !== 0}
-              onClick={() => dispatch({ type: 'kind', bit })}
             />
           ))}
         </div>

@@ -3,7 +3,7 @@ import { KIND_CODES, KINDS } from '@/lib/domain/kind'
 import { type Directory, PRECISIONS, STATE } from '@/lib/search/directory'
 import { elsewhere } from '@/lib/search/elsewhere'
 import { type Nearest, nearest } from '@/lib/search/nearest'
-import { MOST_ROWS, type Origin } from './map-state'
+import type { Origin } from './map-state'
 
 /** How one gets there: the four headings of the domain's rule 6. */
 export const WAYS = ['call', 'go', 'comes', 'led'] as const
@@ -17,8 +17,9 @@ export interface FoundRow {
 
 export interface FoundWay {
   readonly way: Way
+  /** As many as were asked for. */
   readonly rows: readonly FoundRow[]
-  /** How many there are in all: of doors only the nearest are looked up. */
+  /** How many there are in all. */
   readonly total: number
 }
 
@@ -36,55 +37,86 @@ export interface Judged {
   readonly everywhere: Uint8Array
 }
 
-type ByWay = Record<Way, FoundRow[]>
-
 const ANSWERS = ['yes', 'expected', 'unknown'] as const
+
+/** Rows of one heading: counted all, kept as many as are shown. */
+interface Pile {
+  readonly rows: FoundRow[]
+  total: number
+}
+type Piles = Readonly<Record<Way, readonly Pile[]>>
+
+/** By position in `KIND_CODES`. */
+const WAY_OF_KIND = KIND_CODES.map(
+  (code): Way =>
+    (({ none: 'call', pin: 'go', area: 'comes', dept: 'led' }) as const)[KINDS[code].map],
+)
 
 /**
  * The list: every row that is not a known no, under its answer and its way. With an origin, doors
  * nearest first and those only roughly known last; of what travels or is led to, only what concerns
  * the place. A confidential row has no point and so never a distance.
+ * @param most rows of each heading: only of those that are shown an object is made, however many there are.
  */
 export function findResults(
   directory: Directory,
   judged: Judged,
   origin: Origin | null,
+  most: number,
 ): FoundAnswer[] {
-  const all = origin === null ? byKind(directory) : byPlace(directory, judged, origin)
-  const near = origin && nearest(directory, judged.inside, origin, MOST_ROWS)
-  const doors = near && countDoors(directory, judged.inside)
+  const piles =
+    origin === null
+      ? pileAll(directory, judged.everywhere, most)
+      : pileFrom(directory, judged, origin, most)
   return ANSWERS.map((answer): FoundAnswer => {
-    const ways = WAYS.map((way): FoundWay => {
-      const rows = all[way].filter(({ row }) => judged.everywhere[row] === STATE[answer])
-      if (way !== 'go' || near === null || doors === null) return { way, rows, total: rows.length }
-      const total = rows.length + (doors[STATE[answer]] ?? 0)
-      return { way, rows: [...near[answer], ...rows], total }
-    }).filter(({ total }) => total > 0)
+    const ways = WAYS.flatMap((way): FoundWay[] => {
+      const pile = piles[way][STATE[answer]]
+      return pile !== undefined && pile.total > 0 ? [{ way, ...pile }] : []
+    })
     return { answer, ways, count: ways.reduce((sum, { total }) => sum + total, 0) }
   }).filter(({ count }) => count > 0)
 }
 
-const withoutDistance = (row: number): FoundRow => ({ row, meters: null })
-
-/** Where nobody has said from where she looks: everything, in the order of the file. */
-function byKind(directory: Directory): ByWay {
-  const found: ByWay = { call: [], go: [], comes: [], led: [] }
-  const ways = { none: 'call', pin: 'go', area: 'comes', dept: 'led' } as const
-  for (let row = 0; row < directory.count; row++) {
-    const kind = KIND_CODES[directory.kinds[row] ?? 0] ?? 'cem'
-    found[ways[KINDS[kind].map]].push(withoutDistance(row))
-  }
-  return found
+function startPiles(): Piles {
+  const start = () => Object.values(STATE).map((): Pile => ({ rows: [], total: 0 }))
+  return { call: start(), go: start(), comes: start(), led: start() }
 }
 
-function byPlace(directory: Directory, { everywhere }: Judged, origin: Origin): ByWay {
-  const { call, roughly, comes, led } = elsewhere(directory, everywhere, origin.ubigeo)
-  return {
-    call: call.map(withoutDistance),
-    go: roughly.map(withoutDistance),
-    comes: comes.map(withoutDistance),
-    led: led.map(withoutDistance),
+function put(pile: Pile | undefined, row: number, most: number): void {
+  if (pile === undefined) return
+  pile.total++
+  if (pile.rows.length < most) pile.rows.push({ row, meters: null })
+}
+
+/** Where nobody has said from where she looks: everything, in the order of the file. */
+function pileAll({ count, kinds }: Directory, states: Uint8Array, most: number): Piles {
+  const piles = startPiles()
+  for (let row = 0; row < count; row++) {
+    const state = states[row] ?? STATE.no
+    if (state !== STATE.no) put(piles[WAY_OF_KIND[kinds[row] ?? 0] ?? 'call'][state], row, most)
   }
+  return piles
+}
+
+function pileFrom(
+  directory: Directory,
+  { inside, everywhere }: Judged,
+  origin: Origin,
+  most: number,
+): Piles {
+  const { call, roughly, comes, led } = elsewhere(directory, everywhere, origin.ubigeo)
+  const near = nearest(directory, inside, origin, most)
+  const doors = countDoors(directory, inside)
+  const piles = startPiles()
+  for (const answer of ANSWERS) {
+    const pile = piles.go[STATE[answer]]
+    pile?.rows.push(...near[answer])
+    if (pile) pile.total = doors[STATE[answer]] ?? 0
+  }
+  const rest = { call, go: roughly, comes, led }
+  for (const way of WAYS)
+    for (const row of rest[way]) put(piles[way][everywhere[row] ?? STATE.no], row, most)
+  return piles
 }
 
 const EXACT = PRECISIONS.indexOf('exact')
@@ -112,12 +144,17 @@ export function hideHousesForMinors(directory: Directory, states: Uint8Array, as
 }
 
 /** Rows with a public point that are in the list, for the map: the same, in the same order. */
-export function rowsOnMap(directory: Directory, states: Uint8Array, sureOnly: boolean): number[] {
-  const rows: number[] = []
+export function rowsOnMap(
+  directory: Directory,
+  states: Uint8Array,
+  sureOnly: boolean,
+): Uint32Array {
+  const rows = new Uint32Array(directory.count)
+  let count = 0
   for (let row = 0; row < directory.count; row++) {
     const state = states[row] ?? STATE.no
     if (state === STATE.no || (sureOnly && state !== STATE.yes)) continue
-    if (!Number.isNaN(directory.lats[row])) rows.push(row)
+    if (!Number.isNaN(directory.lats[row])) rows[count++] = row
   }
-  return rows
+  return rows.subarray(0, count)
 }

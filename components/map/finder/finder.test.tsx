@@ -12,6 +12,7 @@ import { preparePlaces } from '@/lib/search/place-index'
 import messages from '@/messages/es.json'
 import { shippedEdition } from '../../../tests/shipped-edition'
 import { Finder } from './finder'
+import { layPoints } from './lay-points'
 import type { MapData } from './map-data'
 import type { MapProps } from './map-props'
 import { useMapWords } from './map-words'
@@ -21,6 +22,7 @@ const { places, aliases } = edition.edition.content
 const directory = drain(decodeDirectory(encodeDirectory(directoryEntries(edition))))
 const data: MapData = {
   directory,
+  points: drain(layPoints(directory)),
   places,
   placeIndex: preparePlaces(places, aliases),
   nameIndex: drain(buildNameIndex(directory.names)),

@@ -1,5 +1,8 @@
 import { type ComponentType, useMemo, useRef } from 'react'
+import { KIND_CODES } from '@/lib/domain/kind'
+import type { Directory } from '@/lib/search/directory'
 import { findByName } from '@/lib/search/name-index'
+import { rowsOfKind } from '@/lib/search/rows-of-kind'
 import { CalmBoundary } from '../calm-boundary'
 import { CrowdList } from './crowd-list'
 import { FilterBar } from './filter-bar'
@@ -11,7 +14,7 @@ import { OriginBar } from './origin-bar'
 import { Results } from './results'
 import { SearchField } from './search-field'
 import { useFinder } from './use-finder'
-import { findHouses, useMapLabels, useMapPoints, usePlaceNames } from './use-map-content'
+import { findHouses, useMapLabels, usePlaceNames } from './use-map-content'
 import { useNow } from './use-now'
 import { useResults } from './use-results'
 
@@ -39,9 +42,8 @@ export function Finder(props: Props) {
   const now = useNow(clock)
   const { found, onMap, no, isPlain } = useResults(data, state, now)
   const placeName = usePlaceNames(data)
-  const points = useMapPoints(directory, onMap)
   const labels = useMapLabels(data, departments, words.map.houses)
-  const kinds = useMemo(() => Array.from(new Set(directory.kinds)).sort(ascending), [directory])
+  const kinds = useMemo(() => kindsThere(directory), [directory])
   return (
     <div className={styles.finder} data-view={view} ref={box}>
       <div className={styles.side}>
@@ -82,7 +84,8 @@ export function Finder(props: Props) {
         <div className={styles.map}>
           <CalmBoundary fallback={null}>
             <FinderMap
-              {...{ labels, points, select, streets }}
+              {...{ labels, select, streets }}
+              points={data.points}
               words={words.map}
               rows={onMap}
               selected={state.selected}
@@ -113,4 +116,6 @@ export function Finder(props: Props) {
   )
 }
 
-const ascending = (a: number, b: number) => a - b
+function kindsThere(directory: Directory): number[] {
+  return [...KIND_CODES.keys()].filter((kind) => rowsOfKind(directory, kind).length > 0)
+}

@@ -5,6 +5,7 @@ import { decodeDirectory } from '@/lib/search/decode-directory'
 import { inSlices } from '@/lib/search/in-slices'
 import { buildPlaceIndex } from '@/lib/search/place-index'
 import { readText } from '@/lib/search/read-text'
+import { layPoints } from './lay-points'
 import type { MapData } from './map-data'
 
 /**
@@ -22,6 +23,7 @@ export async function loadMapData(edition: string): Promise<MapData> {
   const { places, aliases } = decodePlaces(names)
   return {
     directory,
+    points: await inSlices(layPoints(directory)),
     places,
     placeIndex: await inSlices(buildPlaceIndex(places, aliases)),
     nameIndex: await inSlices(buildNameIndex(directory.names)),

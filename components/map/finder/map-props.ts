@@ -13,9 +13,10 @@ export interface MapTarget {
 export interface MapProps {
   readonly words: LeafletWords
   readonly labels: Omit<LabelSource, 'basemap'>
+  /** All that the directory has; the same for as long as the map stands. */
   readonly points: LayerPoints
-  /** Row of each point. */
-  readonly rows: readonly number[]
+  /** Those that are shown: each has a point. */
+  readonly rows: Uint32Array
   readonly selected: number | null
   /** The department that stands out, by UBIGEO. */
   readonly chosen: string | null

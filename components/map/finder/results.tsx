@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { countRows, cutResults } from './cut-results'
 import { fill } from './fill'
 import type { FoundAnswer } from './find-results'
@@ -19,10 +19,18 @@ interface Props extends ListContext {
   readonly showMore: () => void
 }
 
+/** Kept while she presses on: the counts answer within a frame, twenty cards take some more. */
+const CalmList = memo(ResultList)
+
 /** The list with all that is said around it: how many, what is left out, and how to see more. */
 export function Results({ found, no, isPlain, hasOrigin, shown, showMore, ...context }: Props) {
   const { words, selected } = context
   const cut = useMemo(() => cutResults(found, shown), [found, shown])
+  const later = {
+    found: useDeferredValue(cut),
+    asked: useDeferredValue(context.asked),
+    isPlain: useDeferredValue(isPlain),
+  }
   const total = found.reduce((sum, { count }) => sum + count, 0)
   const isListed = (row: number) =>
     cut.some(({ ways }) => ways.some(({ rows }) => rows.some((one) => one.row === row)))
@@ -41,7 +49,7 @@ export function Results({ found, no, isPlain, hasOrigin, shown, showMore, ...con
         </ul>
       )}
       {total === 0 && <p>{words.map.empty}</p>}
-      <ResultList found={cut} isPlain={isPlain} {...context} />
+      <CalmList {...context} {...later} />
       {isMore && shown < MOST_ROWS && (
         <button className={styles.more} type="button" onClick={showMore}>
           {words.map.showMore}

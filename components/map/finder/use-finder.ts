@@ -1,4 +1,4 @@
-import { type RefObject, useReducer, useRef, useState } from 'react'
+import { type RefObject, useCallback, useReducer, useRef, useState } from 'react'
 import type { Directory } from '@/lib/search/directory'
 import { originAtPlace, originAtPoint, readPosition } from './locate'
 import type { MapData } from './map-data'
@@ -41,15 +41,18 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
     goTo(originAtPlace(data, ubigeo), PLACE_ZOOM[ubigeo.length] ?? POINT_ZOOM)
   const choosePoint = (lat: number, lng: number, from: 'device' | 'point' = 'point') =>
     goTo(originAtPoint(data, { lat, lng }, from), POINT_ZOOM)
-  /** Shows a row of the list on the map. */
-  const show = (row: number) => {
-    dispatch({ type: 'select', row })
-    const door = doorOf(data.directory, row)
-    if (door === null) return
-    setTarget({ ...door, zoom: DOOR_ZOOM })
-    setView('map')
-    requestAnimationFrame(() => scrollToRow(box.current, row))
-  }
+  /** Shows a row of the list on the map. One function for all renders: the list is kept by it. */
+  const show = useCallback(
+    (row: number) => {
+      dispatch({ type: 'select', row })
+      const door = doorOf(data.directory, row)
+      if (door === null) return
+      setTarget({ ...door, zoom: DOOR_ZOOM })
+      setView('map')
+      requestAnimationFrame(() => scrollToRow(box.current, row))
+    },
+    [data, box],
+  )
   /** Brings what the map or the search chose to her in the list, keyboard and voice with it. */
   const select = (row: number) => {
     dispatch({ type: 'select', row })

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { KIND_CODES, KINDS } from '@/lib/domain/kind'
-import { type Directory, PRECISIONS } from '@/lib/search/directory'
-import type { LayerPoints } from '../point-layer'
+import type { Directory } from '@/lib/search/directory'
+import { rowsOfKind } from '@/lib/search/rows-of-kind'
 import type { MapData } from './map-data'
 import type { MapProps } from './map-props'
 
@@ -17,29 +17,16 @@ export function usePlaceNames({ places }: MapData): (ubigeo: string) => string {
   }, [places])
 }
 
-/** Columns of the points of some rows, as the canvas reads them. */
-export function useMapPoints(directory: Directory, rows: readonly number[]): LayerPoints {
-  return useMemo(() => {
-    const pick = (column: Float64Array) =>
-      Float64Array.from(rows, (row) => column[row] ?? Number.NaN)
-    const approximate = PRECISIONS.indexOf('approximate')
-    return {
-      lats: pick(directory.lats),
-      lngs: pick(directory.lngs),
-      kinds: Uint8Array.from(rows, (row) => directory.kinds[row] ?? 0),
-      hollow: Uint8Array.from(rows, (row) => Number(directory.precisions[row] === approximate)),
-    }
-  }, [directory, rows])
-}
-
-const isConfidential = ({ kinds }: Directory, row: number) =>
-  KINDS[KIND_CODES[kinds[row] ?? 0] ?? 'cem'].exposure === 'CONFIDENTIAL'
+/** Positions in `KIND_CODES`. */
+const CONFIDENTIAL = [...KIND_CODES.keys()].filter(
+  (kind) => KINDS[KIND_CODES[kind] ?? 'cem'].exposure === 'CONFIDENTIAL',
+)
 
 /** The row that says how one gets to the safe houses of a department; null where none is known. */
 export function findHouses(directory: Directory, department: string): number | null {
-  for (let row = 0; row < directory.count; row++)
-    if (directory.ubigeos[row] === department && isConfidential(directory, row)) return row
-  return null
+  const rows = CONFIDENTIAL.flatMap((kind) => [...rowsOfKind(directory, kind)])
+  const there = rows.filter((row) => directory.ubigeos[row] === department)
+  return there.length > 0 ? Math.min(...there) : null
 }
 
 /** Names for the map: departments, capitals, and which departments have safe houses. */

@@ -1,13 +1,14 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { countStates } from '@/lib/search/count-states'
+import type { Directory } from '@/lib/search/directory'
 import { judge } from '@/lib/search/judge'
-import { findResults, hideHousesForMinors, rowsOnMap } from './find-results'
+import { findResults, hideHousesForMinors, type Judged, rowsOnMap } from './find-results'
 import type { MapData } from './map-data'
 import { asksAnything, type MapState } from './map-state'
 
 /** What list and map show for what she asks: one answer for both. */
 export function useResults({ directory }: MapData, state: MapState, now: Date) {
-  const { filters, languages, kinds, openNow, always, within, sureOnly, origin } = state
+  const { filters, languages, kinds, openNow, always, within, sureOnly, origin, shown } = state
   // The minute matters only to «abierto ahora».
   const openAt = openNow ? now : null
   const judged = useMemo(() => {
@@ -19,12 +20,16 @@ export function useResults({ directory }: MapData, state: MapState, now: Date) {
     return { inside, everywhere, no }
   }, [directory, filters, languages, kinds, openAt, always, within])
   const found = useMemo(() => {
-    const all = findResults(directory, judged, origin)
+    const all = findResults(directory, judged, origin, shown)
     return sureOnly ? all.filter(({ answer }) => answer === 'yes') : all
-  }, [directory, judged, origin, sureOnly])
-  const onMap = useMemo(
-    () => rowsOnMap(directory, judged.inside, sureOnly),
-    [directory, judged, sureOnly],
-  )
+  }, [directory, judged, origin, sureOnly, shown])
+  const onMap = useMapRows(directory, judged, sureOnly)
   return { found, onMap, no: judged.no, isPlain: !asksAnything(state) }
+}
+
+/** The map follows when the list has answered: a hundred thousand points take longer than a frame. */
+function useMapRows(directory: Directory, judged: Judged, sureOnly: boolean): Uint32Array {
+  const states = useDeferredValue(judged.inside)
+  const isSureOnly = useDeferredValue(sureOnly)
+  return useMemo(() => rowsOnMap(directory, states, isSureOnly), [directory, states, isSureOnly])
 }

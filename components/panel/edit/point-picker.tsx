@@ -33,8 +33,10 @@ interface Props {
 const DOOR_ZOOM = 15
 const NO_POINTS = {
   ...{ lats: new Float64Array(0), lngs: new Float64Array(0) },
+  ...{ xs: new Float64Array(0), ys: new Float64Array(0) },
   ...{ kinds: new Uint8Array(0), hollow: new Uint8Array(0) },
 }
+const NO_ROWS = new Uint32Array(0)
 const ignore = () => {}
 
 /**
@@ -84,7 +86,7 @@ export function PointPicker({ name, start, departments, towns, words, streets }:
           <div className={styles.map}>
             <PointMap
               {...{ words, labels, target, pick, streets }}
-              {...{ points: NO_POINTS, rows: [], selected: null, chosen: null }}
+              {...{ points: NO_POINTS, rows: NO_ROWS, selected: null, chosen: null }}
               {...{ select: ignore, showCrowd: ignore, showHouses: ignore }}
               isPicking
               origin={point}

@@ -1,5 +1,3 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import type { Command } from '../../../lib/run/command-line.mjs'
 import { encodePlaces } from '../../../lib/search/columns'
@@ -13,6 +11,7 @@ import type { DeviceFigures } from './device-figures'
 import { inventEntries } from './invent-entries'
 import { percentile, toMs } from './measure-rounds'
 import { openUnwatchedPage } from './open-unwatched-page'
+import { serveTexts } from './serve-texts'
 
 const ROWS = 100_000
 const SLOWDOWN = 6
@@ -23,7 +22,7 @@ const TASK_MS = 50
 /** The real search in a browser six times slower than this machine, over a hundred thousand rows. */
 export async function benchDevice(command: Command): Promise<BenchRow[]> {
   const passes: DeviceFigures[] = []
-  const server = await serve({
+  const server = await serveTexts({
     '/': '<!DOCTYPE html><meta charset="utf-8"><title>Kuska</title><body><script src="/x.js"></script>',
     '/x.js': await bundleBrowserScript(path.join(import.meta.dirname, 'device-page.ts')),
     '/directory': encodeDirectory(inventEntries(ROWS)),
@@ -43,22 +42,6 @@ export async function benchDevice(command: Command): Promise<BenchRow[]> {
     server.close()
   }
   return judgeDevice(passes)
-}
-
-const TYPES: Readonly<Record<string, string>> = { '/': 'text/html', '/x.js': 'text/javascript' }
-
-function serve(texts: Readonly<Record<string, string>>): Promise<{ url: string; close(): void }> {
-  const server = createServer(({ url = '' }, response) => {
-    const type = TYPES[url] ?? 'application/json'
-    response.setHeader('content-type', `${type}; charset=utf-8`)
-    response.end(texts[url] ?? '')
-  })
-  return new Promise((resolve) => {
-    server.listen(0, 'localhost', () => {
-      const { port } = server.address() as AddressInfo
-      resolve({ url: `http://localhost:${port}/`, close: () => void server.close() })
-    })
-  })
 }
 
 const sorted = (times: readonly number[]) => [...times].sort((a, b) => a - b)

@@ -1,6 +1,7 @@
 import type { Command } from '../../../lib/run/command-line.mjs'
 import type { BenchRow } from '../bench-row'
 import { benchDevice } from './bench-device'
+import { benchFinder } from './bench-finder'
 import { benchNearest } from './bench-nearest'
 import { benchTyping } from './bench-typing'
 
@@ -8,6 +9,7 @@ import { benchTyping } from './bench-typing'
 export async function benchSearch(_url: string, command: Command): Promise<BenchRow[]> {
   return [
     ...(await benchDevice(command)),
+    ...(await benchFinder(command)),
     ...(await benchNearest(command)),
     ...(await benchTyping(command)),
   ]
