@@ -32,6 +32,7 @@ export function judgeVisits(
   const floor = compare('firstPaint', 'floor', FLOOR_GOAL)
   const govuk = compare('firstPaint', 'govuk', GOVUK_GOAL)
   const number = compare('number', 'plain', 1)
+  const numberGovuk = compare('number', 'govuk', 1)
   const script = compare('script', 'plain', SCRIPT_GOAL)
   return [
     {
@@ -45,6 +46,10 @@ export function judgeVisits(
     {
       ...{ goal: 'P2', what: `first number can be tapped, ${number.kind}`, ...number.row },
       peerName: 'a plain Next page',
+    },
+    {
+      ...{ goal: 'P2', what: `first number can be tapped, ${numberGovuk.kind}` },
+      ...{ ...numberGovuk.row, peerName: 'GOV.UK Frontend' },
     },
     judgeExit(figuresOf, leavesAtOnce),
     judgeCover(figuresOf),
