@@ -46,7 +46,7 @@ function openTab(options: Options = {}) {
   const listen = (type: string, handler: Handler) =>
     handlers.set(type, [...(handlers.get(type) ?? []), handler])
   const classes = new Set<string>()
-  const stored = new Map<string, string>(options.flagged ? [['k', '1']] : [])
+  const stored = new Map<string, string>(options.flagged ? [['k', 'k']] : [])
   const live = new FakeElement()
   live.dataset.exitLive = 'Mayús {count} de 3'
   const posted: unknown[] = []
@@ -56,6 +56,8 @@ function openTab(options: Options = {}) {
     classes,
     stored,
     posted,
+    /** How often the tab's storage was looked at. */
+    asked: 0,
     under: [new FakeElement()],
     style: {} as { visibility?: string },
   }
@@ -122,6 +124,7 @@ function openTab(options: Options = {}) {
   Object.defineProperty(context, 'sessionStorage', {
     get: () => {
       if (options.storage === 'throws') throw new Error('denied')
+      tab.asked++
       return sessionStorage
     },
   })
@@ -163,7 +166,7 @@ describe('the exit', () => {
     const tab = openTab()
     expect(tab.fire('click', { target: exitButton() })).toBe(true)
     expect(tab.log).toEqual(LEFT)
-    expect(tab.stored.get('k')).toBe('1')
+    expect(tab.stored.get('k')).toBe('k')
   })
 
   test('her other tabs leave too, without telling each other again', () => {
@@ -250,8 +253,25 @@ describe('the exit', () => {
     const tab = openTab({ flagged: true })
     tab.fire('pageshow', { persisted: false })
     expect(tab.log).toEqual([])
-    expect(tab.stored.size).toBe(0)
     expect(tab.style.visibility).not.toBe('hidden')
+    // What is left or out of sight is reloaded as what it is.
+    tab.document.hidden = true
+    tab.fire('visibilitychange')
+    expect(tab.stored.size).toBe(0)
+  })
+
+  test('the mark of a tab that is leaving outlives the page', () => {
+    const tab = openTab()
+    tab.fire('click', { target: exitButton() })
+    tab.document.hidden = true
+    tab.fire('visibilitychange')
+    expect(tab.stored.get('k')).toBe('k')
+  })
+
+  test('a page that nobody brought back asks the tab for nothing before it is painted', () => {
+    const tab = openTab({ flagged: true })
+    tab.fire('pageshow', { persisted: false })
+    expect(tab.asked).toBe(0)
   })
 })
 

@@ -30,10 +30,11 @@ let covered = false
 let hidden = false
 let bus: BroadcastChannel | undefined
 
-function withStorage<T>(use: (storage: Storage) => T): T | undefined {
+function mark(act: 'getItem' | 'setItem' | 'removeItem'): unknown {
   // Throws where storage is forbidden (Tor Browser's safest setting, sandboxed frames).
   try {
-    return use(sessionStorage)
+    const storage: Record<typeof act, (flag: string, value: string) => unknown> = sessionStorage
+    return storage[act](FLAG, FLAG)
   } catch {}
 }
 
@@ -53,7 +54,7 @@ function leave(tellOtherTabs: boolean): void {
   window.stop()
   // Wiped, not only hidden: browsers bring pages back whole, and he presses Back.
   if (doc.body) doc.body.textContent = ''
-  withStorage((storage) => storage.setItem(FLAG, '1'))
+  mark('setItem')
   if (tellOtherTabs && bus) bus.postMessage(0)
   const entry = 'navigation' in window ? window.navigation.currentEntry : null
   if (window.top && window.top !== window) leaveHost(window.top)
@@ -94,12 +95,12 @@ function hide(on: boolean): void {
 
 /** Hides again what was left; otherwise shows the page. */
 function guard(restored: boolean): void {
-  const flagged = withStorage((storage) => storage.getItem(FLAG))
-  if ((gone && restored) || (flagged && (restored || cameByBack()))) {
+  // Looked up only where a page may come back: a cheap phone's storage takes longer than all the rest.
+  const flagged = (restored || cameByBack()) && mark('getItem')
+  if ((gone && restored) || flagged) {
     gone = false
     leave(false)
   } else if (!gone) {
-    if (flagged) withStorage((storage) => storage.removeItem(FLAG))
     if (hidden) hide(false)
     cover(doc.hidden)
   }
@@ -113,7 +114,11 @@ function guardReturns(): void {
   guard(false)
   addEventListener('pagehide', () => hide(true))
   addEventListener('pageshow', (event) => guard(event.persisted))
-  doc.addEventListener('visibilitychange', () => cover(doc.hidden))
+  doc.addEventListener('visibilitychange', () => {
+    cover(doc.hidden)
+    // Out of sight, and left: she had come back by herself, and a reload shows her what she reads.
+    if (!gone) mark('removeItem')
+  })
 }
 
 /** `closest` takes links inside the SVG map too. */

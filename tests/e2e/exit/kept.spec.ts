@@ -31,7 +31,7 @@ test('after she left, the browser keeps one mark of the site, which ends with th
   expect(JSON.parse(await tab.page.evaluate<string>(KEPT))).toEqual({
     cookie: '',
     local: [],
-    session: [['k', '1']],
+    session: [['k', 'k']],
     databases: [],
     caches: [],
     workers: 0,

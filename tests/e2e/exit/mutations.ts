@@ -52,8 +52,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     without: 'the cover of a page out of sight',
-    makeChange: () =>
-      withEdits(["doc.addEventListener('visibilitychange', () => cover(doc.hidden))", '']),
+    makeChange: () => withEdits(['    cover(doc.hidden)\n    // Out', '    // Out']),
     check: coversOutOfSight,
     complains: /out of sight/,
   },
@@ -72,10 +71,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     without: 'the guard',
     makeChange: () =>
-      withEdits([
-        'if ((gone && restored) || (flagged && (restored || cameByBack())))',
-        'if (flagged === undefined)',
-      ]),
+      withEdits(['if ((gone && restored) || flagged)', 'if (flagged === undefined)']),
     check: neverShowsAgain,
     complains: /readable again/,
   },
