@@ -21,12 +21,13 @@ interface Props {
  * Her own location it must not hear: the press that asks for it ends the streets, before the map moves.
  */
 export function StreetSwitch({ url, map, words, locatings, isLocated }: Props) {
-  const [isOpen, setOpen] = useState(false)
+  const [openSince, setOpenSince] = useState<number | null>(null)
   const [onSince, setOnSince] = useState<number | null>(null)
+  const isOpen = openSince === locatings
   const isOn = onSince === locatings
   const isEnded = onSince !== null && !isOn
   useForgetOnLeave(() => {
-    setOpen(false)
+    setOpenSince(null)
     setOnSince(null)
   })
 
@@ -52,7 +53,7 @@ export function StreetSwitch({ url, map, words, locatings, isLocated }: Props) {
         type="button"
         className={styles.button}
         aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => setOpenSince(isOpen ? null : locatings)}
       >
         {words.streets}
       </button>
@@ -70,7 +71,7 @@ export function StreetSwitch({ url, map, words, locatings, isLocated }: Props) {
         </div>
       )}
       <p className={styles.ended} role="status">
-        {isEnded && words.streetsEnded}
+        {isEnded && !isOpen && words.streetsEnded}
       </p>
       {isOn && <p className={styles.credit}>{STREET_CREDIT}</p>}
     </div>

@@ -8,7 +8,8 @@ const rows = (page: Page) => page.locator('[data-row]')
 const map = (page: Page) => page.getByRole('application')
 const land = (page: Page) => page.locator('.leaflet-container')
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-const origin = (page: Page) => page.locator('[data-part="origin"]')
+/** «Desde …», with its «Quitar». */
+const origin = (page: Page) => page.locator('p').filter({ has: button(page, 'Quitar') })
 
 async function openMap(page: Page): Promise<void> {
   await page.goto('/es/mapa')
@@ -80,7 +81,7 @@ test('who takes the phone after her is not shown where she was, however late the
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')))
   await device.find(MALDONADO)
   await settle(page)
-  await expect(origin(page)).toHaveCount(0)
+  await expect(page.getByText(/^Desde /)).toHaveCount(0)
   await expect(page.getByText('Preguntando a tu teléfono…')).toHaveCount(0)
 })
 

@@ -14,11 +14,10 @@ export function scrollToRow(box: HTMLElement | null, row: number): void {
 }
 
 /** On a phone, to where list or map begins: what she has asked for would be off the screen. */
-export function scrollToPart(box: HTMLElement | null, part: 'list' | 'map' | 'picking'): void {
+export function scrollToPart(box: HTMLElement | null, part: 'list' | 'map' | 'pick'): void {
   if (isSideBySide()) return
-  const goals = { list: '#map-list', picking: '[data-part="picking"]' }
-  const goal = part === 'map' ? box : box?.querySelector(goals[part])
-  goal?.scrollIntoView()
+  const goals = { map: box, list: box?.querySelector('#map-list'), pick: findPart(box, 'pick') }
+  goals[part]?.scrollIntoView()
 }
 
 /** What the keyboard may be handed on to. */

@@ -84,7 +84,7 @@ export function OriginBar(props: Props) {
         </Explanation>
       )}
       {state.picking && (
-        <Explanation text={map.pickHelp} part="picking">
+        <Explanation text={map.pickHelp}>
           <button type="button" onClick={props.pickCentre}>
             {map.pickCentre}
           </button>
@@ -110,15 +110,13 @@ export function OriginBar(props: Props) {
 
 function Explanation({
   text,
-  part,
   children,
 }: {
   readonly text: string
-  readonly part?: 'picking'
   readonly children: React.ReactNode
 }) {
   return (
-    <div className={styles.explanation} data-part={part}>
+    <div className={styles.explanation}>
       <p>{text}</p>
       <div className={styles.ways}>{children}</div>
     </div>

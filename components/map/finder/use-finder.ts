@@ -127,7 +127,7 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
       focusAfter('map')
       dispatch({ type: 'pick' })
       setView('map')
-      requestAnimationFrame(() => scrollToPart(box.current, 'picking'))
+      requestAnimationFrame(() => scrollToPart(box.current, 'pick'))
     },
     pickCentre: () => {
       const middle = centre.current?.()
