@@ -48,32 +48,33 @@ export function StreetSwitch({ url, map, words, locatings, isLocated }: Props) {
   }, [isOn, map, url])
 
   return (
-    <div className={styles.box}>
-      <button
-        type="button"
-        className={styles.button}
-        aria-expanded={isOpen}
-        onClick={() => setOpenSince(isOpen ? null : locatings)}
-      >
-        {words.streets}
-      </button>
-      {isOpen && (
-        <div className={styles.panel}>
-          <p>{words.streetsExplain}</p>
-          {isLocated && !isOn && <p>{words.streetsHere}</p>}
-          <button
-            type="button"
-            className={styles.button}
-            onClick={() => setOnSince(isOn ? null : locatings)}
-          >
-            {isOn ? words.streetsHide : words.streetsShow}
-          </button>
-        </div>
-      )}
+    <>
+      <div className={styles.box}>
+        <button
+          type="button"
+          className={styles.button}
+          aria-expanded={isOpen}
+          onClick={() => setOpenSince(isOpen ? null : locatings)}
+        >
+          {words.streets}
+        </button>
+        {isOpen && (
+          <div className={styles.panel}>
+            <p>{isLocated && !isOn ? words.streetsHere : words.streetsExplain}</p>
+            <button
+              type="button"
+              className={styles.button}
+              onClick={() => setOnSince(isOn ? null : locatings)}
+            >
+              {isOn ? words.streetsHide : words.streetsShow}
+            </button>
+          </div>
+        )}
+        {isOn && <p className={styles.credit}>{STREET_CREDIT}</p>}
+      </div>
       <p className={styles.ended} role="status">
         {isEnded && !isOpen && words.streetsEnded}
       </p>
-      {isOn && <p className={styles.credit}>{STREET_CREDIT}</p>}
-    </div>
+    </>
   )
 }
