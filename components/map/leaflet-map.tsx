@@ -54,7 +54,15 @@ export function LeafletMap(props: MapProps) {
           −
         </button>
       </div>
-      {props.streets !== null && <StreetSwitch url={props.streets} map={map} words={props.words} />}
+      {props.streets !== null && (
+        <StreetSwitch
+          url={props.streets}
+          map={map}
+          words={props.words}
+          locatings={props.locatings}
+          isLocated={props.isLocated}
+        />
+      )}
       {props.isPicking && <span className={styles.centre} aria-hidden="true" />}
       <p className={styles.credit}>{CREDIT}</p>
     </div>

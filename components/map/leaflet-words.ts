@@ -3,5 +3,13 @@ import type { MapWords } from './finder/map-words'
 /** What stands on the map itself, whoever shows it. */
 export type LeafletWords = Pick<
   MapWords['map'],
-  'map' | 'zoomIn' | 'zoomOut' | 'streets' | 'streetsExplain' | 'streetsShow' | 'streetsHide'
+  | 'map'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'streets'
+  | 'streetsExplain'
+  | 'streetsShow'
+  | 'streetsHide'
+  | 'streetsHere'
+  | 'streetsEnded'
 >

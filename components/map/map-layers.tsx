@@ -22,6 +22,8 @@ export function MapLayers(props: MapProps) {
   const map = useMap()
   const layers = useLayers(map, props)
   useView(map, props)
+  const { ready } = props
+  useEffect(() => ready(() => map.getCenter()), [map, ready])
   const press = useRef<(event: LeafletMouseEvent) => void>(() => {})
   press.current = (event) => layers && handlePress(map, layers, props, event)
 
@@ -40,14 +42,11 @@ export function MapLayers(props: MapProps) {
       const isOver = props.isPicking || layers.points.hit(map, containerPoint).length > 0
       map.getContainer().style.cursor = props.isPicking ? 'crosshair' : isOver ? 'pointer' : ''
     },
-    moveend: () => {
-      const { lat, lng } = map.getCenter()
-      props.moved(lat, lng)
-    },
     keydown: ({ originalEvent }: LeafletKeyboardEvent) => {
-      if (originalEvent.key !== 'Enter' || !props.isPicking) return
+      if (!props.isPicking) return
       const { lat, lng } = map.getCenter()
-      props.pick(lat, lng)
+      if (originalEvent.key === 'Enter') props.pick(lat, lng)
+      if (originalEvent.key === 'Escape') props.leavePicking()
     },
   })
 

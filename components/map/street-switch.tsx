@@ -1,5 +1,6 @@
 import type { Layer, Map as LeafletInstance } from 'leaflet'
 import { useEffect, useState } from 'react'
+import { useForgetOnLeave } from './finder/use-forget-on-leave'
 import type { LeafletWords } from './leaflet-words'
 import { createStreetLayer, STREET_CREDIT } from './street-layer'
 import styles from './street-switch.module.css'
@@ -9,12 +10,26 @@ interface Props {
   readonly url: string
   readonly map: LeafletInstance | null
   readonly words: LeafletWords
+  /** How often her location was asked for or came: streets from before that go. */
+  readonly locatings: number
+  /** The map is where she is, or will be as soon as the device answers. */
+  readonly isLocated: boolean
 }
 
-/** Streets are off until she has read what they cost: this server then hears where on the map she looks. */
-export function StreetSwitch({ url, map, words }: Props) {
-  const [isOpen, setOpen] = useState(false)
-  const [isOn, setOn] = useState(false)
+/**
+ * Streets are off until she has read what they cost: this server then hears where on the map she looks.
+ * Her own location it must not hear: the press that asks for it ends the streets, before the map moves.
+ */
+export function StreetSwitch({ url, map, words, locatings, isLocated }: Props) {
+  const [openSince, setOpenSince] = useState<number | null>(null)
+  const [onSince, setOnSince] = useState<number | null>(null)
+  const isOpen = openSince === locatings
+  const isOn = onSince === locatings
+  const isEnded = onSince !== null && !isOn
+  useForgetOnLeave(() => {
+    setOpenSince(null)
+    setOnSince(null)
+  })
 
   useEffect(() => {
     if (!isOn || map === null) return
@@ -24,7 +39,7 @@ export function StreetSwitch({ url, map, words }: Props) {
       (made) => {
         if (!isGone) layer = made.addTo(map)
       },
-      () => setOn(false),
+      () => setOnSince(null),
     )
     return () => {
       isGone = true
@@ -33,24 +48,33 @@ export function StreetSwitch({ url, map, words }: Props) {
   }, [isOn, map, url])
 
   return (
-    <div className={styles.box}>
-      <button
-        type="button"
-        className={styles.button}
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {words.streets}
-      </button>
-      {isOpen && (
-        <div className={styles.panel}>
-          <p>{words.streetsExplain}</p>
-          <button type="button" className={styles.button} onClick={() => setOn(!isOn)}>
-            {isOn ? words.streetsHide : words.streetsShow}
-          </button>
-        </div>
-      )}
-      {isOn && <p className={styles.credit}>{STREET_CREDIT}</p>}
-    </div>
+    <>
+      <div className={styles.box}>
+        <button
+          type="button"
+          className={styles.button}
+          aria-expanded={isOpen}
+          onClick={() => setOpenSince(isOpen ? null : locatings)}
+        >
+          {words.streets}
+        </button>
+        {isOpen && (
+          <div className={styles.panel}>
+            <p>{isLocated && !isOn ? words.streetsHere : words.streetsExplain}</p>
+            <button
+              type="button"
+              className={styles.button}
+              onClick={() => setOnSince(isOn ? null : locatings)}
+            >
+              {isOn ? words.streetsHide : words.streetsShow}
+            </button>
+          </div>
+        )}
+        {isOn && <p className={styles.credit}>{STREET_CREDIT}</p>}
+      </div>
+      <p className={styles.ended} role="status">
+        {isEnded && !isOpen && words.streetsEnded}
+      </p>
+    </>
   )
 }

@@ -43,6 +43,20 @@ describe('who has no distance', () => {
     expect(idsOf(elsewhere(directory, all, '9801').comes)).toEqual(['teams2'])
   })
 
+  test('what stands in her own district comes first, then what is in her province', () => {
+    const anywhere = { kind: positionOf('sar') }
+    const teams = aDirectory([
+      anEntry({ id: 'farof2', ubigeo: '990301', ...anywhere }),
+      anEntry({ id: 'nextd2', ubigeo: '990201', ...anywhere }),
+      anEntry({ id: 'athome', ubigeo: '990202', ...anywhere }),
+    ])
+    const found = (place: string) =>
+      elsewhere(teams, judge(teams, aQuery()), place).comes.map((row) => teams.ids[row])
+    expect(found('990202')).toEqual(['athome', 'nextd2', 'farof2'])
+    expect(found('9903')).toEqual(['farof2', 'nextd2', 'athome'])
+    expect(found('99')).toEqual(['nextd2', 'athome', 'farof2'])
+  })
+
   test('is not there when it says no', () => {
     const none = judge(directory, aQuery({ kinds: 1 << positionOf('court') }))
     expect(elsewhere(directory, none, '99')).toEqual({ call: [], roughly: [], comes: [], led: [] })

@@ -4,7 +4,10 @@ import { type Directory, STATE } from './directory'
 import { findRowsWithin } from './find-rows-within'
 import { rowsWithoutDoor } from './rows-without-door'
 
-/** Rows that have no distance, under the headings of domain rule 6, each in the order of the file. */
+/**
+ * Rows that have no distance, under the headings of domain rule 6: those of the place itself first, then
+ * of its province, then the others, each in the order of the file.
+ */
 export interface Elsewhere {
   /** «Llamar o escribir»: what is reached from where she is. */
   readonly call: readonly number[]
@@ -42,7 +45,31 @@ export function elsewhere(directory: Directory, states: Uint8Array, place: strin
       found[behaviour === 'area' ? 'comes' : 'call'].push(row)
     }
   }
-  return found
+  const levels = [6, 4].filter((digits) => digits <= place.length)
+  const ranges = levels.map((digits) => findRowsWithin(ubigeos, place.slice(0, digits)))
+  const order = (rows: readonly number[]) => nearestFirst(rows, ranges)
+  return {
+    call: order(found.call),
+    roughly: order(found.roughly),
+    comes: order(found.comes),
+    led: order(found.led),
+  }
+}
+
+type Range = readonly [from: number, to: number]
+
+/** @param ranges rows of the district, of the province: who is of both belongs to the first. */
+function nearestFirst(rows: readonly number[], ranges: readonly Range[]): readonly number[] {
+  const [range, ...wider] = ranges
+  if (range === undefined) return rows
+  const isIn = (row: number) => row >= range[0] && row < range[1]
+  return [
+    ...rows.filter(isIn),
+    ...nearestFirst(
+      rows.filter((row) => !isIn(row)),
+      wider,
+    ),
+  ]
 }
 
 /**

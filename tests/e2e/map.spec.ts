@@ -107,6 +107,70 @@ for (const locale of LOCALES) {
   })
 }
 
+/**
+ * What only a press shows, one after the other: answers, what is explained of her location, a point
+ * being chosen, the names of what stands at one door. The same presses in every language.
+ */
+const STATES: readonly (readonly [name: string, open: (page: Page) => Promise<void>])[] = [
+  ['answers', (page) => page.locator('button[aria-pressed]').nth(2).click()],
+  ['her location explained', (page) => page.locator('[data-part="near"]').click()],
+  [
+    'a point being chosen',
+    async (page) => {
+      await page.locator('[data-part="pick"]').click()
+      await expect(page.locator('[data-part="pick"]')).toHaveAttribute('aria-pressed', 'true')
+    },
+  ],
+  [
+    'a place chosen',
+    async (page) => {
+      await field(page).fill('puerto maldonado')
+      await field(page).press('Enter')
+      await expect(page.locator('[data-part="origin"]')).toContainText('Puerto Maldonado')
+    },
+  ],
+  [
+    'what stands at one door',
+    async (page) => {
+      await rows(page).getByRole('button').first().click()
+      await map(page).getByRole('button').first().click()
+      const box = await map(page).boundingBox()
+      const [x = 0, y = 0] = box ? [box.x + box.width / 2, box.y + box.height / 2] : []
+      await page.mouse.click(x, y)
+      await expect(page.locator('#map-crowd')).toBeVisible()
+    },
+  ],
+]
+
+for (const locale of LOCALES)
+  for (const [device, width, height] of [
+    ['narrow phone', 320, 740],
+    ['desk', 1280, 800],
+  ] as const)
+    test(`whatever a press shows in ${locale} fits a ${device}, and is open to whoever reads it otherwise`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height })
+      await openMap(page, locale)
+      for (const [state, open] of STATES) {
+        await open(page)
+        const axe = new AxeBuilder({ page }).setLegacyMode().withTags(WCAG_22_AA)
+        const { violations } = await axe.analyze()
+        const faults = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+        )
+        expect(faults, state).toEqual([])
+        const out = await page.evaluate(() => {
+          const { clientWidth, scrollWidth } = document.documentElement
+          const words = Array.from(document.querySelectorAll('main :is(a, button, p, h2, h3, h4)'))
+            .filter((element) => !element.closest('[role="application"]'))
+            .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+          return { pixels: scrollWidth - clientWidth, words: words.map((word) => word.textContent) }
+        })
+        expect(out, state).toEqual({ pixels: 0, words: [] })
+      }
+    })
+
 test('whatever can be pressed is large enough for a shaking finger', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await openMap(page)
@@ -304,13 +368,14 @@ test('a refusal costs her nothing', async ({ page, context }) => {
 
 interface Visit {
   readonly typed: string
+  readonly region: string
   readonly filters: readonly string[]
   readonly at: typeof MALDONADO
   readonly drag: number
 }
 
 /** A whole visit: everything that went out, up to the page that is opened. */
-async function recordVisit(context: BrowserContext, { typed, filters, at, drag }: Visit) {
+async function recordVisit(context: BrowserContext, { typed, region, filters, at, drag }: Visit) {
   await context.grantPermissions(['geolocation'])
   await context.setGeolocation(at)
   const page = await context.newPage()
@@ -336,6 +401,11 @@ async function recordVisit(context: BrowserContext, { typed, filters, at, drag }
   await page.mouse.up()
   await page.mouse.wheel(0, drag)
   await page.getByRole('button', { name: 'Acercar' }).click()
+  await page.getByRole('button', { name: 'Alejar' }).click()
+  await page.getByLabel('¿En qué región?').selectOption({ label: region })
+  await chip(page, 'Elegir un punto en el mapa').click()
+  await page.mouse.click(x + drag, y + 150)
+  await expect(page.getByText(/^Desde el punto que elegiste/)).toBeVisible()
   await rows(page).getByRole('button', { name: 'Ver en el mapa' }).first().click()
   await page.waitForLoadState('networkidle')
   const stored = await page.evaluate(() => ({
@@ -345,8 +415,19 @@ async function recordVisit(context: BrowserContext, { typed, filters, at, drag }
     storage: { ...localStorage, ...sessionStorage },
   }))
   const cookies = await context.cookies()
+  const before = requests.slice()
+  const link = rows(page).locator('a[href*="/s/"]').first()
+  const opened = (await link.getAttribute('href')) ?? ''
+  await link.click()
+  await expect(page).toHaveURL(new URL(opened, BASE).href)
+  const [opening = ''] = requests.slice(before.length)
   await page.close()
-  return { requests, stored, cookies }
+  return {
+    requests: before,
+    opening: opening.replaceAll(opened, '/what-she-opened'),
+    stored,
+    cookies,
+  }
 }
 
 test('two visits that differ in everything ask for the same, of one host, and leave the same behind', async ({
@@ -354,8 +435,14 @@ test('two visits that differ in everything ask for the same, of one host, and le
 }) => {
   test.setTimeout(2 * MINUTES)
   const visits: Visit[] = [
-    { typed: 'maldo', filters: ['Gratis'], at: MALDONADO, drag: 60 },
-    { typed: 'cusco', filters: ['Sin documentos', 'Abierto ahora'], at: CUSCO, drag: -40 },
+    { typed: 'maldo', region: 'Loreto', filters: ['Gratis'], at: MALDONADO, drag: 60 },
+    {
+      typed: 'cusco',
+      region: 'Tacna',
+      filters: ['Sin documentos', 'Abierto ahora'],
+      at: CUSCO,
+      drag: -40,
+    },
   ]
   const [one, other] = await Promise.all(
     visits.map(async (visit) => {
@@ -367,12 +454,15 @@ test('two visits that differ in everything ask for the same, of one host, and le
   )
   expect(one?.requests.length).toBeGreaterThan(5)
   expect(other?.requests.slice().sort()).toEqual(one?.requests.slice().sort())
+  // The page that is opened hears that it is opened, and nothing else.
+  expect(one?.opening).toContain('/what-she-opened')
+  expect(other?.opening).toBe(one?.opening)
   expect(other?.stored).toEqual(one?.stored)
   expect(one?.cookies).toEqual([])
   expect(one?.stored.storage).toEqual({})
-  const sent = one?.requests.join('\n') ?? ''
+  const sent = [...(one?.requests ?? []), one?.opening, ...(other?.requests ?? [])].join('\n')
   expect(new Set(sent.match(/https?:\/\/[^/"]+/g))).toEqual(new Set([BASE.origin]))
-  expect(sent).not.toMatch(/maldo|cusco|12\.59|69\.18|13\.51|71\.97/i)
+  expect(sent).not.toMatch(/maldo|cusco|loreto|tacna|12\.59|69\.18|13\.51|71\.97/i)
 })
 
 test('a page that comes back has forgotten what she looked for', async ({ page }) => {

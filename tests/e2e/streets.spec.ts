@@ -1,13 +1,16 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { LOCALES } from '@/lib/domain/locale'
 import type { EditionServer } from './edition-server'
 import { listen } from './listen'
 import { startShippedServer } from './shipped-server'
 import { makeStreetArchive } from './street-archive'
 
 const ARCHIVE = '/calles.pmtiles'
+const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 test.describe('the operator has streets', () => {
   test.describe.configure({ mode: 'default' })
@@ -47,6 +50,99 @@ test.describe('the operator has streets', () => {
     await expect(page.locator('canvas.leaflet-tile')).toHaveCount(0)
     expect(heard).toEqual([])
   })
+
+  test('her own location ends them before the map goes there, and what they would tell is said first', async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['geolocation'], { origin: server.url.origin })
+    await context.setGeolocation({ latitude: -12.593, longitude: -69.189 })
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (new URL(request.url()).pathname === ARCHIVE) asked.push(request.headers().range ?? '')
+    })
+    const tiles = page.locator('canvas.leaflet-tile')
+    const warning = page.getByText('este sitio puede saber por dónde estás')
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+    await page.goto(new URL('/es/mapa', server.url).href)
+    await press('Calles')
+    await expect(warning).toHaveCount(0)
+    await press('Mostrar calles')
+    await expect(tiles.first()).toBeAttached()
+    await expect.poll(() => asked.length).toBeGreaterThan(1)
+    await page.waitForLoadState('networkidle')
+
+    const before = asked.length
+    await press('Cerca de mí')
+    await press('Usar mi ubicación')
+    await expect(page.getByText(/^Desde donde estás/)).toBeVisible()
+    await expect(tiles).toHaveCount(0)
+    await expect(page.getByText('Quitamos las calles para que este sitio no sepa')).toBeVisible()
+    await press('Calles')
+    await expect(warning).toBeVisible()
+    await press('Acercar')
+    await expect(page.getByText('© OpenStreetMap')).toHaveCount(0)
+    expect(asked.length).toBe(before)
+
+    // They come again only because she asks, with that before her.
+    await press('Mostrar calles')
+    await expect(tiles.first()).toBeAttached()
+    await expect.poll(() => asked.length).toBeGreaterThan(before)
+
+    // Once she takes it back, the map does not go on standing where she is.
+    await press('Quitar calles')
+    await press('Quitar')
+    await expect(warning).toHaveCount(0)
+    const mark = page.locator('.leaflet-marker-pane > *')
+    await expect(mark).toHaveCount(0)
+  })
+
+  for (const [device, width, height] of [
+    ['narrow phone', 320, 740],
+    ['desk', 1280, 800],
+  ] as const)
+    test(`what is said of streets fits a ${device}, for whoever reads it otherwise too`, async ({
+      page,
+      context,
+    }) => {
+      await context.grantPermissions(['geolocation'], { origin: server.url.origin })
+      await context.setGeolocation({ latitude: -12.593, longitude: -69.189 })
+      await page.setViewportSize({ width, height })
+      for (const locale of LOCALES) {
+        await page.goto(new URL(`/${locale}/mapa`, server.url).href)
+        const streets = page.getByRole('application').locator('button[aria-expanded]')
+        await streets.click()
+        await streets.locator('xpath=..').getByRole('button').nth(1).click()
+        await page.locator('[data-part="near"]').click()
+        // From the button past «elegir un punto» to «usar mi ubicación».
+        await page.locator('[data-part="near"]').focus()
+        await page.keyboard.press('Tab')
+        await page.keyboard.press('Tab')
+        await page.keyboard.press('Enter')
+        await expect(page.locator('[data-part="origin"]')).toBeVisible()
+        const ended = page.getByRole('application').getByRole('status')
+        await expect(ended).not.toBeEmpty()
+        await expect(streets).toHaveAttribute('aria-expanded', 'false')
+        await streets.click()
+        const axe = new AxeBuilder({ page }).setLegacyMode().withTags(WCAG_22_AA)
+        const { violations } = await axe.analyze()
+        expect(
+          violations.map(({ id }) => id),
+          locale,
+        ).toEqual([])
+        const out = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(out, locale).toBe(0)
+        const [box, land] = [
+          await streets.locator('xpath=..').boundingBox(),
+          await page.getByRole('application').boundingBox(),
+        ]
+        expect((box?.y ?? 0) + (box?.height ?? 0), locale).toBeLessThanOrEqual(
+          (land?.y ?? 0) + (land?.height ?? 0),
+        )
+      }
+    })
 })
 
 test('where the operator has none, nothing of streets is on the page', async ({ page }) => {

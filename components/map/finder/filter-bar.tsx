@@ -17,6 +17,8 @@ interface Props {
   readonly words: MapWords
   /** Kinds that the directory holds, as positions in `KIND_CODES`. */
   readonly kinds: readonly number[]
+  /** Takes every filter away. */
+  readonly clear: () => void
 }
 
 /** What most people ask first; the rest opens on a press. */
@@ -37,7 +39,7 @@ const PICTURES: Partial<Readonly<Record<Filter, PictogramId>>> = {
 }
 
 /** Filters. None ever hides what is not known, unless she asks for that herself. */
-export function FilterBar({ state, dispatch, words, kinds }: Props) {
+export function FilterBar({ state, dispatch, words, kinds, clear }: Props) {
   const { map, filters: names } = words
   const chips = (filters: readonly Filter[]) =>
     filters.map((filter) => {
@@ -62,6 +64,7 @@ export function FilterBar({ state, dispatch, words, kinds }: Props) {
           type="openNow"
           text={words.hours.openNow}
           picture="clock"
+          data-part="filters"
           isOn={state.openNow}
         />
         {chips(FIRST)}
@@ -105,7 +108,7 @@ export function FilterBar({ state, dispatch, words, kinds }: Props) {
           ))}
         </div>
       </details>
-      {countChosen(state) > 0 && <Chosen state={state} dispatch={dispatch} names={names} />}
+      {countChosen(state) > 0 && <Chosen {...{ state, dispatch, clear, names }} />}
     </div>
   )
 }
@@ -114,8 +117,9 @@ export function FilterBar({ state, dispatch, words, kinds }: Props) {
 function Chosen({
   state,
   dispatch,
+  clear,
   names,
-}: Pick<Props, 'state' | 'dispatch'> & { readonly names: MapWords['filters'] }) {
+}: Pick<Props, 'state' | 'dispatch' | 'clear'> & { readonly names: MapWords['filters'] }) {
   return (
     <div className={styles.chips}>
       <Chip
@@ -128,7 +132,7 @@ function Chosen({
         isOn={state.sureOnly}
         onClick={() => dispatch({ type: 'sureOnly', on: true })}
       />
-      <button className={link.button} type="button" onClick={() => dispatch({ type: 'clear' })}>
+      <button className={link.button} type="button" onClick={clear}>
         {names.clear}
       </button>
     </div>

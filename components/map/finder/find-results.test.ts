@@ -28,6 +28,7 @@ const MALDONADO: Origin = {
   from: 'place',
   ubigeo: '170101',
   name: 'Puerto Maldonado',
+  unlocated: null,
 }
 
 function find(

@@ -10,6 +10,7 @@ import styles from './finder.module.css'
 import type { MapData } from './map-data'
 import type { MapProps } from './map-props'
 import type { MapWords } from './map-words'
+import { MarkedMap } from './marked-map'
 import { OriginBar } from './origin-bar'
 import { Results } from './results'
 import { SearchField } from './search-field'
@@ -68,9 +69,18 @@ export function Finder(props: Props) {
           hasMap={FinderMap !== null}
           chooseRegion={finder.chooseRegion}
           locate={finder.locate}
+          cancel={finder.cancel}
+          removeOrigin={finder.removeOrigin}
+          pick={finder.pick}
           pickCentre={finder.pickCentre}
         />
-        <FilterBar {...{ state, dispatch, words, kinds }} />
+        <FilterBar
+          {...{ state, dispatch, words, kinds }}
+          clear={() => {
+            finder.focusAfter('filters')
+            dispatch({ type: 'clear' })
+          }}
+        />
         <Results
           {...{ directory, words, locale, placeName, now, show, found, no, isPlain }}
           asked={state.filters}
@@ -83,9 +93,10 @@ export function Finder(props: Props) {
       {FinderMap && (
         <div className={styles.map}>
           <CalmBoundary fallback={null}>
-            <FinderMap
-              {...{ labels, select, streets }}
+            <MarkedMap
+              {...{ labels, select, streets, box }}
               points={data.points}
+              map={FinderMap}
               words={words.map}
               rows={onMap}
               selected={state.selected}
@@ -99,7 +110,10 @@ export function Finder(props: Props) {
                 if (row !== null) select(row)
               }}
               pick={finder.choosePoint}
-              moved={finder.moved}
+              leavePicking={finder.cancel}
+              ready={finder.meetMap}
+              locatings={state.locatings}
+              isLocated={state.location === 'asking' || state.origin?.from === 'device'}
             />
           </CalmBoundary>
           {state.crowd.length > 0 && (
@@ -107,7 +121,10 @@ export function Finder(props: Props) {
               words={words.map}
               names={state.crowd.map((row) => ({ row, name: directory.names[row] ?? '' }))}
               select={select}
-              close={() => dispatch({ type: 'crowd', rows: [] })}
+              close={() => {
+                finder.focusAfter('map')
+                dispatch({ type: 'crowd', rows: [] })
+              }}
             />
           )}
         </div>

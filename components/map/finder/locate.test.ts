@@ -18,10 +18,29 @@ test('a place is looked from at its capital, and by the capital’s name', () =>
   expect(origin?.lat).toBeCloseTo(-12.59, 1)
 })
 
-test('a place whose capital nobody has located is no origin', () => {
-  const nowhere = places.find(({ ubigeo, lat }) => ubigeo.length === 6 && lat === null)
-  expect(nowhere?.ubigeo).toBe('160405')
-  expect(originAtPlace(data, '160405')).toBeNull()
+test('a district that nobody has located is looked from at its province’s capital, and says so', () => {
+  expect(originAtPlace(data, '160405')).toEqual({
+    ...originAtPlace(data, '1604'),
+    ubigeo: '160405',
+    unlocated: { name: 'Santa Rosa de Loreto', level: 4 },
+  })
+  expect(originAtPlace(data, '1604')).toMatchObject({ name: 'Caballococha', unlocated: null })
+})
+
+test('where the province is not located either, the department’s capital stands for it', () => {
+  const isLoreto = ({ ubigeo }: { readonly ubigeo: string }) => ubigeo.startsWith('16')
+  const places = data.places.filter(isLoreto)
+  const onlyDepartment = places.map((place) =>
+    place.ubigeo === '16'
+      ? { ...place, lat: -3.75, lng: -73.25 }
+      : { ...place, lat: null, lng: null },
+  )
+  const capitals = decodeCapitalPoints(encodeCapitalPoints(onlyDepartment))
+  const origin = originAtPlace({ places, capitals }, '160405')
+  expect(origin).toMatchObject({ name: 'Iquitos', ubigeo: '160405', unlocated: { level: 2 } })
+})
+
+test('a place that there is not is no origin', () => {
   expect(originAtPlace(data, '999999')).toBeNull()
 })
 
@@ -53,8 +72,10 @@ test('a refusal, and a browser that has no location, end in the same calm way', 
   await expect(readPosition(undefined)).rejects.toThrow('this browser has none')
 })
 
-test('every place that can be found by its name has a point but one', () => {
+test('every place that can be found by its name is an origin, all but one by its own point', () => {
   expect(preparePlaces(places, []).names.length).toBeGreaterThan(2113)
-  const without = places.filter(({ ubigeo }) => originAtPlace(data, ubigeo) === null)
-  expect(without.map(({ ubigeo }) => ubigeo)).toEqual(['160405'])
+  const origins = places.map(({ ubigeo }) => originAtPlace(data, ubigeo))
+  expect(origins).not.toContain(null)
+  const borrowed = origins.filter((origin) => origin?.unlocated)
+  expect(borrowed.map((origin) => origin?.ubigeo)).toEqual(['160405'])
 })

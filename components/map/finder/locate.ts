@@ -4,14 +4,24 @@ import type { Origin } from './map-state'
 
 type PlaceData = Pick<MapData, 'places' | 'capitals'>
 
-/** The capital of a place as an origin; null where its point is not known. */
+/**
+ * The capital of a place as an origin. Where nobody has located it, distances count from the capital
+ * of its province, else of its department; what comes there is still asked for the place itself.
+ * @returns null for a place that there is not.
+ */
 export function originAtPlace(data: PlaceData, ubigeo: string): Origin | null {
-  const at = data.places.findIndex((place) => place.ubigeo === ubigeo)
-  const place = data.places[at]
-  const lat = data.capitals.lats[at] ?? Number.NaN
-  const lng = data.capitals.lngs[at] ?? Number.NaN
-  if (place === undefined || Number.isNaN(lat)) return null
-  return { lat, lng, from: 'place', ubigeo, name: place.capital ?? place.name }
+  const asked = data.places.find((place) => place.ubigeo === ubigeo)
+  if (asked === undefined) return null
+  for (const code of [ubigeo, ubigeo.slice(0, 4), ubigeo.slice(0, 2)]) {
+    const at = data.places.findIndex((place) => place.ubigeo === code)
+    const [lat, lng] = [data.capitals.lats[at] ?? Number.NaN, data.capitals.lngs[at] ?? Number.NaN]
+    const capital = data.places[at]
+    if (capital === undefined || Number.isNaN(lat)) continue
+    const name = capital.capital ?? capital.name
+    const unlocated = code === ubigeo ? null : { name: asked.name, level: code.length }
+    return { lat, lng, from: 'place', ubigeo, name, unlocated }
+  }
+  return null
 }
 
 /**
@@ -30,7 +40,8 @@ export function originAtPoint(
     const meters = distanceMeters(point, { lat, lng: data.capitals.lngs[at] ?? Number.NaN })
     if (meters < best.meters) best = { meters, ubigeo, name: capital ?? name }
   })
-  return { lat: point.lat, lng: point.lng, from, ubigeo: best.ubigeo, name: best.name }
+  const { ubigeo, name } = best
+  return { lat: point.lat, lng: point.lng, from, ubigeo, name, unlocated: null }
 }
 
 /** What the browser's own location is asked through: one reading, then nothing more. */

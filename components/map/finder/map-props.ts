@@ -1,3 +1,4 @@
+import type { Coordinates } from '@/lib/domain/distance'
 import type { LabelSource } from '../label-wishes'
 import type { LeafletWords } from '../leaflet-words'
 import type { LayerPoints } from '../point-layer'
@@ -26,11 +27,17 @@ export interface MapProps {
   readonly isPicking: boolean
   /** The operator's archive of streets; null: none. */
   readonly streets: string | null
+  /** How often her location was asked for or came: streets shown before that go. */
+  readonly locatings: number
+  /** The map is where she is, or will be as soon as the device answers. */
+  readonly isLocated: boolean
   readonly select: (row: number) => void
   /** Rows under one mark that no zoom takes apart. */
   readonly showCrowd: (rows: readonly number[]) => void
   readonly showHouses: (department: string) => void
   readonly pick: (lat: number, lng: number) => void
-  /** Hears where the middle of the map is, for «usar el centro». */
-  readonly moved: (lat: number, lng: number) => void
+  /** She leaves off choosing a point, by Escape. */
+  readonly leavePicking: () => void
+  /** Hears how to ask where the middle of the map is, for «usar el centro». */
+  readonly ready: (centre: () => Coordinates) => void
 }

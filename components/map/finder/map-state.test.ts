@@ -11,7 +11,10 @@ import {
 
 const stateAfter = (...actions: readonly MapAction[]) => actions.reduce(mapReducer, FIRST_STATE)
 const bit = FILTERS.indexOf('free')
-const cusco: Origin = { lat: -13.5, lng: -72, from: 'place', ubigeo: '08', name: 'Cusco' }
+const cusco: Origin = {
+  ...{ lat: -13.5, lng: -72, from: 'place', ubigeo: '08', name: 'Cusco' },
+  unlocated: null,
+}
 
 describe('what she chooses on the map page', () => {
   test('at first nothing is asked, and what is not known is shown', () => {
@@ -39,7 +42,25 @@ describe('what she chooses on the map page', () => {
     const asked = stateAfter({ type: 'filter', bit }, { type: 'explain' }, { type: 'ask' })
     expect(asked.location).toBe('asking')
     const refused = mapReducer(asked, { type: 'fail' })
-    expect(refused).toEqual({ ...stateAfter({ type: 'filter', bit }), location: 'failed' })
+    const before = stateAfter({ type: 'filter', bit })
+    expect(refused).toEqual({ ...before, location: 'failed', locatings: 1 })
+  })
+
+  test('each asking for her location and each answer is told to the map, a place never', () => {
+    expect(stateAfter({ type: 'ask' }).locatings).toBe(1)
+    const found: MapAction = { type: 'origin', origin: { ...cusco, from: 'device' } }
+    expect(stateAfter({ type: 'ask' }, found).locatings).toBe(2)
+    expect(stateAfter({ type: 'origin', origin: cusco }, { type: 'pick' }).locatings).toBe(0)
+  })
+
+  test('whatever else she says about where she looks from ends the waiting for the device', () => {
+    const others: MapAction[] = [
+      ...([{ type: 'cancel' }, { type: 'pick' }, { type: 'explain' }] as const),
+      ...([{ type: 'forgetOrigin' }, { type: 'forget' }] as const),
+      { type: 'origin', origin: cusco },
+    ]
+    for (const other of others)
+      expect(stateAfter({ type: 'ask' }, other).location, other.type).not.toBe('asking')
   })
 
   test('a point that was chosen ends the choosing', () => {

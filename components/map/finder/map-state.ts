@@ -1,3 +1,10 @@
+/** A place that nobody has located. */
+interface Unlocated {
+  readonly name: string
+  /** Digits of the UBIGEO whose capital stands for it. */
+  readonly level: number
+}
+
 /** Where she looks from. In memory of this page only; in no address, request or storage. */
 export interface Origin {
   readonly lat: number
@@ -7,6 +14,8 @@ export interface Origin {
   readonly ubigeo: string
   /** Of that capital: distances are counted from it. */
   readonly name: string
+  /** The place that she chose, where `name` is only the capital above it; null: `name` is its own. */
+  readonly unlocated: Unlocated | null
 }
 
 /** Everything she has chosen on the map page. */
@@ -29,6 +38,8 @@ export interface MapState {
   /** Rows under one mark that no zoom takes apart. */
   readonly crowd: readonly number[]
   readonly location: 'idle' | 'explained' | 'asking' | 'failed'
+  /** How often her location was asked for or came, since she opened the page. */
+  readonly locatings: number
   /** The next press on the map is her point. */
   readonly picking: boolean
   /** Rows shown under each heading. */
@@ -61,6 +72,7 @@ export const FIRST_STATE: MapState = {
   selected: null,
   crowd: [],
   location: 'idle',
+  locatings: 0,
   picking: false,
   shown: ROWS_AT_FIRST,
 }
@@ -92,11 +104,11 @@ export function mapReducer(state: MapState, action: MapAction): MapState {
     case 'origin':
       return withOrigin(state, action.origin)
     case 'forgetOrigin':
-      return { ...state, ...AFRESH, within: null, origin: null }
+      return { ...state, ...AFRESH, within: null, origin: null, location: 'idle' }
     case 'explain':
       return { ...state, location: 'explained', picking: false }
     case 'ask':
-      return { ...state, location: 'asking' }
+      return { ...state, location: 'asking', locatings: state.locatings + 1 }
     case 'fail':
       return { ...state, location: 'failed' }
     case 'pick':
@@ -118,7 +130,8 @@ export function mapReducer(state: MapState, action: MapAction): MapState {
 function withOrigin(state: MapState, origin: Origin): MapState {
   const isDepartment = origin.from === 'place' && origin.ubigeo.length === 2
   const within = isDepartment ? origin.ubigeo : null
-  return { ...state, ...AFRESH, origin, within, location: 'idle', picking: false }
+  const locatings = state.locatings + Number(origin.from === 'device')
+  return { ...state, ...AFRESH, origin, within, location: 'idle', locatings, picking: false }
 }
 
 /** Does she ask anything that a service may answer yes, no or not at all? */

@@ -14,10 +14,28 @@ export function scrollToRow(box: HTMLElement | null, row: number): void {
 }
 
 /** On a phone, to where list or map begins: what she has asked for would be off the screen. */
-export function scrollToPart(box: HTMLElement | null, part: 'list' | 'map'): void {
+export function scrollToPart(box: HTMLElement | null, part: 'list' | 'map' | 'pick'): void {
   if (isSideBySide()) return
-  const goal = part === 'map' ? box : box?.querySelector('#map-list')
-  goal?.scrollIntoView()
+  const goals = { map: box, list: box?.querySelector('#map-list'), pick: findPart(box, 'pick') }
+  goals[part]?.scrollIntoView()
+}
+
+/** What the keyboard may be handed on to. */
+export type Part = 'origin' | 'region' | 'near' | 'asking' | 'pick' | 'filters' | 'map'
+
+/** Brings the keyboard and the voice to a part of the page, which stays where it is. */
+export function focusPart(box: HTMLElement | null, part: Part): void {
+  findPart(box, part)?.focus({ preventScroll: true })
+}
+
+/** Does the keyboard stand on a part? */
+export function isOn(box: HTMLElement | null, part: Part): boolean {
+  return findPart(box, part) === document.activeElement
+}
+
+function findPart(box: HTMLElement | null, part: Part): HTMLElement | null {
+  const selector = part === 'map' ? '.leaflet-container' : `[data-part="${part}"]`
+  return box?.querySelector<HTMLElement>(selector) ?? null
 }
 
 function isSideBySide(): boolean {

@@ -15,20 +15,24 @@ interface Props {
   readonly chooseRegion: (ubigeo: string) => void
   /** Asks the device where it is, once. */
   readonly locate: () => void
+  readonly cancel: () => void
+  readonly removeOrigin: () => void
+  readonly pick: () => void
   readonly pickCentre: () => void
 }
 
 /** From where distances count, and four ways to say it: region, device, point, and the field above. */
 export function OriginBar(props: Props) {
-  const { state, dispatch, words, departments } = props
+  const { state, dispatch, words, departments, cancel } = props
   const { map } = words
+  const isExplained = state.location === 'explained'
   return (
     <div className={styles.bar}>
       {state.origin && (
-        <p className={styles.origin}>
+        <p className={styles.origin} data-part="origin" tabIndex={-1}>
           <Pictogram id="pin" />
           <span>{describeOrigin(state.origin, words)}</span>
-          <button type="button" onClick={() => dispatch({ type: 'forgetOrigin' })}>
+          <button type="button" onClick={props.removeOrigin}>
             {map.remove}
           </button>
         </p>
@@ -36,6 +40,7 @@ export function OriginBar(props: Props) {
       <label className={styles.region}>
         {map.region}
         <select
+          data-part="region"
           value={state.within ?? ''}
           autoComplete="off"
           onChange={(event) => props.chooseRegion(event.target.value)}
@@ -51,27 +56,29 @@ export function OriginBar(props: Props) {
       <div className={styles.ways}>
         <button
           type="button"
-          aria-expanded={state.location === 'explained'}
-          onClick={() => dispatch({ type: state.location === 'explained' ? 'cancel' : 'explain' })}
+          data-part="near"
+          aria-expanded={isExplained}
+          onClick={isExplained ? cancel : () => dispatch({ type: 'explain' })}
         >
           {map.near}
         </button>
         {props.hasMap && (
           <button
             type="button"
+            data-part="pick"
             aria-pressed={state.picking}
-            onClick={() => dispatch({ type: state.picking ? 'cancel' : 'pick' })}
+            onClick={state.picking ? cancel : props.pick}
           >
             {map.pick}
           </button>
         )}
       </div>
-      {state.location === 'explained' && (
+      {isExplained && (
         <Explanation text={map.nearExplain}>
           <button type="button" onClick={props.locate}>
             {map.nearUse}
           </button>
-          <button type="button" onClick={() => dispatch({ type: 'cancel' })}>
+          <button type="button" onClick={cancel}>
             {map.cancel}
           </button>
         </Explanation>
@@ -81,7 +88,7 @@ export function OriginBar(props: Props) {
           <button type="button" onClick={props.pickCentre}>
             {map.pickCentre}
           </button>
-          <button type="button" onClick={() => dispatch({ type: 'cancel' })}>
+          <button type="button" onClick={cancel}>
             {map.cancel}
           </button>
         </Explanation>
@@ -90,6 +97,13 @@ export function OriginBar(props: Props) {
         {state.location === 'asking' && map.nearAsking}
         {state.location === 'failed' && map.nearFailed}
       </p>
+      {state.location === 'asking' && (
+        <div className={styles.ways}>
+          <button type="button" data-part="asking" onClick={cancel}>
+            {map.cancel}
+          </button>
+        </div>
+      )}
     </div>
   )
 }
@@ -110,7 +124,8 @@ function Explanation({
 }
 
 /** What is only the nearest capital is called so. */
-function describeOrigin({ from, name }: Origin, { map }: MapWords): string {
+function describeOrigin({ from, name, unlocated }: Origin, { map }: MapWords): string {
+  if (unlocated) return fill(map.unlocated, { place: unlocated.name, capital: name })
   if (from === 'place') return fill(map.fromPlace, { place: name })
   const near = fill(map.nearTown, { place: name })
   return `${from === 'device' ? map.fromDevice : map.fromPoint}, ${near}`

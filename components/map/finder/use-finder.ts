@@ -1,10 +1,12 @@
 import { type RefObject, useCallback, useReducer, useRef, useState } from 'react'
+import type { Coordinates } from '@/lib/domain/distance'
 import type { Directory } from '@/lib/search/directory'
 import { originAtPlace, originAtPoint, readPosition } from './locate'
 import type { MapData } from './map-data'
 import type { MapTarget } from './map-props'
-import { FIRST_STATE, mapReducer, type Origin } from './map-state'
-import { focusRow, scrollToPart, scrollToRow } from './move-to'
+import { FIRST_STATE, type MapAction, mapReducer, type Origin } from './map-state'
+import { focusRow, isOn, type Part, scrollToPart, scrollToRow } from './move-to'
+import { useFocusAfter } from './use-focus-after'
 import { useForgetOnLeave } from './use-forget-on-leave'
 
 /** The whole country, as at first. */
@@ -14,33 +16,76 @@ const PLACE_ZOOM: Readonly<Record<number, number>> = { 2: 7, 4: 9, 6: 11 }
 const POINT_ZOOM = 11
 const DOOR_ZOOM = 14
 
+/** Whatever she says about where she looks from: a reading still awaited is no longer wanted. */
+const ENDS_ASKING: ReadonlySet<MapAction['type']> = new Set([
+  ...(['explain', 'ask', 'fail', 'cancel', 'pick'] as const),
+  ...(['origin', 'forgetOrigin', 'forget'] as const),
+])
+
 /**
  * What she has chosen and what her presses do. On a phone the map gives way while she types and comes
- * back once there is something to see.
+ * back once there is something to see. Where a press takes its own button away, the keyboard goes on
+ * from what has come instead.
  * @param box list and map.
  */
 export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
-  const [state, dispatch] = useReducer(mapReducer, FIRST_STATE)
+  const [state, reduce] = useReducer(mapReducer, FIRST_STATE)
   const [target, setTarget] = useState<MapTarget | null>(null)
   const [view, setView] = useState<'map' | 'list'>('map')
-  const centre = useRef({ lat: 0, lng: 0 })
+  const centre = useRef<(() => Coordinates) | null>(null)
+  const turn = useRef(0)
+  const focusAfter = useFocusAfter(box)
+  // One function for all renders: fifty chips are kept by it.
+  const dispatch = useCallback((action: MapAction) => {
+    if (ENDS_ASKING.has(action.type)) turn.current++
+    reduce(action)
+  }, [])
   useForgetOnLeave(() => {
     dispatch({ type: 'forget' })
     // Where the map stands tells where she looked.
     setTarget(COUNTRY)
   })
 
-  const goTo = (origin: Origin | null, zoom: number) => {
-    if (origin === null) return
+  const goTo = (origin: Origin, zoom: number) => {
     dispatch({ type: 'origin', origin })
     setTarget({ lat: origin.lat, lng: origin.lng, zoom })
     setView('map')
     requestAnimationFrame(() => scrollToPart(box.current, 'map'))
   }
-  const choosePlace = (ubigeo: string) =>
-    goTo(originAtPlace(data, ubigeo), PLACE_ZOOM[ubigeo.length] ?? POINT_ZOOM)
-  const choosePoint = (lat: number, lng: number, from: 'device' | 'point' = 'point') =>
-    goTo(originAtPoint(data, { lat, lng }, from), POINT_ZOOM)
+  const goToPlace = (ubigeo: string) => {
+    const origin = originAtPlace(data, ubigeo)
+    const level = origin?.unlocated?.level ?? ubigeo.length
+    if (origin !== null) goTo(origin, PLACE_ZOOM[level] ?? POINT_ZOOM)
+  }
+  const choosePoint = (lat: number, lng: number) => {
+    focusAfter('origin')
+    goTo(originAtPoint(data, { lat, lng }, 'point'), POINT_ZOOM)
+  }
+  const cancel = () => {
+    focusAfter(state.picking ? 'pick' : 'near')
+    dispatch({ type: 'cancel' })
+  }
+  const locate = () => {
+    focusAfter('asking')
+    dispatch({ type: 'ask' })
+    const mine = turn.current
+    /** Does what the answer asks for; an answer to an earlier press is thrown away. */
+    const answer = (part: Part, act: () => void) => {
+      if (mine !== turn.current) return
+      // Only where she still waits: meanwhile she may be reading or typing.
+      if (isOn(box.current, 'asking')) focusAfter(part)
+      act()
+    }
+    readPosition(navigator.geolocation).then(
+      (point) => answer('origin', () => goTo(originAtPoint(data, point, 'device'), POINT_ZOOM)),
+      () => answer('near', () => dispatch({ type: 'fail' })),
+    )
+  }
+  const forgetOrigin = () => {
+    // The map must not go on standing where she is.
+    if (state.origin?.from === 'device') setTarget(COUNTRY)
+    dispatch({ type: 'forgetOrigin' })
+  }
   /** Shows a row of the list on the map. One function for all renders: the list is kept by it. */
   const show = useCallback(
     (row: number) => {
@@ -51,7 +96,7 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
       setView('map')
       requestAnimationFrame(() => scrollToRow(box.current, row))
     },
-    [data, box],
+    [data, box, dispatch],
   )
   /** Brings what the map or the search chose to her in the list, keyboard and voice with it. */
   const select = (row: number) => {
@@ -59,30 +104,42 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
     requestAnimationFrame(() => focusRow(box.current, row))
   }
   return {
-    ...{ state, dispatch, target, view, choosePlace, choosePoint, show, select },
+    ...{ state, dispatch, target, cancel, locate, choosePoint, show, select, focusAfter },
+    /** While she chooses a point the map is there. */
+    view: state.picking ? 'map' : view,
     /** The handle between list and map, on a phone. */
     turnTo: (part: 'list' | 'map') => {
+      if (state.picking) dispatch({ type: 'cancel' })
       setView(part)
       requestAnimationFrame(() => scrollToPart(box.current, part))
     },
     makeRoom: () => setView('list'),
-    chooseRegion: (ubigeo: string) =>
-      ubigeo === '' ? dispatch({ type: 'forgetOrigin' }) : choosePlace(ubigeo),
+    choosePlace: (ubigeo: string) => {
+      focusAfter('origin')
+      goToPlace(ubigeo)
+    },
+    chooseRegion: (ubigeo: string) => (ubigeo === '' ? forgetOrigin() : goToPlace(ubigeo)),
     chooseService: (row: number) => {
       show(row)
       select(row)
     },
-    locate: () => {
-      dispatch({ type: 'ask' })
-      readPosition(navigator.geolocation).then(
-        ({ lat, lng }) => choosePoint(lat, lng, 'device'),
-        () => dispatch({ type: 'fail' }),
-      )
+    removeOrigin: () => {
+      focusAfter('region')
+      forgetOrigin()
     },
-    moved: (lat: number, lng: number) => {
-      centre.current = { lat, lng }
+    pick: () => {
+      focusAfter('map')
+      dispatch({ type: 'pick' })
+      setView('map')
+      requestAnimationFrame(() => scrollToPart(box.current, 'pick'))
     },
-    pickCentre: () => choosePoint(centre.current.lat, centre.current.lng),
+    pickCentre: () => {
+      const middle = centre.current?.()
+      if (middle) choosePoint(middle.lat, middle.lng)
+    },
+    meetMap: (ask: () => Coordinates) => {
+      centre.current = ask
+    },
   }
 }
 

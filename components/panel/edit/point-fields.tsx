@@ -77,6 +77,7 @@ export function PointFields({ form, name, row }: Props) {
           ...{ map: t('pickMap'), zoomIn: map('zoomIn'), zoomOut: map('zoomOut') },
           ...{ streets: map('streets'), streetsExplain: map('streetsExplain') },
           ...{ streetsShow: map('streetsShow'), streetsHide: map('streetsHide') },
+          ...{ streetsHere: map('streetsHere'), streetsEnded: map('streetsEnded') },
           ...{ pick: map('pick'), help: map('pickHelp'), centre: map('pickCentre') },
           ...{ failed: t('pickFailed'), elsewhere: t('pickElsewhere') },
           ...{ nearTown: raw.nearTown, meters: raw.meters, kilometers: raw.kilometers },

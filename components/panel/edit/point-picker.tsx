@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, useEffect, useRef, useState } from 'react'
 import type { Coordinates } from '@/lib/domain/distance'
 import type { TownChoice } from '@/lib/panel-form/place-choices'
 import type { MapProps, MapTarget } from '../../map/finder/map-props'
@@ -49,7 +49,7 @@ export function PointPicker({ name, start, departments, towns, words, streets }:
   const [PointMap, setMap] = useState<ComponentType<MapProps> | null>(null)
   const [hasFailed, setFailed] = useState(false)
   const [point, setPoint] = useState<Coordinates | null>(null)
-  const [centre, setCentre] = useState(start)
+  const centre = useRef<(() => Coordinates) | null>(null)
   const [target, setTarget] = useState<MapTarget | null>(null)
   const [labels, setLabels] = useState<MapProps['labels'] | null>(null)
   useEffect(() => setReady(true), [])
@@ -74,6 +74,10 @@ export function PointPicker({ name, start, departments, towns, words, streets }:
     )
   }
   const pick = (lat: number, lng: number) => setPoint(writePoint(name, { lat, lng }))
+  const pickCentre = () => {
+    const middle = centre.current?.()
+    if (middle) pick(middle.lat, middle.lng)
+  }
   return (
     <div className={styles.picker}>
       <button type="button" className={styles.button} aria-expanded={isOpen} onClick={toggle}>
@@ -90,18 +94,17 @@ export function PointPicker({ name, start, departments, towns, words, streets }:
               {...{ select: ignore, showCrowd: ignore, showHouses: ignore }}
               isPicking
               origin={point}
-              moved={(lat, lng) => setCentre({ lat, lng, zoom: DOOR_ZOOM })}
+              locatings={0}
+              isLocated={false}
+              leavePicking={ignore}
+              ready={(ask) => {
+                centre.current = ask
+              }}
             />
           </div>
-          {centre && (
-            <button
-              type="button"
-              className={styles.button}
-              onClick={() => pick(centre.lat, centre.lng)}
-            >
-              {words.centre}
-            </button>
-          )}
+          <button type="button" className={styles.button} onClick={pickCentre}>
+            {words.centre}
+          </button>
           <PointPlace point={point} towns={towns} ubigeo={readDistrict(name)} words={words} />
         </>
       )}

@@ -1,0 +1,266 @@
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+
+const MALDONADO = { latitude: -12.593, longitude: -69.189 }
+const PHONE = { width: 360, height: 740 }
+
+const field = (page: Page) => page.locator('#map-search')
+const rows = (page: Page) => page.locator('[data-row]')
+const map = (page: Page) => page.getByRole('application')
+const land = (page: Page) => page.locator('.leaflet-container')
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+/** «Desde …», with its «Quitar». */
+const origin = (page: Page) => page.locator('p').filter({ has: button(page, 'Quitar') })
+
+async function openMap(page: Page): Promise<void> {
+  await page.goto('/es/mapa')
+  await expect(field(page)).toBeVisible()
+  await expect(map(page).locator('canvas')).toHaveCount(2)
+}
+
+/** A device that answers only when the test says so. */
+async function holdLocation(page: Page) {
+  await page.addInitScript(() => {
+    const waiting: { readonly found: PositionCallback; readonly failed: PositionErrorCallback }[] =
+      []
+    Object.assign(window, { waiting })
+    Object.defineProperty(navigator, 'geolocation', {
+      value: {
+        getCurrentPosition: (found: PositionCallback, failed: PositionErrorCallback) =>
+          waiting.push({ found, failed }),
+      },
+    })
+  })
+  return {
+    find: ({ latitude, longitude }: typeof MALDONADO) =>
+      page.evaluate((coords) => Reflect.get(window, 'waiting').at(-1).found({ coords }), {
+        latitude,
+        longitude,
+      }),
+    refuse: () => page.evaluate(() => Reflect.get(window, 'waiting').at(-1).failed({ code: 1 })),
+  }
+}
+
+/** Presses both buttons; the device has not answered yet. */
+async function askLocation(page: Page): Promise<void> {
+  await button(page, 'Cerca de mí').click()
+  await button(page, 'Usar mi ubicación').click()
+  await expect(page.getByText('Preguntando a tu teléfono…')).toBeVisible()
+}
+
+async function choosePlace(page: Page, typed: string): Promise<void> {
+  await field(page).fill(typed)
+  await field(page).press('Enter')
+}
+
+/** Whatever has been written to the page since it was still is there now. */
+const settle = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
+
+test('a place chosen while the device is asked stays chosen, whatever the device then says', async ({
+  page,
+}) => {
+  const device = await holdLocation(page)
+  await openMap(page)
+  await askLocation(page)
+  await choosePlace(page, 'cusco')
+  await expect(origin(page)).toContainText('Desde Cusco')
+  await device.find(MALDONADO)
+  await settle(page)
+  await expect(origin(page)).toContainText('Desde Cusco')
+  await device.refuse()
+  await settle(page)
+  await expect(page.getByText(/^No tenemos tu ubicación/)).toHaveCount(0)
+})
+
+test('who takes the phone after her is not shown where she was, however late the device answers', async ({
+  page,
+}) => {
+  const device = await holdLocation(page)
+  await openMap(page)
+  await askLocation(page)
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')))
+  await device.find(MALDONADO)
+  await settle(page)
+  await expect(page.getByText(/^Desde /)).toHaveCount(0)
+  await expect(page.getByText('Preguntando a tu teléfono…')).toHaveCount(0)
+})
+
+test('while the device is asked she can take it back, and what it says is thrown away', async ({
+  page,
+}) => {
+  const device = await holdLocation(page)
+  await openMap(page)
+  await askLocation(page)
+  await expect(button(page, 'Cancelar')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(button(page, 'Cerca de mí')).toBeFocused()
+  await expect(page.getByText('Preguntando a tu teléfono…')).toHaveCount(0)
+  await device.find(MALDONADO)
+  await settle(page)
+  await expect(origin(page)).toHaveCount(0)
+
+  await askLocation(page)
+  await device.find(MALDONADO)
+  await expect(origin(page)).toContainText('Desde donde estás')
+})
+
+test('an answer that comes while she types takes nothing out of her hands', async ({ page }) => {
+  const device = await holdLocation(page)
+  await openMap(page)
+  await askLocation(page)
+  await field(page).pressSequentially('ab')
+  await device.find(MALDONADO)
+  await expect(origin(page)).toContainText('Desde donde estás')
+  await expect(field(page)).toBeFocused()
+  await expect(field(page)).toHaveValue('ab')
+})
+
+test('a district that no map has located is searched all the same: its own team first', async ({
+  page,
+}) => {
+  await openMap(page)
+  await choosePlace(page, 'santa rosa de loreto')
+  await expect(origin(page)).toContainText(
+    'Santa Rosa de Loreto: no está en nuestro mapa. Medimos desde Caballococha.',
+  )
+  const comes = page.getByRole('heading', { name: 'Viene a tu zona', exact: true }).locator('..')
+  await expect(comes.locator('[data-row]').first()).toContainText('SAR Santa Rosa de Loreto')
+  await expect(rows(page).filter({ hasText: 'en línea recta' }).first()).toBeVisible()
+})
+
+test('by keyboard the middle of the map is her point before it was ever moved', async ({
+  page,
+}) => {
+  await openMap(page)
+  await button(page, 'Elegir un punto en el mapa').focus()
+  await page.keyboard.press('Enter')
+  await expect(land(page)).toBeFocused()
+  await button(page, 'Usar el centro del mapa').focus()
+  await page.keyboard.press('Enter')
+  await expect(origin(page)).toBeFocused()
+  // At first the map shows Peru: its middle is in the forest between Huánuco and Ucayali.
+  await expect(rows(page).filter({ hasText: 'en línea recta' }).first()).toContainText(
+    /Ucayali|Pasco|Huánuco/,
+  )
+})
+
+test('Escape on the map leaves off choosing a point', async ({ page }) => {
+  await openMap(page)
+  await button(page, 'Elegir un punto en el mapa').focus()
+  await page.keyboard.press('Enter')
+  await expect(land(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(button(page, 'Elegir un punto en el mapa')).toBeFocused()
+  await expect(page.getByText(/^Toca el mapa\./)).toHaveCount(0)
+  await expect(origin(page)).toHaveCount(0)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: PHONE, hasTouch: true })
+
+  test('choosing a point shows the map again that typing had put away', async ({ page }) => {
+    await openMap(page)
+    await field(page).tap()
+    await expect(map(page)).toBeHidden()
+    await button(page, 'Elegir un punto en el mapa').tap()
+    await expect(map(page)).toBeInViewport({ ratio: 0.9 })
+    await expect(page.getByText(/^Toca el mapa\./)).toBeInViewport({ ratio: 1 })
+    await expect(button(page, 'Usar el centro del mapa')).toBeInViewport({ ratio: 1 })
+    const box = await map(page).boundingBox()
+    await page.touchscreen.tap((box?.x ?? 0) + 180, (box?.y ?? 0) + 120)
+    await expect(origin(page)).toContainText('Desde el punto que elegiste, cerca de ')
+  })
+})
+
+test('the keyboard is never thrown back to the top by what it pressed', async ({
+  page,
+  context,
+}) => {
+  await grant(context)
+  await openMap(page)
+  const pressOn = async (name: string) => {
+    await button(page, name).focus()
+    await page.keyboard.press('Enter')
+  }
+  await field(page).fill('cusco')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(origin(page)).toBeFocused()
+  await expect(origin(page)).toContainText('Desde Cusco')
+
+  await pressOn('Quitar')
+  await expect(page.getByRole('combobox')).toBeFocused()
+
+  await pressOn('Cerca de mí')
+  await pressOn('Cancelar')
+  await expect(button(page, 'Cerca de mí')).toBeFocused()
+
+  await page.keyboard.press('Enter')
+  await pressOn('Usar mi ubicación')
+  await expect(origin(page)).toContainText('Desde donde estás')
+  await expect(origin(page)).toBeFocused()
+
+  await pressOn('Elegir un punto en el mapa')
+  await pressOn('Cancelar')
+  await expect(button(page, 'Elegir un punto en el mapa')).toBeFocused()
+
+  await pressOn('Gratis')
+  await pressOn('Quitar todos los filtros')
+  await expect(button(page, 'Abierto ahora')).toBeFocused()
+
+  await context.clearPermissions()
+  await pressOn('Cerca de mí')
+  await pressOn('Usar mi ubicación')
+  await expect(page.getByText(/^No tenemos tu ubicación/)).toBeVisible()
+  await expect(button(page, 'Cerca de mí')).toBeFocused()
+})
+
+test('closing what stands at one point leaves the keyboard on the map', async ({ page }) => {
+  await openMap(page)
+  await openCrowd(page)
+  await button(page, 'Cerrar').click()
+  await expect(land(page)).toBeFocused()
+})
+
+test('the row that the keyboard comes to is marked on the map, which stays where it is', async ({
+  page,
+}) => {
+  await openMap(page)
+  await page.getByLabel('¿En qué región?').selectOption({ label: 'Madre de Dios' })
+  const row = rows(page).filter({ hasText: 'en línea recta' }).first()
+  await expect(row).toBeVisible()
+  const marks = () => picture(page, 1)
+  const [ground, unmarked] = [await picture(page, 0), await marks()]
+  // From the digits of its phone, one Tab on: only the keyboard marks.
+  await row.getByRole('link').first().focus()
+  await page.keyboard.press('Tab')
+  await expect.poll(marks).not.toBe(unmarked)
+  expect(await picture(page, 0)).toBe(ground)
+  await expect(row).not.toHaveAttribute('aria-current')
+})
+
+async function grant(context: BrowserContext): Promise<void> {
+  await context.grantPermissions(['geolocation'])
+  await context.setGeolocation(MALDONADO)
+}
+
+/** What a canvas shows, in a word that can be compared. */
+function picture(page: Page, at: number): Promise<string> {
+  return map(page)
+    .locator('canvas')
+    .nth(at)
+    .evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''))
+}
+
+/** Two services at one door of Puerto Maldonado, and their names. */
+async function openCrowd(page: Page): Promise<void> {
+  await choosePlace(page, 'maldo')
+  await rows(page).getByRole('button', { name: 'Ver en el mapa' }).first().click()
+  await button(page, 'Acercar').click()
+  const box = await map(page).boundingBox()
+  await page.mouse.click(
+    (box?.x ?? 0) + (box?.width ?? 0) / 2,
+    (box?.y ?? 0) + (box?.height ?? 0) / 2,
+  )
+  await expect(page.getByRole('region', { name: /^En este punto: \d$/ })).toBeFocused()
+}
