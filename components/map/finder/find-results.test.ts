@@ -11,6 +11,7 @@ import { judge } from '@/lib/search/judge'
 import { shippedEdition } from '../../../tests/shipped-edition'
 import { countRows, cutResults } from './cut-results'
 import { findResults, hideHousesForMinors, rowsOnMap } from './find-results'
+import { keepSure } from './keep-sure'
 import type { Origin } from './map-state'
 
 const directory = drain(decodeDirectory(encodeDirectory(directoryEntries(shippedEdition()))))
@@ -101,7 +102,7 @@ describe('the list beside the map', () => {
 
 describe('the points on the map', () => {
   test('are those of the list that have one, and never a safe house', () => {
-    const onMap = rowsOnMap(directory, judge(directory, ANYTHING), false)
+    const onMap = rowsOnMap(directory, judge(directory, ANYTHING))
     expect(onMap.length).toBeGreaterThan(400)
     expect(onMap.filter(isConfidential)).toEqual([])
     const listed = new Set(rowsOf(find()).map(({ row }) => row))
@@ -111,9 +112,25 @@ describe('the points on the map', () => {
   test('are only those that said yes, when she asked for that', () => {
     const filters = 1 << FILTERS.indexOf('free')
     const states = judge(directory, { ...ANYTHING, filters })
-    const sure = rowsOnMap(directory, states, true)
+    const all = rowsOnMap(directory, states)
+    keepSure(directory, states, { ...ANYTHING, filters })
+    const sure = rowsOnMap(directory, states)
     expect(sure.every((row) => states[row] === STATE.yes)).toBe(true)
-    expect(sure.length).toBeLessThan(rowsOnMap(directory, states, false).length)
+    expect(sure.length).toBeLessThan(all.length)
+  })
+
+  test('who has no special skill against traffickers stays, also among those that say yes', () => {
+    const [free, skilled] = (['free', 'trafficking'] as const).map(
+      (filter) => 1 << FILTERS.indexOf(filter),
+    )
+    const query = { ...ANYTHING, filters: (free ?? 0) | (skilled ?? 0) }
+    const states = judge(directory, query)
+    keepSure(directory, states, query)
+    const isFree = (row: number) => ((directory.yes[row] ?? 0) & (free ?? 0)) !== 0
+    const kept = Array.from(states.keys()).filter((row) => states[row] !== STATE.no)
+    expect(kept.every(isFree)).toBe(true)
+    expect(kept).toHaveLength(Array.from(states.keys()).filter(isFree).length)
+    expect(kept.some((row) => states[row] === STATE.unknown)).toBe(true)
   })
 })
 

@@ -112,11 +112,10 @@ export function hideHousesForMinors(directory: Directory, states: Uint8Array, as
 }
 
 /** Rows with a public point that are in the list, for the map: the same, in the same order. */
-export function rowsOnMap(directory: Directory, states: Uint8Array, sureOnly: boolean): number[] {
+export function rowsOnMap(directory: Directory, states: Uint8Array): number[] {
   const rows: number[] = []
   for (let row = 0; row < directory.count; row++) {
-    const state = states[row] ?? STATE.no
-    if (state === STATE.no || (sureOnly && state !== STATE.yes)) continue
+    if ((states[row] ?? STATE.no) === STATE.no) continue
     if (!Number.isNaN(directory.lats[row])) rows.push(row)
   }
   return rows

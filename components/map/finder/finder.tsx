@@ -3,6 +3,7 @@ import { findByName } from '@/lib/search/name-index'
 import { CalmBoundary } from '../calm-boundary'
 import { CrowdList } from './crowd-list'
 import { FilterBar } from './filter-bar'
+import { findHouses } from './find-houses'
 import styles from './finder.module.css'
 import type { MapData } from './map-data'
 import type { MapProps } from './map-props'
@@ -11,7 +12,7 @@ import { OriginBar } from './origin-bar'
 import { Results } from './results'
 import { SearchField } from './search-field'
 import { useFinder } from './use-finder'
-import { findHouses, useMapLabels, useMapPoints, usePlaceNames } from './use-map-content'
+import { useMapLabels, useMapPoints, usePlaceNames } from './use-map-content'
 import { useNow } from './use-now'
 import { useResults } from './use-results'
 
@@ -26,7 +27,8 @@ interface Props {
   readonly map: FinderMap | null
   /** The operator's archive of streets, on this server; null: none. */
   readonly streets: string | null
-  readonly now: () => Date
+  /** Null: the device's clock cannot be believed. */
+  readonly now: () => Date | null
 }
 
 /** List and map as one thing: what she asks, finds and chooses stands in one state of this page. */
@@ -40,7 +42,7 @@ export function Finder(props: Props) {
   const { found, onMap, no, isPlain } = useResults(data, state, now)
   const placeName = usePlaceNames(data)
   const points = useMapPoints(directory, onMap)
-  const labels = useMapLabels(data, departments, words.map.houses)
+  const labels = useMapLabels(data, departments, words.map.houses, state.filters)
   const kinds = useMemo(() => Array.from(new Set(directory.kinds)).sort(ascending), [directory])
   return (
     <div className={styles.finder} data-view={view} ref={box}>
@@ -71,7 +73,7 @@ export function Finder(props: Props) {
         <FilterBar {...{ state, dispatch, words, kinds }} />
         <Results
           {...{ directory, words, locale, placeName, now, show, found, no, isPlain }}
-          asked={state.filters}
+          asked={state}
           selected={state.selected}
           hasOrigin={state.origin !== null}
           shown={state.shown}
@@ -92,7 +94,7 @@ export function Finder(props: Props) {
               isPicking={state.picking}
               showCrowd={(rows) => dispatch({ type: 'crowd', rows })}
               showHouses={(department) => {
-                const row = findHouses(directory, department)
+                const row = findHouses(directory, department, state.filters)
                 if (row !== null) select(row)
               }}
               pick={finder.choosePoint}

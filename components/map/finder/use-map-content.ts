@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { KIND_CODES, KINDS } from '@/lib/domain/kind'
 import { type Directory, PRECISIONS } from '@/lib/search/directory'
 import type { LayerPoints } from '../point-layer'
+import { findHouses } from './find-houses'
 import type { MapData } from './map-data'
 import type { MapProps } from './map-props'
 
@@ -32,21 +32,15 @@ export function useMapPoints(directory: Directory, rows: readonly number[]): Lay
   }, [directory, rows])
 }
 
-const isConfidential = ({ kinds }: Directory, row: number) =>
-  KINDS[KIND_CODES[kinds[row] ?? 0] ?? 'cem'].exposure === 'CONFIDENTIAL'
-
-/** The row that says how one gets to the safe houses of a department; null where none is known. */
-export function findHouses(directory: Directory, department: string): number | null {
-  for (let row = 0; row < directory.count; row++)
-    if (directory.ubigeos[row] === department && isConfidential(directory, row)) return row
-  return null
-}
-
-/** Names for the map: departments, capitals, and which departments have safe houses. */
+/**
+ * Names for the map: departments, capitals, and which departments have safe houses.
+ * @param asked bits over `FILTERS`.
+ */
 export function useMapLabels(
   { directory, places, capitals }: MapData,
   departments: readonly { readonly ubigeo: string; readonly name: string }[],
   note: string,
+  asked: number,
 ): MapProps['labels'] {
   return useMemo(() => {
     const towns = places.map(({ ubigeo, name, capital, population }, at) => ({
@@ -62,7 +56,7 @@ export function useMapLabels(
       note,
       notedDepartments: departments
         .map(({ ubigeo }) => ubigeo)
-        .filter((ubigeo) => findHouses(directory, ubigeo) !== null),
+        .filter((ubigeo) => findHouses(directory, ubigeo, asked) !== null),
     }
-  }, [directory, places, capitals, departments, note])
+  }, [directory, places, capitals, departments, note, asked])
 }

@@ -2,29 +2,28 @@ import { useMemo } from 'react'
 import { countStates } from '@/lib/search/count-states'
 import { judge } from '@/lib/search/judge'
 import { findResults, hideHousesForMinors, rowsOnMap } from './find-results'
+import { keepSure } from './keep-sure'
 import type { MapData } from './map-data'
 import { asksAnything, type MapState } from './map-state'
 
 /** What list and map show for what she asks: one answer for both. */
-export function useResults({ directory }: MapData, state: MapState, now: Date) {
+export function useResults({ directory }: MapData, state: MapState, now: Date | null) {
   const { filters, languages, kinds, openNow, always, within, sureOnly, origin } = state
   // The minute matters only to «abierto ahora».
-  const openAt = openNow ? now : null
+  const openAt = openNow ? (now ?? 'unknown') : null
   const judged = useMemo(() => {
     const query = { filters, languages, kinds, openAt, always, within }
     const inside = judge(directory, query)
     const { no } = countStates(directory, inside, query)
     const everywhere = within === null ? inside : judge(directory, { ...query, within: null })
-    for (const states of [inside, everywhere]) hideHousesForMinors(directory, states, filters)
+    for (const states of new Set([inside, everywhere])) {
+      hideHousesForMinors(directory, states, filters)
+      if (sureOnly)
+        keepSure(directory, states, { ...query, within: states === inside ? within : null })
+    }
     return { inside, everywhere, no }
-  }, [directory, filters, languages, kinds, openAt, always, within])
-  const found = useMemo(() => {
-    const all = findResults(directory, judged, origin)
-    return sureOnly ? all.filter(({ answer }) => answer === 'yes') : all
-  }, [directory, judged, origin, sureOnly])
-  const onMap = useMemo(
-    () => rowsOnMap(directory, judged.inside, sureOnly),
-    [directory, judged, sureOnly],
-  )
+  }, [directory, filters, languages, kinds, openAt, always, within, sureOnly])
+  const found = useMemo(() => findResults(directory, judged, origin), [directory, judged, origin])
+  const onMap = useMemo(() => rowsOnMap(directory, judged.inside), [directory, judged])
   return { found, onMap, no: judged.no, isPlain: !asksAnything(state) }
 }
