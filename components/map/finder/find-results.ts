@@ -3,7 +3,7 @@ import { KIND_CODES, KINDS } from '@/lib/domain/kind'
 import { type Directory, PRECISIONS, STATE } from '@/lib/search/directory'
 import { elsewhere } from '@/lib/search/elsewhere'
 import { type Nearest, nearest } from '@/lib/search/nearest'
-import { MOST_ROWS, type Origin } from './map-state'
+import type { Origin } from './map-state'
 
 /** How one gets there: the four headings of the domain's rule 6. */
 export const WAYS = ['call', 'go', 'comes', 'led'] as const
@@ -44,20 +44,23 @@ const ANSWERS = ['yes', 'expected', 'unknown'] as const
  * The list: every row that is not a known no, under its answer and its way. With an origin, doors
  * nearest first and those only roughly known last; of what travels or is led to, only what concerns
  * the place. A confidential row has no point and so never a distance.
+ * @param most doors looked up for each answer, nearest first; they are counted all the same.
  */
 export function findResults(
   directory: Directory,
   judged: Judged,
   origin: Origin | null,
+  most: number,
 ): FoundAnswer[] {
   const all = origin === null ? byKind(directory) : byPlace(directory, judged, origin)
-  const near = origin && nearest(directory, judged.inside, origin, MOST_ROWS)
+  const near = origin && nearest(directory, judged.inside, origin, most)
   const doors = near && countDoors(directory, judged.inside)
   return ANSWERS.map((answer): FoundAnswer => {
     const ways = WAYS.map((way): FoundWay => {
       const rows = all[way].filter(({ row }) => judged.everywhere[row] === STATE[answer])
       if (way !== 'go' || near === null || doors === null) return { way, rows, total: rows.length }
       const total = rows.length + (doors[STATE[answer]] ?? 0)
+      // As long as exact doors are left, one that is only roughly known may not come before them.
       return { way, rows: [...near[answer], ...rows], total }
     }).filter(({ total }) => total > 0)
     return { answer, ways, count: ways.reduce((sum, { total }) => sum + total, 0) }

@@ -76,7 +76,7 @@ export function Finder(props: Props) {
           asked={state}
           selected={state.selected}
           hasOrigin={state.origin !== null}
-          shown={state.shown}
+          steps={state.steps}
           showMore={() => dispatch({ type: 'more' })}
         />
       </div>

@@ -1,9 +1,9 @@
-import { useMemo } from 'react'
-import { countRows, cutResults } from './cut-results'
+import { useEffect, useMemo, useRef } from 'react'
+import { cutResults } from './cut-results'
 import { fill } from './fill'
 import type { FoundAnswer } from './find-results'
-import { MOST_ROWS } from './map-state'
 import type { MapWords } from './map-words'
+import { focusRow } from './move-to'
 import { FoundRowItem, type ListContext, ResultList } from './result-list'
 import styles from './results.module.css'
 
@@ -14,21 +14,28 @@ interface Props extends ListContext {
   /** Nothing was asked: then all answer alike. */
   readonly isPlain: boolean
   readonly hasOrigin: boolean
-  /** Rows shown of each list. */
-  readonly shown: number
+  /** How often she has asked for more. */
+  readonly steps: number
   readonly showMore: () => void
 }
 
 /** The list with all that is said around it: how many, what is left out, and how to see more. */
-export function Results({ found, no, isPlain, hasOrigin, shown, showMore, ...context }: Props) {
+export function Results({ found, no, isPlain, hasOrigin, steps, showMore, ...context }: Props) {
   const { words, selected } = context
-  const cut = useMemo(() => cutResults(found, shown), [found, shown])
+  const { shown, missing } = useMemo(() => cutResults(found, steps), [found, steps])
   const total = found.reduce((sum, { count }) => sum + count, 0)
   const isListed = (row: number) =>
-    cut.some(({ ways }) => ways.some(({ rows }) => rows.some((one) => one.row === row)))
-  const isMore = countRows(cut) < total
+    shown.some(({ ways }) => ways.some(({ rows }) => rows.some((one) => one.row === row)))
+  const list = useRef<HTMLElement>(null)
+  const read = useRef<ReadonlySet<number> | null>(null)
+  useEffect(() => {
+    const first = read.current && rowsOf(shown).find((row) => !read.current?.has(row))
+    read.current = null
+    // The button may be gone, and with it the place where keyboard and voice were.
+    if (typeof first === 'number') focusRow(list.current, first)
+  }, [shown])
   return (
-    <section className={styles.list} aria-labelledby="map-list">
+    <section ref={list} className={styles.list} aria-labelledby="map-list">
       <h2 id="map-list">{words.map.list}</h2>
       <p className={styles.counts} role="status">
         {isPlain
@@ -41,16 +48,23 @@ export function Results({ found, no, isPlain, hasOrigin, shown, showMore, ...con
         </ul>
       )}
       {total === 0 && <p>{words.map.empty}</p>}
-      <ResultList found={cut} isPlain={isPlain} {...context} />
-      {isMore && shown < MOST_ROWS && (
-        <button className={styles.more} type="button" onClick={showMore}>
-          {words.map.showMore}
-        </button>
-      )}
-      {isMore && shown === MOST_ROWS && !hasOrigin && (
-        <p className={styles.rest}>
-          {fill(words.map.tooMany, { count: String(total - countRows(cut)) })}
-        </p>
+      <ResultList found={shown} isPlain={isPlain} {...context} />
+      {missing > 0 && (
+        <>
+          <p className={styles.rest}>
+            {fill(hasOrigin ? words.map.missing : words.map.tooMany, { count: String(missing) })}
+          </p>
+          <button
+            className={styles.more}
+            type="button"
+            onClick={() => {
+              read.current = new Set(rowsOf(shown))
+              showMore()
+            }}
+          >
+            {words.map.showMore}
+          </button>
+        </>
       )}
       {no > 0 && (
         <details className={styles.no}>
@@ -60,6 +74,10 @@ export function Results({ found, no, isPlain, hasOrigin, shown, showMore, ...con
       )}
     </section>
   )
+}
+
+function rowsOf(found: readonly FoundAnswer[]): number[] {
+  return found.flatMap(({ ways }) => ways.flatMap(({ rows }) => rows.map(({ row }) => row)))
 }
 
 function countAnswers(found: readonly FoundAnswer[], { countedAnswers }: MapWords['map']): string {

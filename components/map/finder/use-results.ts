@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { countStates } from '@/lib/search/count-states'
 import { judge } from '@/lib/search/judge'
+import { mostRows } from './cut-results'
 import { findResults, hideHousesForMinors, rowsOnMap } from './find-results'
 import { keepSure } from './keep-sure'
 import type { MapData } from './map-data'
@@ -8,7 +9,7 @@ import { asksAnything, type MapState } from './map-state'
 
 /** What list and map show for what she asks: one answer for both. */
 export function useResults({ directory }: MapData, state: MapState, now: Date | null) {
-  const { filters, languages, kinds, openNow, always, within, sureOnly, origin } = state
+  const { filters, languages, kinds, openNow, always, within, sureOnly, origin, steps } = state
   // The minute matters only to «abierto ahora».
   const openAt = openNow ? (now ?? 'unknown') : null
   const judged = useMemo(() => {
@@ -23,7 +24,10 @@ export function useResults({ directory }: MapData, state: MapState, now: Date | 
     }
     return { inside, everywhere, no }
   }, [directory, filters, languages, kinds, openAt, always, within, sureOnly])
-  const found = useMemo(() => findResults(directory, judged, origin), [directory, judged, origin])
+  const found = useMemo(
+    () => findResults(directory, judged, origin, mostRows(steps)),
+    [directory, judged, origin, steps],
+  )
   const onMap = useMemo(() => rowsOnMap(directory, judged.inside), [directory, judged])
   return { found, onMap, no: judged.no, isPlain: !asksAnything(state) }
 }
