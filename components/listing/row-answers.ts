@@ -25,7 +25,7 @@ export function answersOfRow({ listing, point }: Row): RowAnswers {
 /** A confidential service answers what its kind and facts say; it has no hours, languages or name. */
 export function answersOfConfidential({ kind, facts }: ConfidentialListing): RowAnswers {
   return {
-    ...answerFilters({ kind, subKind: null, name: '', facts }),
+    ...answerFilters({ kind, subKind: null, name: '', facts, channels: [] }),
     languages: 0,
     hours: null,
   }

@@ -8,6 +8,8 @@ import { MapIsland } from './map-island'
 
 interface Props {
   readonly edition: string
+  /** When it was published, ISO 8601. */
+  readonly since: string
   readonly departments: readonly Place[]
   /** The operator's archive of streets, on this server; null: none. */
   readonly streets: string | null
@@ -34,11 +36,12 @@ export const MAP_PICTOGRAMS: readonly PictogramId[] = [
 ]
 
 /** Hands the page's texts to its script: everything the device will say is made here, on the server. */
-export function MapFinder({ edition, departments, streets, children }: Props) {
+export function MapFinder({ edition, since, departments, streets, children }: Props) {
   return (
     <MapIsland
       locale={useLocale()}
       edition={edition}
+      since={since}
       streets={streets}
       departments={departments.map(({ ubigeo, name }) => ({ ubigeo, name }))}
       words={useMapWords()}

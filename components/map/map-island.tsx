@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react'
+import { type ReactNode, startTransition, useCallback, useEffect, useRef, useState } from 'react'
+import { believedNow } from '@/lib/domain/believed-now'
 import { CalmBoundary } from './calm-boundary'
 import { Finder, type FinderMap } from './finder/finder'
 import { loadMapData } from './finder/load-map-data'
@@ -12,6 +13,8 @@ interface Props {
   readonly locale: string
   /** Hash of the edition whose files are searched. */
   readonly edition: string
+  /** When it was published, ISO 8601: no clock before it is believed. */
+  readonly since: string
   readonly departments: readonly { readonly ubigeo: string; readonly name: string }[]
   readonly words: MapWords
   /** The operator's archive of streets, on this server; null: none. */
@@ -27,8 +30,9 @@ type Loaded = { readonly data: MapData; readonly map: FinderMap | null } | 'fail
  * Replaces the links by list and map once all their files are there. They are asked for at once and
  * in one order, whatever she does, so that nothing can be read from what was loaded.
  */
-export function MapIsland({ edition, children, ...props }: Props) {
+export function MapIsland({ edition, since, children, ...props }: Props) {
   const [loaded, setLoaded] = useState<Loaded>(null)
+  const now = useCallback(() => believedNow(since, new Date()), [since])
   const fallback = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -64,8 +68,6 @@ export function MapIsland({ edition, children, ...props }: Props) {
     </CalmBoundary>
   )
 }
-
-const now = () => new Date()
 
 /** Whoever has come to a link by keyboard must not have it taken away from under her. */
 function whenLeft(box: HTMLElement | null, act: () => void): void {

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { answerFilters, type FilterSubject } from './answer-filters'
 import { FILTERS, type Filter } from './filter'
 
-const aCentre: FilterSubject = { kind: 'cem', subKind: 'regular', name: 'CEM Inventado', facts: {} }
+const aCentre: FilterSubject = {
+  kind: 'cem',
+  subKind: 'regular',
+  name: 'CEM Inventado',
+  facts: {},
+  channels: [],
+}
 
 function answer(subject: Partial<FilterSubject>, filter: Filter): string {
   const { yes, no } = answerFilters({ ...aCentre, ...subject })
@@ -60,6 +66,25 @@ test.each([
 ] as const)('by phone, or at her door: %j is %s and %s', (subject, byPhone, comes) => {
   expect(answer(subject, 'by_phone')).toBe(byPhone)
   expect(answer(subject, 'comes')).toBe(comes)
+})
+
+test.each([
+  ['phone', 'unknown'],
+  ['whatsapp', 'unknown'],
+  ['sms', 'unknown'],
+  ['web_chat', 'unknown'],
+  ['url', 'no'],
+] as const)(
+  'a team that travels and publishes a %s: by phone is %s, not what nobody has said',
+  (kind, expected) => {
+    const team = { kind: 'sar', subKind: null, facts: { modes: ['itinerant'] } } as const
+    expect(answer({ ...team, channels: [{ kind }] }, 'by_phone')).toBe(expected)
+  },
+)
+
+test('a number and a yes of their own stay a yes', () => {
+  const facts = { modes: ['phone'] } as const
+  expect(answer({ facts, channels: [{ kind: 'phone' }] }, 'by_phone')).toBe('yes')
 })
 
 test('a service without special training in trafficking is never put away for it', () => {

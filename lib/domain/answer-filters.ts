@@ -1,4 +1,5 @@
 import type { Facts } from './attributes'
+import type { ChannelKind } from './channel'
 import { FILTERS, type Filter } from './filter'
 import { isInsidePolice } from './inside-police'
 import { KINDS, type KindCode } from './kind'
@@ -11,6 +12,8 @@ export interface FilterSubject {
   /** Official name; empty for confidential kinds. */
   readonly name: string
   readonly facts: Facts
+  /** Published ones; a confidential service has none. */
+  readonly channels: readonly { readonly kind: ChannelKind }[]
 }
 
 /** A bit for each filter that is answered; in neither number: not known. */
@@ -98,13 +101,13 @@ function withoutReferral({ kind, facts: { reach } }: FilterSubject): Tri {
   return 'unknown'
 }
 
-function fromWhereSheIs({ kind, facts: { modes } }: FilterSubject): Tri {
+function fromWhereSheIs({ kind, facts: { modes }, channels }: FilterSubject): Tri {
   if (isConfidential(kind)) return 'no'
   if (KINDS[kind].map === 'none') return 'yes'
   if (modes === undefined) return 'unknown'
-  return modes.some((mode) => mode === 'phone' || mode === 'whatsapp' || mode === 'chat')
-    ? 'yes'
-    : 'no'
+  if (modes.some((mode) => mode === 'phone' || mode === 'whatsapp' || mode === 'chat')) return 'yes'
+  // Somebody answers there: whether with help or only with an appointment, nobody has told us.
+  return channels.some(({ kind }) => kind !== 'url') ? 'unknown' : 'no'
 }
 
 function comesToHer({ kind, facts: { modes } }: FilterSubject): Tri {

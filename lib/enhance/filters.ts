@@ -1,7 +1,7 @@
 import { decodeAnswers } from '../domain/answers-code'
 import { forgetChips, isSureOnly, pressChip, readAsks } from './chips'
 import { countWords } from './count-words'
-import { believedNow } from './open-now'
+import { believedAt } from './open-now'
 import { judgeRow, type RowState } from './row-state'
 import { sayWhy } from './say-why'
 import { type Group, type SortableList, sortableList } from './sortable-list'
@@ -56,7 +56,7 @@ export function startFilters(box: HTMLElement, main: HTMLElement, now: () => Dat
       if (told !== '') restore()
       return say('')
     }
-    const instant = believedNow(main, now())
+    const instant = believedAt(main, now())
     const states = answers.map((rows) => rows.map((one) => judgeRow(one, asks, instant)))
     const groups = states.map((rows) => rows.map((one) => groupOf(one, isSureOnly(box))))
     // Rows that move by themselves under a finger: only when a door has opened or closed.

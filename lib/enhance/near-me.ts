@@ -3,7 +3,7 @@ import type { Directory } from '../search/directory'
 import { isSureOnly, readAsks } from './chips'
 import { fillWords } from './fill-words'
 import { loadDirectory } from './load-directory'
-import { believedNow, showOpenStates } from './open-now'
+import { believedAt, showOpenStates } from './open-now'
 import { pickNearest } from './pick-nearest'
 import { readPosition } from './read-position'
 import { showNear } from './show-near'
@@ -80,7 +80,7 @@ export function startNearMe(
     const found = pickNearest(directory, origin, {
       asks,
       sureOnly,
-      instant: believedNow(main, now()),
+      instant: believedAt(main, now()),
     })
     const isAny = showNear({ box, chips, results, directory, found, isAsked: asks.length > 0 })
     showOpenStates(main, now())

@@ -1,3 +1,4 @@
+import { believedNow } from '../domain/believed-now'
 import { decodeHours } from '../domain/hours-code'
 import { openNow } from '../domain/open-now'
 
@@ -27,7 +28,7 @@ export function startOpenNow(main: HTMLElement, now: () => Date): void {
 export function showOpenStates(main: HTMLElement, instant: Date): void {
   const { tOpen, tClosed, tExpected } = main.dataset
   const texts = { open: tOpen, closed: tClosed, expected: tExpected, unknown: undefined }
-  const believed = believedNow(main, instant)
+  const believed = believedAt(main, instant)
   for (const place of Array.from(main.querySelectorAll<HTMLElement>('[data-hours]'))) {
     const hours = decodeHours(place.dataset.hours ?? '')
     const state = hours === null || believed === null ? 'unknown' : openNow(hours, believed)
@@ -39,7 +40,7 @@ export function showOpenStates(main: HTMLElement, instant: Date): void {
 }
 
 /** Null for a clock that stands before the data's own date: better silent than wrong at night. */
-export function believedNow({ dataset }: Pick<HTMLElement, 'dataset'>, instant: Date): Date | null {
+export function believedAt({ dataset }: Pick<HTMLElement, 'dataset'>, instant: Date): Date | null {
   const { since } = dataset
-  return since !== undefined && instant.getTime() < Date.parse(since) ? null : instant
+  return since === undefined ? instant : believedNow(since, instant)
 }

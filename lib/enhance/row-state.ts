@@ -1,6 +1,7 @@
 import { answerAlways, answerOpenNow, type HoursAnswer } from '../domain/answer-hours'
 import type { RowAnswers } from '../domain/answers-code'
 import { FILTERS } from '../domain/filter'
+import { SORTING_FILTERS } from '../domain/sorting-filters'
 
 /**
  * What one chip asks: `open`, `always`, `f<bit>` over `FILTERS` or `l<bit>` over
@@ -21,8 +22,7 @@ const ORDER: readonly HoursAnswer[] = ['no', 'unknown', 'expected', 'yes']
 const worst = (answers: readonly HoursAnswer[]): HoursAnswer =>
   ORDER.find((one) => answers.indexOf(one) >= 0) ?? 'yes'
 
-/** Sorts, never hides: who has no special skill still opens the door (domain §2). */
-const SORTING: readonly Ask[] = [`f${FILTERS.indexOf('trafficking')}`]
+const SORTING: readonly Ask[] = SORTING_FILTERS.map((filter) => `f${FILTERS.indexOf(filter)}`)
 
 /**
  * How a row answers everything asked. Asks combine with AND, languages with OR; no answer is not a no.

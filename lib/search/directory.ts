@@ -78,8 +78,8 @@ export interface DirectoryQuery {
   readonly languages: number
   /** Bits over `KIND_CODES`; 0: any. */
   readonly kinds: number
-  /** «Abierto ahora» at this instant; null: at any hour. */
-  readonly openAt: Date | null
+  /** «Abierto ahora» at this instant; `unknown`: no clock can be believed; null: at any hour. */
+  readonly openAt: Date | 'unknown' | null
   /** «Las 24 horas». */
   readonly always: boolean
   /** A place and everything in it, by UBIGEO; null: the country. */

@@ -28,7 +28,7 @@ export function judgeHours(
     found = { rules: hoursCodes.map(decodeHours), asked: '', states: new Uint8Array(0) }
     known.set(hoursCodes, found)
   }
-  const minute = openAt === null ? null : Math.floor(openAt.getTime() / MINUTE_MS)
+  const minute = openAt instanceof Date ? Math.floor(openAt.getTime() / MINUTE_MS) : openAt
   const asked = `${minute} ${always}`
   if (found.asked !== asked) {
     found.asked = asked
@@ -37,8 +37,12 @@ export function judgeHours(
   return found.states
 }
 
-function judgeRule(rule: OpeningRule | null, openAt: Date | null, always: boolean): number {
-  const open: HoursAnswer = openAt === null ? 'yes' : answerOpenNow(rule, openAt)
+function judgeRule(
+  rule: OpeningRule | null,
+  openAt: DirectoryQuery['openAt'],
+  always: boolean,
+): number {
+  const open = openAt instanceof Date ? answerOpenNow(rule, openAt) : (openAt ?? 'yes')
   const round: HoursAnswer = always ? answerAlways(rule) : 'yes'
   return Math.min(STATE[open], STATE[round])
 }

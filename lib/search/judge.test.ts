@@ -58,6 +58,13 @@ describe('what is asked of a service', () => {
     expect(answer({}, { openAt: NOON })).toBe('unknown')
   })
 
+  test('without a clock that can be believed nobody is open, and nobody closed', () => {
+    const own = { hours: 'k--o,12345=0800-1615' }
+    expect(answer(own, { openAt: 'unknown' })).toBe('unknown')
+    expect(answer({ hours: 'ka-u' }, { openAt: 'unknown' })).toBe('unknown')
+    expect(answer(own, { openAt: NIGHT })).toBe('no')
+  })
+
   test('day and night: only known hours say no', () => {
     expect(answer({ hours: 'ka-u' }, { always: true })).toBe('yes')
     expect(answer({ hours: 'kaiu' }, { always: true })).toBe('expected')

@@ -34,6 +34,7 @@ export default async function MapPage({ params }: { params: Promise<{ locale: st
       <NumbersBar />
       <MapFinder
         edition={edition.hash}
+        since={edition.publishedAt}
         departments={departments}
         streets={readSettings().mapTiles === null ? null : TILES_PATH}
       >

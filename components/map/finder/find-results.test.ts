@@ -9,8 +9,9 @@ import { drain } from '@/lib/search/drain'
 import { encodeDirectory } from '@/lib/search/encode-directory'
 import { judge } from '@/lib/search/judge'
 import { shippedEdition } from '../../../tests/shipped-edition'
-import { countRows, cutResults } from './cut-results'
-import { findResults, hideHousesForMinors, rowsOnMap } from './find-results'
+import { countRows, cutResults, mostRows } from './cut-results'
+import { type FoundAnswer, findResults, hideHousesForMinors, rowsOnMap } from './find-results'
+import { keepSure } from './keep-sure'
 import type { Origin } from './map-state'
 
 const directory = drain(decodeDirectory(encodeDirectory(directoryEntries(shippedEdition()))))
@@ -40,8 +41,9 @@ function find(
   const inside = judge(directory, { ...ANYTHING, ...changes })
   return findResults(directory, { inside, everywhere }, origin, most)
 }
-const rowsOf = (found: ReturnType<typeof find>) =>
+const rowsOf = (found: readonly FoundAnswer[]) =>
   found.flatMap(({ ways }) => ways.flatMap(({ rows }) => rows))
+const toRow = ({ row }: { readonly row: number }) => row
 const kindOf = (row: number) => KIND_CODES[directory.kinds[row] ?? 0] ?? 'cem'
 const isConfidential = (row: number) => KINDS[kindOf(row)].exposure === 'CONFIDENTIAL'
 
@@ -118,7 +120,7 @@ describe('the list beside the map', () => {
 
 describe('the points on the map', () => {
   test('are those of the list that have one, and never a safe house', () => {
-    const onMap = rowsOnMap(directory, judge(directory, ANYTHING), false)
+    const onMap = rowsOnMap(directory, judge(directory, ANYTHING))
     expect(onMap.length).toBeGreaterThan(400)
     expect(onMap.some(isConfidential)).toBe(false)
     const listed = new Set(rowsOf(find()).map(({ row }) => row))
@@ -128,9 +130,25 @@ describe('the points on the map', () => {
   test('are only those that said yes, when she asked for that', () => {
     const filters = 1 << FILTERS.indexOf('free')
     const states = judge(directory, { ...ANYTHING, filters })
-    const sure = rowsOnMap(directory, states, true)
+    const all = rowsOnMap(directory, states)
+    keepSure(directory, states, { ...ANYTHING, filters })
+    const sure = rowsOnMap(directory, states)
     expect(sure.every((row) => states[row] === STATE.yes)).toBe(true)
-    expect(sure.length).toBeLessThan(rowsOnMap(directory, states, false).length)
+    expect(sure.length).toBeLessThan(all.length)
+  })
+
+  test('who has no special skill against traffickers stays, also among those that say yes', () => {
+    const [free, skilled] = (['free', 'trafficking'] as const).map(
+      (filter) => 1 << FILTERS.indexOf(filter),
+    )
+    const query = { ...ANYTHING, filters: (free ?? 0) | (skilled ?? 0) }
+    const states = judge(directory, query)
+    keepSure(directory, states, query)
+    const isFree = (row: number) => ((directory.yes[row] ?? 0) & (free ?? 0)) !== 0
+    const kept = Array.from(states.keys()).filter((row) => states[row] !== STATE.no)
+    expect(kept.every(isFree)).toBe(true)
+    expect(kept).toHaveLength(Array.from(states.keys()).filter(isFree).length)
+    expect(kept.some((row) => states[row] === STATE.unknown)).toBe(true)
   })
 })
 
@@ -138,9 +156,42 @@ describe('a list that stays short', () => {
   test('shows twenty rows at first and sixty at most, under whatever headings', () => {
     for (const origin of [null, MALDONADO])
       for (const filters of [0, 1 << FILTERS.indexOf('free')]) {
-        const found = find({ filters }, origin)
-        expect(countRows(cutResults(found, 20))).toBeLessThanOrEqual(24)
-        expect(countRows(cutResults(found, 60))).toBeLessThanOrEqual(64)
+        const { shown } = cutResults(find({ filters }, origin), 0)
+        expect(countRows(shown)).toBeLessThanOrEqual(24)
       }
+  })
+
+  test('by enough presses every row is in it exactly once, and until then it says how many are not', () => {
+    const filters = fc.constantFrom(0, ...FILTERS.map((_, bit) => 1 << bit))
+    const within = fc.constantFrom(null, '15', '17', '08')
+    const lat = fc.double({ min: -18, max: 0, noNaN: true })
+    const lng = fc.double({ min: -81, max: -69, noNaN: true })
+    const origin = fc.option(
+      fc
+        .record({ lat, lng, ubigeo: fc.constantFrom('150101', '170101', '080101', '15') })
+        .map((changes) => ({ ...MALDONADO, ...changes })),
+    )
+    const property = fc.property(filters, within, origin, (filters, within, origin) => {
+      const all = new Set(rowsOf(find({ filters, within }, origin, directory.count)).map(toRow))
+      let before = new Set<number>()
+      for (let steps = 0; ; steps++) {
+        const found = find({ filters, within }, origin, mostRows(steps))
+        const { shown, missing } = cutResults(found, steps)
+        const rows = rowsOf(shown).map(toRow)
+        expect(new Set(rows).size).toBe(rows.length)
+        expect(rows.length + missing).toBe(all.size)
+        expect(Array.from(before).every((row) => rows.includes(row))).toBe(true)
+        if (steps > 0) {
+          if (missing > 0) expect(rows.length - before.size).toBeGreaterThanOrEqual(60)
+          const ways = shown.flatMap(({ ways }) => ways)
+          for (const { way, rows, total } of ways)
+            if (way === 'call' || way === 'led') expect(rows).toHaveLength(total)
+        }
+        before = new Set(rows)
+        if (missing === 0) break
+      }
+      expect(before).toEqual(all)
+    })
+    fc.assert(property, { numRuns: 60 })
   })
 })

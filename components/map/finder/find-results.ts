@@ -56,7 +56,7 @@ const WAY_OF_KIND = KIND_CODES.map(
  * The list: every row that is not a known no, under its answer and its way. With an origin, doors
  * nearest first and those only roughly known last; of what travels or is led to, only what concerns
  * the place. A confidential row has no point and so never a distance.
- * @param most rows of each heading: only of those that are shown an object is made, however many there are.
+ * @param most rows of each heading: only of those is an object made; all are counted.
  */
 export function findResults(
   directory: Directory,
@@ -144,16 +144,11 @@ export function hideHousesForMinors(directory: Directory, states: Uint8Array, as
 }
 
 /** Rows with a public point that are in the list, for the map: the same, in the same order. */
-export function rowsOnMap(
-  directory: Directory,
-  states: Uint8Array,
-  sureOnly: boolean,
-): Uint32Array {
+export function rowsOnMap(directory: Directory, states: Uint8Array): Uint32Array {
   const rows = new Uint32Array(directory.count)
   let count = 0
   for (let row = 0; row < directory.count; row++) {
-    const state = states[row] ?? STATE.no
-    if (state === STATE.no || (sureOnly && state !== STATE.yes)) continue
+    if ((states[row] ?? STATE.no) === STATE.no) continue
     if (!Number.isNaN(directory.lats[row])) rows[count++] = row
   }
   return rows.subarray(0, count)

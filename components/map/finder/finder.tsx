@@ -6,6 +6,7 @@ import { rowsOfKind } from '@/lib/search/rows-of-kind'
 import { CalmBoundary } from '../calm-boundary'
 import { CrowdList } from './crowd-list'
 import { FilterBar } from './filter-bar'
+import { findHouses } from './find-houses'
 import styles from './finder.module.css'
 import type { MapData } from './map-data'
 import type { MapProps } from './map-props'
@@ -15,7 +16,7 @@ import { OriginBar } from './origin-bar'
 import { Results } from './results'
 import { SearchField } from './search-field'
 import { useFinder } from './use-finder'
-import { findHouses, useMapLabels, usePlaceNames } from './use-map-content'
+import { useMapLabels, usePlaceNames } from './use-map-content'
 import { useNow } from './use-now'
 import { useResults } from './use-results'
 
@@ -30,7 +31,8 @@ interface Props {
   readonly map: FinderMap | null
   /** The operator's archive of streets, on this server; null: none. */
   readonly streets: string | null
-  readonly now: () => Date
+  /** Null: the device's clock cannot be believed. */
+  readonly now: () => Date | null
 }
 
 /** List and map as one thing: what she asks, finds and chooses stands in one state of this page. */
@@ -43,7 +45,7 @@ export function Finder(props: Props) {
   const now = useNow(clock)
   const { found, onMap, no, isPlain } = useResults(data, state, now)
   const placeName = usePlaceNames(data)
-  const labels = useMapLabels(data, departments, words.map.houses)
+  const labels = useMapLabels(data, departments, words.map.houses, state.filters)
   const kinds = useMemo(() => kindsThere(directory), [directory])
   return (
     <div className={styles.finder} data-view={view} ref={box}>
@@ -83,10 +85,10 @@ export function Finder(props: Props) {
         />
         <Results
           {...{ directory, words, locale, placeName, now, show, found, no, isPlain }}
-          asked={state.filters}
+          asked={state}
           selected={state.selected}
           hasOrigin={state.origin !== null}
-          shown={state.shown}
+          steps={state.steps}
           showMore={() => dispatch({ type: 'more' })}
         />
       </div>
@@ -106,7 +108,7 @@ export function Finder(props: Props) {
               isPicking={state.picking}
               showCrowd={(rows) => dispatch({ type: 'crowd', rows })}
               showHouses={(department) => {
-                const row = findHouses(directory, department)
+                const row = findHouses(directory, department, state.filters)
                 if (row !== null) select(row)
               }}
               pick={finder.choosePoint}

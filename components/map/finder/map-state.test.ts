@@ -29,7 +29,7 @@ describe('what she chooses on the map page', () => {
 
   test('another question begins a new list, and nothing stays chosen in it', () => {
     const state = stateAfter({ type: 'select', row: 7 }, { type: 'more' }, { type: 'openNow' })
-    expect(state).toMatchObject({ selected: null, shown: FIRST_STATE.shown, openNow: true })
+    expect(state).toMatchObject({ selected: null, steps: 0, openNow: true })
   })
 
   test('a whole department is looked into; from a district one looks at what is nearest', () => {

@@ -42,8 +42,8 @@ export interface MapState {
   readonly locatings: number
   /** The next press on the map is her point. */
   readonly picking: boolean
-  /** Rows shown under each heading. */
-  readonly shown: number
+  /** How often she has asked for more of the list. */
+  readonly steps: number
 }
 
 export type MapAction =
@@ -55,10 +55,6 @@ export type MapAction =
   | { readonly type: 'origin'; readonly origin: Origin }
   | { readonly type: 'select'; readonly row: number | null }
   | { readonly type: 'crowd'; readonly rows: readonly number[] }
-
-/** Twenty rows fill ten screens of a phone; more come on a press. */
-const ROWS_AT_FIRST = 20
-export const MOST_ROWS = 60
 
 export const FIRST_STATE: MapState = {
   filters: 0,
@@ -74,13 +70,13 @@ export const FIRST_STATE: MapState = {
   location: 'idle',
   locatings: 0,
   picking: false,
-  shown: ROWS_AT_FIRST,
+  steps: 0,
 }
 
 const BITS = { filter: 'filters', language: 'languages', kind: 'kinds' } as const
 
 /** Another question begins a new list. */
-const AFRESH = { selected: null, crowd: [], shown: ROWS_AT_FIRST } as const
+const AFRESH = { selected: null, crowd: [], steps: 0 } as const
 
 export function mapReducer(state: MapState, action: MapAction): MapState {
   switch (action.type) {
@@ -120,7 +116,7 @@ export function mapReducer(state: MapState, action: MapAction): MapState {
     case 'crowd':
       return { ...state, crowd: action.rows }
     case 'more':
-      return { ...state, shown: MOST_ROWS }
+      return { ...state, steps: state.steps + 1 }
     case 'forget':
       return FIRST_STATE
   }

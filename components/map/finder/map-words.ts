@@ -58,6 +58,7 @@ export function useMapWords() {
       from: Hours.from,
       openNow: Hours.openNow,
       closedNow: Hours.closedNow,
+      expectedNow: Hours.expectedNow,
     },
     card: {
       unknown: ListingCard.unknown,

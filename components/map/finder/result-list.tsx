@@ -7,15 +7,16 @@ import type { MapWords } from './map-words'
 import styles from './result-list.module.css'
 import { ResultRow } from './result-row'
 import { wordRow } from './row-words'
+import type { AskedThings } from './word-reasons'
 
 export interface ListContext {
   readonly directory: Directory
   readonly words: MapWords
   readonly locale: string
   readonly placeName: (ubigeo: string) => string
-  readonly now: Date
-  /** Bits over `FILTERS` that she asked. */
-  readonly asked: number
+  /** Null: the device's clock cannot be believed. */
+  readonly now: Date | null
+  readonly asked: AskedThings
   readonly selected: number | null
   /** Shows a row on the map. */
   readonly show: (row: number) => void
@@ -68,7 +69,7 @@ export function ResultList({ found, isPlain, ...context }: Props) {
 export function FoundRowItem({ found, ...context }: ListContext & { readonly found: FoundRow }) {
   const { directory, words, now, asked } = context
   const { row, meters } = found
-  const said = wordRow(directory, row, words, context.placeName, { filters: asked, meters, now })
+  const said = wordRow(directory, row, words, context.placeName, { things: asked, meters, now })
   const isOnMap = !Number.isNaN(directory.lats[row] ?? Number.NaN)
   return (
     <ResultRow

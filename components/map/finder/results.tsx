@@ -1,9 +1,9 @@
-import { memo, useDeferredValue, useMemo } from 'react'
-import { countRows, cutResults } from './cut-results'
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { cutResults } from './cut-results'
 import { fill } from './fill'
 import type { FoundAnswer } from './find-results'
-import { MOST_ROWS } from './map-state'
 import type { MapWords } from './map-words'
+import { focusRow } from './move-to'
 import { FoundRowItem, type ListContext, ResultList } from './result-list'
 import styles from './results.module.css'
 
@@ -14,8 +14,8 @@ interface Props extends ListContext {
   /** Nothing was asked: then all answer alike. */
   readonly isPlain: boolean
   readonly hasOrigin: boolean
-  /** Rows shown of each list. */
-  readonly shown: number
+  /** How often she has asked for more. */
+  readonly steps: number
   readonly showMore: () => void
 }
 
@@ -23,20 +23,27 @@ interface Props extends ListContext {
 const CalmList = memo(ResultList)
 
 /** The list with all that is said around it: how many, what is left out, and how to see more. */
-export function Results({ found, no, isPlain, hasOrigin, shown, showMore, ...context }: Props) {
+export function Results({ found, no, isPlain, hasOrigin, steps, showMore, ...context }: Props) {
   const { words, selected } = context
-  const cut = useMemo(() => cutResults(found, shown), [found, shown])
+  const { shown, missing } = useMemo(() => cutResults(found, steps), [found, steps])
   const later = {
-    found: useDeferredValue(cut),
+    found: useDeferredValue(shown),
     asked: useDeferredValue(context.asked),
     isPlain: useDeferredValue(isPlain),
   }
   const total = found.reduce((sum, { count }) => sum + count, 0)
   const isListed = (row: number) =>
-    cut.some(({ ways }) => ways.some(({ rows }) => rows.some((one) => one.row === row)))
-  const isMore = countRows(cut) < total
+    shown.some(({ ways }) => ways.some(({ rows }) => rows.some((one) => one.row === row)))
+  const list = useRef<HTMLElement>(null)
+  const read = useRef<ReadonlySet<number> | null>(null)
+  useEffect(() => {
+    const first = read.current && rowsOf(later.found).find((row) => !read.current?.has(row))
+    read.current = null
+    // The button may be gone, and with it the place where keyboard and voice were.
+    if (typeof first === 'number') focusRow(list.current, first)
+  }, [later.found])
   return (
-    <section className={styles.list} aria-labelledby="map-list">
+    <section ref={list} className={styles.list} aria-labelledby="map-list">
       <h2 id="map-list">{words.map.list}</h2>
       <p className={styles.counts} role="status">
         {isPlain
@@ -50,15 +57,22 @@ export function Results({ found, no, isPlain, hasOrigin, shown, showMore, ...con
       )}
       {total === 0 && <p>{words.map.empty}</p>}
       <CalmList {...context} {...later} />
-      {isMore && shown < MOST_ROWS && (
-        <button className={styles.more} type="button" onClick={showMore}>
-          {words.map.showMore}
-        </button>
-      )}
-      {isMore && shown === MOST_ROWS && !hasOrigin && (
-        <p className={styles.rest}>
-          {fill(words.map.tooMany, { count: String(total - countRows(cut)) })}
-        </p>
+      {missing > 0 && (
+        <>
+          <p className={styles.rest}>
+            {fill(hasOrigin ? words.map.missing : words.map.tooMany, { count: String(missing) })}
+          </p>
+          <button
+            className={styles.more}
+            type="button"
+            onClick={() => {
+              read.current = new Set(rowsOf(shown))
+              showMore()
+            }}
+          >
+            {words.map.showMore}
+          </button>
+        </>
       )}
       {no > 0 && (
         <details className={styles.no}>
@@ -68,6 +82,10 @@ export function Results({ found, no, isPlain, hasOrigin, shown, showMore, ...con
       )}
     </section>
   )
+}
+
+function rowsOf(found: readonly FoundAnswer[]): number[] {
+  return found.flatMap(({ ways }) => ways.flatMap(({ rows }) => rows.map(({ row }) => row)))
 }
 
 function countAnswers(found: readonly FoundAnswer[], { countedAnswers }: MapWords['map']): string {

@@ -10,6 +10,7 @@ import { encodeDirectory } from '@/lib/search/encode-directory'
 import messages from '@/messages/es.json'
 import { type MapWords, useMapWords } from './map-words'
 import { wordDistance, wordRow } from './row-words'
+import type { AskedThings } from './word-reasons'
 
 const caught: MapWords[] = []
 function CatchWords() {
@@ -53,13 +54,21 @@ const CENTRE: DirectoryEntry = {
 const NOON = new Date('2026-11-24T17:00:00Z')
 const NIGHT = new Date('2026-11-25T04:00:00Z')
 
+interface Asked {
+  readonly meters?: number | null
+  readonly now?: Date | null
+}
+
 function say(
   changes: Partial<DirectoryEntry> = {},
-  asked: Partial<Parameters<typeof wordRow>[4]> = {},
+  { meters = null, now = NOON, ...things }: Partial<AskedThings> & Asked = {},
 ) {
   const directory = drain(decodeDirectory(encodeDirectory([{ ...CENTRE, ...changes }])))
   const names = () => 'Villa Imaginaria, Cusco'
-  return wordRow(directory, 0, words, names, { filters: 0, meters: null, now: NOON, ...asked })
+  return wordRow(directory, 0, words, names, {
+    things: { filters: 0, languages: 0, openNow: false, always: false, ...things },
+    ...{ meters, now },
+  })
 }
 
 describe('what a row of the map’s list says', () => {
@@ -118,9 +127,39 @@ describe('what a row of the map’s list says', () => {
     expect(why).toBe('Dice que sí: gratis. No sabemos: si piden DNI.')
   })
 
-  test('a known no is not named among what is not known', () => {
+  test('a known no is not named among what is not known, but as a no', () => {
     const { why } = say({ no: bits('children') }, { filters: bits('free', 'children') })
-    expect(why).toBe('Dice que sí: gratis.')
+    expect(why).toBe('Dice que sí: gratis. No: recibe a tus hijas e hijos.')
+  })
+
+  test('her language is named: where it is spoken, and where nobody has told us', () => {
+    expect(say({}, { languages: 0b10 }).why).toBe('Dice que sí: quechua.')
+    expect(say({}, { languages: 0b110 }).why).toBe('Dice que sí: quechua.')
+    expect(say({}, { languages: 0b100 }).why).toBe('No sabemos: aymara.')
+    expect(say({ languages: 0 }, { languages: 0b110 }).why).toBe('No sabemos: quechua y aymara.')
+  })
+
+  test('«abierto ahora» and «día y noche» are named, each by its own answer', () => {
+    const both = { openNow: true, always: true }
+    expect(say({}, both).why).toBe('Dice que sí: abierto ahora. No: día y noche.')
+    expect(say({ hours: '' }, both).why).toBe('No sabemos: día y noche y abierto ahora.')
+    expect(say({ hours: 'kaiu' }, both).why).toBe(
+      `Según el horario general: día y noche. ${messages.Hours.expectedNow}`,
+    )
+    expect(say({ age: 'expired' }, { openNow: true }).why).toContain('No sabemos: abierto ahora.')
+  })
+
+  test('of six things that she asked none is left out', () => {
+    const six = bits('free', 'no_document', 'children', 'no_police', 'direct', 'women')
+    const { why } = say({ yes: six }, { filters: six })
+    for (const thing of ['gratis', 'sin documentos', 'hijos', 'policía', 'cuenta', 'mujeres'])
+      expect(why).toContain(thing)
+  })
+
+  test('a clock that cannot be believed opens and closes no door', () => {
+    const { open, why } = say({}, { openNow: true, now: null })
+    expect(open).toBeNull()
+    expect(why).toBe('No sabemos: abierto ahora.')
   })
 })
 

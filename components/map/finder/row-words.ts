@@ -1,4 +1,3 @@
-import { FILTERS, type Filter } from '@/lib/domain/filter'
 import { decodeHours } from '@/lib/domain/hours-code'
 import { KIND_CODES, KINDS, type KindCode } from '@/lib/domain/kind'
 import { LANGUAGE_CHOICE_CODES } from '@/lib/domain/language-choice'
@@ -6,7 +5,9 @@ import { type OpeningRule, openNow } from '@/lib/domain/open-now'
 import { roundDistance } from '@/lib/domain/round-distance'
 import { AGES, type Directory, PRECISIONS, ROOFS } from '@/lib/search/directory'
 import { fill } from './fill'
+import { joinWords } from './join-words'
 import type { MapWords } from './map-words'
+import { type AskedThings, wordReasons } from './word-reasons'
 
 /** What a row says, and nothing that it does not know. */
 export interface RowWords {
@@ -21,16 +22,12 @@ export interface RowWords {
 }
 
 interface Asked {
-  /** Bits over `FILTERS`; 0: nothing in particular. */
-  readonly filters: number
+  readonly things: AskedThings
   readonly meters: number | null
-  readonly now: Date
+  /** Null: the device's clock cannot be believed. */
+  readonly now: Date | null
 }
 
-/** What people want to know first, where they have asked nothing. */
-const FIRST_ASKED: readonly Filter[] = ['free', 'no_document', 'children', 'no_police']
-/** How many things a row names; the service's page names them all. */
-const MOST_NAMED = 4
 /** Kinds whose short name everybody reads on the door. */
 const SHORT_NAMED: readonly string[] = ['cem']
 
@@ -46,7 +43,8 @@ export function wordRow(
   const name = directory.names[row] || kindName
   const hours = decodeHours(directory.hoursCodes[directory.hours[row] ?? 0] ?? '')
   const isFresh = AGES[directory.ages[row] ?? 0] === 'current'
-  const state = hours !== null && isFresh ? openNow(hours, asked.now) : 'unknown'
+  const isTold = hours !== null && isFresh && asked.now !== null
+  const state = isTold ? openNow(hours, asked.now) : 'unknown'
   const where = wordPlace(directory, row, words, placeName, asked.meters)
   const meta = [
     name === kindName || SHORT_NAMED.includes(kind) ? '' : kindName,
@@ -62,7 +60,7 @@ export function wordRow(
     why: [
       wordGates(kind, words),
       wordAge(directory, row, words),
-      ...wordReasons(directory, row, words, asked.filters),
+      ...wordReasons(directory, row, words, asked.things, asked.now),
     ]
       .filter(Boolean)
       .join(' '),
@@ -102,7 +100,7 @@ function wordLanguages(bits: number, words: MapWords): string {
   if (spoken.length === 0) return ''
   const languages = joinWords(
     spoken.map((code) => words.languages[code]),
-    words,
+    words.and,
   )
   return fill(words.card.languages, { languages })
 }
@@ -132,7 +130,7 @@ function wordGates(kind: KindCode, words: MapWords): string {
   if (exposure !== 'CONFIDENTIAL') return ''
   const nameOf = (gate: KindCode) =>
     gate === 'hotline' ? 'Línea 100' : (words.kinds[KIND_CODES.indexOf(gate)] ?? '')
-  return fill(words.card.led, { gates: joinWords(reachedBy.map(nameOf), words) })
+  return fill(words.card.led, { gates: joinWords(reachedBy.map(nameOf), words.and) })
 }
 
 /** «Llama antes» is said only where there is a number to call. */
@@ -142,38 +140,4 @@ function wordAge({ ages, phones }: Directory, row: number, { card }: MapWords): 
   if (age === 'expired') return isCalled ? card.expired : card.expiredWeb
   if (age === 'long_expired') return isCalled ? card.longExpired : card.longExpiredWeb
   return ''
-}
-
-function wordReasons(directory: Directory, row: number, words: MapWords, asked: number): string[] {
-  const yes = directory.yes[row] ?? 0
-  const no = directory.no[row] ?? 0
-  const isNamed = (bit: number) => asked === 0 || (asked & (1 << bit)) !== 0
-  const filtersWhere = (chosen: (bit: number) => boolean) =>
-    FILTERS.filter((_, bit) => chosen(bit)).slice(0, MOST_NAMED)
-  const labelOf = (filter: Filter) => lowerFirst(words.filters[filter])
-  const known = filtersWhere((bit) => isNamed(bit) && (yes & (1 << bit)) !== 0).map(
-    (filter) => words.yes[filter] ?? labelOf(filter),
-  )
-  const isAsked = (bit: number) => {
-    const filter = FILTERS[bit]
-    return asked === 0 ? filter !== undefined && FIRST_ASKED.includes(filter) : isNamed(bit)
-  }
-  const unknown = filtersWhere((bit) => isAsked(bit) && ((yes | no) & (1 << bit)) === 0).map(
-    (filter) => words.unknown[filter] ?? labelOf(filter),
-  )
-  return [
-    known.length > 0 ? fill(words.map.saysYes, { things: joinWords(known, words) }) : '',
-    unknown.length > 0 ? fill(words.card.unknown, { things: joinWords(unknown, words) }) : '',
-  ]
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
-}
-
-/** «a, b y c». */
-function joinWords(items: readonly string[], { and }: MapWords): string {
-  const last = items[items.length - 1] ?? ''
-  if (items.length < 2) return last
-  return fill(and, { first: items.slice(0, -1).join(', '), last })
 }

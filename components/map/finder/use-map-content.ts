@@ -1,7 +1,5 @@
 import { useMemo } from 'react'
-import { KIND_CODES, KINDS } from '@/lib/domain/kind'
-import type { Directory } from '@/lib/search/directory'
-import { rowsOfKind } from '@/lib/search/rows-of-kind'
+import { findHouses } from './find-houses'
 import type { MapData } from './map-data'
 import type { MapProps } from './map-props'
 
@@ -17,23 +15,15 @@ export function usePlaceNames({ places }: MapData): (ubigeo: string) => string {
   }, [places])
 }
 
-/** Positions in `KIND_CODES`. */
-const CONFIDENTIAL = [...KIND_CODES.keys()].filter(
-  (kind) => KINDS[KIND_CODES[kind] ?? 'cem'].exposure === 'CONFIDENTIAL',
-)
-
-/** The row that says how one gets to the safe houses of a department; null where none is known. */
-export function findHouses(directory: Directory, department: string): number | null {
-  const rows = CONFIDENTIAL.flatMap((kind) => [...rowsOfKind(directory, kind)])
-  const there = rows.filter((row) => directory.ubigeos[row] === department)
-  return there.length > 0 ? Math.min(...there) : null
-}
-
-/** Names for the map: departments, capitals, and which departments have safe houses. */
+/**
+ * Names for the map: departments, capitals, and which departments have safe houses.
+ * @param asked bits over `FILTERS`.
+ */
 export function useMapLabels(
   { directory, places, capitals }: MapData,
   departments: readonly { readonly ubigeo: string; readonly name: string }[],
   note: string,
+  asked: number,
 ): MapProps['labels'] {
   return useMemo(() => {
     const towns = places.map(({ ubigeo, name, capital, population }, at) => ({
@@ -49,7 +39,7 @@ export function useMapLabels(
       note,
       notedDepartments: departments
         .map(({ ubigeo }) => ubigeo)
-        .filter((ubigeo) => findHouses(directory, ubigeo) !== null),
+        .filter((ubigeo) => findHouses(directory, ubigeo, asked) !== null),
     }
-  }, [directory, places, capitals, departments, note])
+  }, [directory, places, capitals, departments, note, asked])
 }

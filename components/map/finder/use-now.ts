@@ -2,8 +2,11 @@ import { useEffect, useState } from 'react'
 
 const MINUTE_MS = 60_000
 
-/** The time, each minute anew: «abierto ahora» must not outlive the closing of the door. */
-export function useNow(clock: () => Date): Date {
+/**
+ * The time, each minute anew: «abierto ahora» must not outlive the closing of the door.
+ * @param clock null when the device's own cannot be believed.
+ */
+export function useNow(clock: () => Date | null): Date | null {
   const [now, setNow] = useState(clock)
   useEffect(() => {
     const update = () => setNow(clock())

@@ -2,34 +2,39 @@ import { useDeferredValue, useMemo } from 'react'
 import { countStates } from '@/lib/search/count-states'
 import type { Directory } from '@/lib/search/directory'
 import { judge } from '@/lib/search/judge'
-import { findResults, hideHousesForMinors, type Judged, rowsOnMap } from './find-results'
+import { mostRows } from './cut-results'
+import { findResults, hideHousesForMinors, rowsOnMap } from './find-results'
+import { keepSure } from './keep-sure'
 import type { MapData } from './map-data'
 import { asksAnything, type MapState } from './map-state'
 
 /** What list and map show for what she asks: one answer for both. */
-export function useResults({ directory }: MapData, state: MapState, now: Date) {
-  const { filters, languages, kinds, openNow, always, within, sureOnly, origin, shown } = state
+export function useResults({ directory }: MapData, state: MapState, now: Date | null) {
+  const { filters, languages, kinds, openNow, always, within, sureOnly, origin, steps } = state
   // The minute matters only to «abierto ahora».
-  const openAt = openNow ? now : null
+  const openAt = openNow ? (now ?? ('unknown' as const)) : null
   const judged = useMemo(() => {
     const query = { filters, languages, kinds, openAt, always, within }
     const inside = judge(directory, query)
     const { no } = countStates(directory, inside, query)
     const everywhere = within === null ? inside : judge(directory, { ...query, within: null })
-    for (const states of [inside, everywhere]) hideHousesForMinors(directory, states, filters)
+    for (const states of new Set([inside, everywhere])) {
+      hideHousesForMinors(directory, states, filters)
+      if (sureOnly)
+        keepSure(directory, states, { ...query, within: states === inside ? within : null })
+    }
     return { inside, everywhere, no }
-  }, [directory, filters, languages, kinds, openAt, always, within])
-  const found = useMemo(() => {
-    const all = findResults(directory, judged, origin, shown)
-    return sureOnly ? all.filter(({ answer }) => answer === 'yes') : all
-  }, [directory, judged, origin, sureOnly, shown])
-  const onMap = useMapRows(directory, judged, sureOnly)
+  }, [directory, filters, languages, kinds, openAt, always, within, sureOnly])
+  const found = useMemo(
+    () => findResults(directory, judged, origin, mostRows(steps)),
+    [directory, judged, origin, steps],
+  )
+  const onMap = useMapRows(directory, judged.inside)
   return { found, onMap, no: judged.no, isPlain: !asksAnything(state) }
 }
 
 /** The map follows when the list has answered: a hundred thousand points take longer than a frame. */
-function useMapRows(directory: Directory, judged: Judged, sureOnly: boolean): Uint32Array {
-  const states = useDeferredValue(judged.inside)
-  const isSureOnly = useDeferredValue(sureOnly)
-  return useMemo(() => rowsOnMap(directory, states, isSureOnly), [directory, states, isSureOnly])
+function useMapRows(directory: Directory, judged: Uint8Array): Uint32Array {
+  const states = useDeferredValue(judged)
+  return useMemo(() => rowsOnMap(directory, states), [directory, states])
 }

@@ -37,7 +37,7 @@ function confidentialEntry(listing: ConfidentialListing): DirectoryEntry {
     ...NOWHERE,
     phone: '',
     hours: '',
-    ...answerFilters({ kind, subKind: null, name: '', facts }),
+    ...answerFilters({ kind, subKind: null, name: '', facts, channels: [] }),
     languages: 0,
     coverage: [department],
     roof: 'own',
