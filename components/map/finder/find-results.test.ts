@@ -36,7 +36,7 @@ function find(changes: Partial<DirectoryQuery> = {}, origin: Origin | null = nul
   const inside = judge(directory, { ...ANYTHING, ...changes })
   return findResults(directory, { inside, everywhere }, origin, most)
 }
-const rowsOf = (found: ReturnType<typeof find>) =>
+const rowsOf = (found: Readonly<ReturnType<typeof find>>) =>
   found.flatMap(({ ways }) => ways.flatMap(({ rows }) => rows))
 const toRow = ({ row }: { readonly row: number }) => row
 const kindOf = (row: number) => KIND_CODES[directory.kinds[row] ?? 0] ?? 'cem'
