@@ -180,7 +180,9 @@ test('whatever can be pressed is large enough for a shaking finger', async ({ pa
   await chip(page, 'Gratis').click()
   await chip(page, 'Cerca de mí').click()
   const small = await page.evaluate(() =>
-    Array.from(document.querySelectorAll('main :is(button, input, select, summary)'))
+    Array.from(
+      document.querySelectorAll('main :is(button, input, select, summary, li[data-row] a)'),
+    )
       .map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }))
       .filter(({ box }) => box.height > 0 && (box.height < 48 || box.width < 48))
       .map(({ text }) => text),

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
 import { countStates } from '@/lib/search/count-states'
-import type { Directory } from '@/lib/search/directory'
+import type { Directory, DirectoryQuery } from '@/lib/search/directory'
 import { judge } from '@/lib/search/judge'
 import { mostRows } from './cut-results'
 import { findResults, hideHousesForMinors, rowsOnMap } from './find-results'
@@ -12,9 +12,9 @@ import { asksAnything, type MapState } from './map-state'
 export function useResults({ directory }: MapData, state: MapState, now: Date | null) {
   const { filters, languages, kinds, openNow, always, within, sureOnly, origin, steps } = state
   // The minute matters only to «abierto ahora».
-  const openAt = openNow ? (now ?? ('unknown' as const)) : null
+  const openAt: DirectoryQuery['openAt'] = openNow ? (now ?? 'unknown') : null
   const judged = useMemo(() => {
-    const query = { filters, languages, kinds, openAt, always, within }
+    const query: DirectoryQuery = { filters, languages, kinds, openAt, always, within }
     const inside = judge(directory, query)
     const { no } = countStates(directory, inside, query)
     const everywhere = within === null ? inside : judge(directory, { ...query, within: null })
