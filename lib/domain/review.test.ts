@@ -197,6 +197,17 @@ function write(world: World, changes: readonly FieldChange[]): boolean {
   return true
 }
 
+/** Numbers that were taken down and that nobody has put back. */
+function withdrawnFrom(world: World): string[] {
+  const taken = world.withdrawals.flatMap(({ changes, isUndone }) =>
+    isUndone ? [] : changes.flatMap(({ field, old }) => (field === 'channels' ? [old] : [])),
+  )
+  const shown = numbersOf(world.listing)
+  return [OLD_PHONE, NEW_PHONE].filter(
+    (number) => JSON.stringify(taken).includes(number) && !shown.includes(number),
+  )
+}
+
 function submit(
   world: World,
   userId: string,
@@ -235,7 +246,9 @@ function approve(world: World, { who, which, call, toNew }: Extract<Step, { do: 
   const mayTurn = can(actor, 'proposal.approve', object)
   if (call && mayCall) {
     const number = toNew ? NEW_PHONE : (numbersOf(world.listing)[0] ?? '100')
-    if ('fault' in judgeCallBack(number, world.listing, proposal.changes)) return
+    const { listing } = world
+    const asked = { listing, changes: proposal.changes, withdrawn: withdrawnFrom(world) }
+    if ('fault' in judgeCallBack(number, asked)) return
     waiting.callBacks.push({ ...key, outcome: call, number })
   }
   if (mayTurn && (call === null || call === 'confirmed')) waiting.approvals.push(key)
