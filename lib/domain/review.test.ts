@@ -231,6 +231,7 @@ function submit(
     authorOrganisationId: isOperator ? null : actor.organisationId,
     batchId: origin === 'import' ? 'batch' : null,
     officialRows,
+    bringsBack: false,
   })
 }
 
@@ -266,7 +267,10 @@ function approve(world: World, { who, which, call, toNew }: Extract<Step, { do: 
 function asStored(world: World, proposal: Waiting): Waiting {
   const reread = <K extends Key>(key: K): K => ({ ...key, isValid: isModeratorNow(world, key) })
   const { approvals, callBacks } = proposal
-  return { ...proposal, approvals: approvals.map(reread), callBacks: callBacks.map(reread) }
+  const phones = JSON.stringify(proposal.changes.find(({ field }) => field === 'channels')?.new)
+  const bringsBack = withdrawnFrom(world).some((number) => phones?.includes(number))
+  const keys = { approvals: approvals.map(reread), callBacks: callBacks.map(reread) }
+  return { ...proposal, ...keys, bringsBack }
 }
 
 function isModeratorNow({ people, moderating }: World, { userId, organisationId }: Key): boolean {
@@ -426,7 +430,8 @@ describe('somebody who has gone', () => {
   })
   const reviewed = (change: Partial<ReviewedProposal>): ReviewedProposal => ({
     ...{ risk: 'CRITICAL', origin: 'provider', batchId: null, authorRole: 'provider' },
-    ...{ authorUserId: 'p1', authorOrganisationId: 'own', officialRows: 0 },
+    ...{ authorUserId: 'p1', authorOrganisationId: 'own' },
+    ...{ officialRows: 0, bringsBack: false },
     approvals: [key('m1'), key('m2')],
     callBacks: [{ ...key('m1'), outcome: 'confirmed' }],
     ...change,

@@ -145,6 +145,39 @@ describe.each(SERVERS)('on %s', (name) => {
       expect(await approveImport(catalogue, two, wish, LATER)).toMatchObject({ publishedCount: 1 })
     }))
 
+  test.each(['phone', 'door'] as const)(
+    'a directory that goes on printing a withdrawn %s brings it back only after a call',
+    (what) =>
+      inWorld(async (catalogue, office) => {
+        const part = what === 'phone' ? { channel: 0 } : { point: 0 }
+        await withdraw(catalogue, provider, { serviceId: office, part, version: 1 }, NOW)
+        const listings = [anOffice(), ...officialRows()]
+        const columns = new Set(['phone', 'phone_visibility', 'address'])
+        const file = { ...aFile(...listings), columns }
+        const { batchId } = await proposeImport(catalogue, one, file, LATER)
+        const wish = { batchId: batchId ?? '' }
+        const [batch] = await findBatches(catalogue, two)
+        expect(batch?.clashes.map((each) => each.name)).toEqual(['CEM Villa Imaginaria'])
+        await expect(approveImport(catalogue, two, wish, LATER)).rejects.toMatchObject({
+          fault: 'batch_has_conflicts',
+        })
+        // Alone it needs the call, and two keys do not publish it without, whoever writes them.
+        const id = batch?.clashes[0]?.id ?? ''
+        await approve(catalogue, two, { id }, LATER)
+        expect(await approve(catalogue, three, { id }, LATER)).toMatchObject({
+          ...{ state: 'submitted', missing: ['call_back'] },
+        })
+        await expect(
+          query(catalogue.url, `UPDATE proposal SET state = 'approved' WHERE id = $1`, [id]),
+        ).rejects.toMatchObject({ constraint: 'proposal_needs_its_keys' })
+        const callBack = { number: '100', outcome: 'confirmed' } as const
+        expect((await approve(catalogue, two, { id, callBack }, LATER)).state).toBe('published')
+        // It was put back with its keys: next year's directory says nothing new of it.
+        expect((await approveImport(catalogue, two, wish, LATER)).waitingCount).toBe(20)
+        expect((await findBatches(catalogue, three))[0]?.clashes).toEqual([])
+      }),
+  )
+
   test('a provider’s file is about her own listings, and is called back', () =>
     inWorld(async (catalogue) => {
       const file = aFile(withPhone(NEW_PHONE))
