@@ -30,7 +30,7 @@ export interface ReviewedProposal {
   readonly authorRole: AuthorRole
   /** One file, reviewed together. */
   readonly batchId: string | null
-  /** Rows of that file that name a page of the State as their source; no more than needed are counted. */
+  /** Rows of that file whose source is the State's; no more than needed are counted. */
   readonly officialRows: number
   /** It would show a number or a door again that «Retirar ya» took (`brings_back` in the database). */
   readonly bringsBack: boolean
@@ -82,7 +82,8 @@ const OFFICIAL_FROM_ROWS = 20
 /**
  * A file of an official source, brought by the operator or a moderator: nobody can call 500 offices,
  * so its fields say «Aún no confirmado» instead (domain rule 9). Official is one of which twenty rows and
- * more name a page of the State (`official_rows` in the database). Any other is called back.
+ * more name a page of the State, or a directory of it that is known by its title (`official_rows` in the
+ * database). Any other is called back.
  */
 export function isOfficialBatch({
   origin,

@@ -3,10 +3,12 @@ import { approve } from '@/lib/data/restricted/approve'
 import { approveImport } from '@/lib/data/restricted/approve-import'
 import { findBatches } from '@/lib/data/restricted/find-batches'
 import { findQueue } from '@/lib/data/restricted/find-queue'
+import { importPlaces } from '@/lib/data/restricted/import-places'
 import { previewOwnImport, proposeImport } from '@/lib/data/restricted/propose-import'
 import { reject } from '@/lib/data/restricted/reject'
 import { submitProposal } from '@/lib/data/restricted/submit-proposal'
 import { withdraw } from '@/lib/data/restricted/withdraw'
+import { writeListings } from '@/lib/data/restricted/write-listings'
 import { Forbidden } from '@/lib/domain/forbidden'
 import type { Listing } from '@/lib/domain/listing'
 import type { ReadFile } from '@/lib/import/read-listings'
@@ -15,9 +17,13 @@ import { anOffice, aShelter, NEW_PHONE, OLD_PHONE } from '../an-office'
 import { officialRows } from '../official-rows'
 import { aServer, query, SERVERS } from '../postgres'
 import { minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
+import { shippedListings } from '../shipped-edition'
+import { shippedGazetteer } from '../shipped-gazetteer'
 
 const { provider, stranger, one, two, three, admin } = PEOPLE
 const LATER = minutesLater(5)
+/** Of 564 of the 585 rows that come with Kuska. */
+const DIRECTORY = 'MIMP, Directorio de Servicios'
 
 function aFile(...listings: Listing[]): ReadFile {
   return {
@@ -72,6 +78,41 @@ describe.each(SERVERS)('on %s', (name) => {
         `SELECT DISTINCT verified_at FROM service UNION SELECT verified_at FROM field_trust`,
       )
       expect(rows).toEqual([{ verified_at: null }])
+    }))
+
+  test('the directory of the ministry, which is never linked, is an official file all the same', () =>
+    inWorld(async (catalogue) => {
+      await importPlaces(catalogue, shippedGazetteer().places, [])
+      const ofDirectory = shippedListings().filter(
+        ({ kind, trust }) => kind === 'cem' && trust.sourceTitle === DIRECTORY,
+      )
+      expect(ofDirectory.every(({ trust }) => trust.sourceUrl === null)).toBe(true)
+      const { batchId } = await proposeImport(
+        catalogue,
+        one,
+        aFile(...ofDirectory.slice(0, 30)),
+        NOW,
+      )
+      const wish = { batchId: batchId ?? '' }
+      expect(await approveImport(catalogue, two, wish, LATER)).toMatchObject({ waitingCount: 30 })
+      expect(await approveImport(catalogue, three, wish, LATER)).toMatchObject({
+        ...{ publishedCount: 30, waitingCount: 0 },
+      })
+    }))
+
+  test('what the file says of its source counts, not what the listings said before', () =>
+    inWorld(async (catalogue) => {
+      const listings = officialRows().map((listing) => ({
+        ...listing,
+        trust: { ...listing.trust, sourceTitle: 'Recorte inventado', sourceUrl: null },
+      }))
+      await catalogue.client.$transaction((transaction) =>
+        writeListings(transaction, officialRows(), '2026-09-15', () => {}),
+      )
+      const { batchId } = await proposeImport(catalogue, one, aFile(...listings), NOW)
+      await expect(
+        approveImport(catalogue, two, { batchId: batchId ?? '' }, LATER),
+      ).rejects.toMatchObject({ fault: 'not_low_risk' })
     }))
 
   test('a moderator’s file of one row is no directory of a ministry: it is called back', () =>
