@@ -20,7 +20,7 @@ export interface ImportBatch {
   readonly approvedBy: readonly string[]
   /** May this actor turn her key, if she signs in afresh? */
   readonly mayApprove: boolean
-  /** Listings of which a safety-critical field has changed since: then no key turns. */
+  /** Listings of which a safety-critical field has changed since, or was withdrawn: then no key turns. */
   readonly clashes: readonly BatchSample[]
 }
 

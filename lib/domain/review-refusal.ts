@@ -14,6 +14,8 @@ export type ReviewFault =
   | 'number_not_valid'
   /** The number to call is the very one that is to be checked. */
   | 'number_is_the_new_one'
+  /** «Retirar ya» took it from the listing: somebody else may answer there. */
+  | 'number_was_withdrawn'
   /** Only changes of one key may be approved many at once. */
   | 'not_low_risk'
   /** One of the batch has changed since; nothing of it was published. */

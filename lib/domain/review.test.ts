@@ -197,6 +197,17 @@ function write(world: World, changes: readonly FieldChange[]): boolean {
   return true
 }
 
+/** Numbers that were taken down and that nobody has put back. */
+function withdrawnFrom(world: World): string[] {
+  const taken = world.withdrawals.flatMap(({ changes, isUndone }) =>
+    isUndone ? [] : changes.flatMap(({ field, old }) => (field === 'channels' ? [old] : [])),
+  )
+  const shown = numbersOf(world.listing)
+  return [OLD_PHONE, NEW_PHONE].filter(
+    (number) => JSON.stringify(taken).includes(number) && !shown.includes(number),
+  )
+}
+
 function submit(
   world: World,
   userId: string,
@@ -220,6 +231,7 @@ function submit(
     authorOrganisationId: isOperator ? null : actor.organisationId,
     batchId: origin === 'import' ? 'batch' : null,
     officialRows,
+    bringsBack: false,
   })
 }
 
@@ -235,7 +247,9 @@ function approve(world: World, { who, which, call, toNew }: Extract<Step, { do: 
   const mayTurn = can(actor, 'proposal.approve', object)
   if (call && mayCall) {
     const number = toNew ? NEW_PHONE : (numbersOf(world.listing)[0] ?? '100')
-    if ('fault' in judgeCallBack(number, world.listing, proposal.changes)) return
+    const { listing } = world
+    const asked = { listing, changes: proposal.changes, withdrawn: withdrawnFrom(world) }
+    if ('fault' in judgeCallBack(number, asked)) return
     waiting.callBacks.push({ ...key, outcome: call, number })
   }
   if (mayTurn && (call === null || call === 'confirmed')) waiting.approvals.push(key)
@@ -253,7 +267,10 @@ function approve(world: World, { who, which, call, toNew }: Extract<Step, { do: 
 function asStored(world: World, proposal: Waiting): Waiting {
   const reread = <K extends Key>(key: K): K => ({ ...key, isValid: isModeratorNow(world, key) })
   const { approvals, callBacks } = proposal
-  return { ...proposal, approvals: approvals.map(reread), callBacks: callBacks.map(reread) }
+  const phones = JSON.stringify(proposal.changes.find(({ field }) => field === 'channels')?.new)
+  const bringsBack = withdrawnFrom(world).some((number) => phones?.includes(number))
+  const keys = { approvals: approvals.map(reread), callBacks: callBacks.map(reread) }
+  return { ...proposal, ...keys, bringsBack }
 }
 
 function isModeratorNow({ people, moderating }: World, { userId, organisationId }: Key): boolean {
@@ -413,7 +430,8 @@ describe('somebody who has gone', () => {
   })
   const reviewed = (change: Partial<ReviewedProposal>): ReviewedProposal => ({
     ...{ risk: 'CRITICAL', origin: 'provider', batchId: null, authorRole: 'provider' },
-    ...{ authorUserId: 'p1', authorOrganisationId: 'own', officialRows: 0 },
+    ...{ authorUserId: 'p1', authorOrganisationId: 'own' },
+    ...{ officialRows: 0, bringsBack: false },
     approvals: [key('m1'), key('m2')],
     callBacks: [{ ...key('m1'), outcome: 'confirmed' }],
     ...change,

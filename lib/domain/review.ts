@@ -30,8 +30,10 @@ export interface ReviewedProposal {
   readonly authorRole: AuthorRole
   /** One file, reviewed together. */
   readonly batchId: string | null
-  /** Rows of that file that name a page of the State as their source; no more than needed are counted. */
+  /** Rows of that file whose source is the State's; no more than needed are counted. */
   readonly officialRows: number
+  /** It would show a number or a door again that «Retirar ya» took (`brings_back` in the database). */
+  readonly bringsBack: boolean
   readonly approvals: readonly Approval[]
   readonly callBacks: readonly CallBack[]
 }
@@ -65,8 +67,13 @@ export function missingKeys(proposal: ReviewedProposal): Missing[] {
   return [
     ...(count < 1 ? (['first_approval'] as const) : []),
     ...(count < 2 ? (['second_approval'] as const) : []),
-    ...(isCalled || isOfficialBatch(proposal) ? [] : (['call_back'] as const)),
+    ...(isCalled || isSparedTheCall(proposal) ? [] : (['call_back'] as const)),
   ]
+}
+
+/** A directory goes on printing what somebody withdrew: that is called about, alone, as anything else. */
+function isSparedTheCall(proposal: ReviewedProposal): boolean {
+  return isOfficialBatch(proposal) && !proposal.bringsBack
 }
 
 /** A directory has many offices. A file of fewer rows is a few changes, and somebody can call. */
@@ -75,7 +82,8 @@ const OFFICIAL_FROM_ROWS = 20
 /**
  * A file of an official source, brought by the operator or a moderator: nobody can call 500 offices,
  * so its fields say «Aún no confirmado» instead (domain rule 9). Official is one of which twenty rows and
- * more name a page of the State (`official_rows` in the database). Any other is called back.
+ * more name a page of the State, or a directory of it that is known by its title (`official_rows` in the
+ * database). Any other is called back.
  */
 export function isOfficialBatch({
   origin,

@@ -6,6 +6,7 @@ import { findDueKeepers } from '../data/restricted/find-due-keepers'
 import { isoWeek } from '../domain/iso-week'
 import { limaDate } from '../domain/lima-date'
 import type { Mail } from '../mail/mail'
+import { RemindersRefused } from './reminders-refused'
 import { toReminder } from './to-reminder'
 
 interface Wish {
@@ -17,9 +18,10 @@ interface Wish {
 
 /**
  * Writes to whoever looks after something that expires, each organisation once a week at most, however
- * many instances run and however often this is called.
+ * many instances run and however often this is called. A mailbox that refuses stops nobody after it.
  * @returns how many organisations were written to.
- * @throws what `send` throws; that organisation is then tried again the next time.
+ * @throws once all were tried, when a mail was refused. Of an organisation none of whose mails left,
+ *   all are tried again the next time.
  */
 export async function remindProviders({ catalogue, now, send }: Wish): Promise<number> {
   const week = isoWeek(limaDate(now))
@@ -27,17 +29,23 @@ export async function remindProviders({ catalogue, now, send }: Wish): Promise<n
   const people = await findProviderEmails(catalogue, due)
   const address = toPanelAddress('/panel/enlace/al-dia')
   let count = 0
+  const refusals: unknown[] = []
   for (const organisationId of due) {
     const reminder = { organisationId, week }
     const theirs = people.filter((person) => person.organisationId === organisationId)
     if (theirs.length === 0 || !(await claimReminder(catalogue, reminder, now))) continue
-    try {
-      for (const { email } of theirs) await send(toReminder(email, address))
-    } catch (error) {
-      await dropReminder(catalogue, reminder)
-      throw error
+    let sent = 0
+    for (const { email } of theirs) {
+      try {
+        await send(toReminder(email, address))
+        sent += 1
+      } catch (error) {
+        refusals.push(error)
+      }
     }
-    count += 1
+    if (sent > 0) count += 1
+    else await dropReminder(catalogue, reminder)
   }
+  if (refusals.length > 0) throw new RemindersRefused(count, refusals)
   return count
 }

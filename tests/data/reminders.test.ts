@@ -67,6 +67,37 @@ describe.each(SERVERS)('on %s', (name) => {
       expect(await remindProviders({ catalogue, now: SOON, send: async () => {} })).toBe(1)
     }))
 
+  test('a mailbox that is gone keeps nobody else from her reminder, and nobody gets hers twice', () =>
+    inWorld(async (catalogue, office) => {
+      const { stranger, admin } = PEOPLE
+      await query(
+        catalogue.url,
+        'INSERT INTO keeping (organisation_id, service_id, begun_by) VALUES ($1, $2, $3)',
+        [stranger.organisationId, office, admin.userId],
+      )
+      const sent: string[] = []
+      const gone = (addresses: readonly string[]) => async (mail: Mail) => {
+        if (addresses.includes(mail.to)) throw new Error(`mail: refused <${mail.to}>`)
+        sent.push(mail.to)
+      }
+      const remind = (...addresses: string[]) =>
+        remindProviders({ catalogue, now: SOON, send: gone(addresses) })
+      const [colleague = '', hers = ''] = THEIR_MAILS
+      const failed: unknown = await remind(colleague).catch((error: unknown) => error)
+      expect(String(failed)).toMatch(/1 mails refused.*Organisations reminded: 2/)
+      expect(String(failed)).not.toContain('@')
+      expect(sent.sort()).toEqual([hers, 'u-stranger@correo.example'])
+      // The next day: who was written to is not written to again for the mailbox beside hers.
+      expect(await remind()).toBe(0)
+      expect(sent).toHaveLength(2)
+    }))
+
+  test('what is oldest is asked for too', () =>
+    inWorld(async (catalogue) => {
+      const later = minutesLater(3 * 365 * 24 * 60, SOON)
+      expect(await remindProviders({ catalogue, now: later, send: async () => {} })).toBe(1)
+    }))
+
   test('news reach the providers whom they concern, and not whoever acted', () =>
     inWorld(async (catalogue, office) => {
       const change = { field: 'facts.womanStaff', old: null, new: 'yes' }

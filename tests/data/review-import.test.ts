@@ -3,10 +3,12 @@ import { approve } from '@/lib/data/restricted/approve'
 import { approveImport } from '@/lib/data/restricted/approve-import'
 import { findBatches } from '@/lib/data/restricted/find-batches'
 import { findQueue } from '@/lib/data/restricted/find-queue'
+import { importPlaces } from '@/lib/data/restricted/import-places'
 import { previewOwnImport, proposeImport } from '@/lib/data/restricted/propose-import'
 import { reject } from '@/lib/data/restricted/reject'
 import { submitProposal } from '@/lib/data/restricted/submit-proposal'
 import { withdraw } from '@/lib/data/restricted/withdraw'
+import { writeListings } from '@/lib/data/restricted/write-listings'
 import { Forbidden } from '@/lib/domain/forbidden'
 import type { Listing } from '@/lib/domain/listing'
 import type { ReadFile } from '@/lib/import/read-listings'
@@ -15,9 +17,13 @@ import { anOffice, aShelter, NEW_PHONE, OLD_PHONE } from '../an-office'
 import { officialRows } from '../official-rows'
 import { aServer, query, SERVERS } from '../postgres'
 import { minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
+import { shippedListings } from '../shipped-edition'
+import { shippedGazetteer } from '../shipped-gazetteer'
 
 const { provider, stranger, one, two, three, admin } = PEOPLE
 const LATER = minutesLater(5)
+/** Of 564 of the 585 rows that come with Kuska. */
+const DIRECTORY = 'MIMP, Directorio de Servicios'
 
 function aFile(...listings: Listing[]): ReadFile {
   return {
@@ -72,6 +78,41 @@ describe.each(SERVERS)('on %s', (name) => {
         `SELECT DISTINCT verified_at FROM service UNION SELECT verified_at FROM field_trust`,
       )
       expect(rows).toEqual([{ verified_at: null }])
+    }))
+
+  test('the directory of the ministry, which is never linked, is an official file all the same', () =>
+    inWorld(async (catalogue) => {
+      await importPlaces(catalogue, shippedGazetteer().places, [])
+      const ofDirectory = shippedListings().filter(
+        ({ kind, trust }) => kind === 'cem' && trust.sourceTitle === DIRECTORY,
+      )
+      expect(ofDirectory.every(({ trust }) => trust.sourceUrl === null)).toBe(true)
+      const { batchId } = await proposeImport(
+        catalogue,
+        one,
+        aFile(...ofDirectory.slice(0, 30)),
+        NOW,
+      )
+      const wish = { batchId: batchId ?? '' }
+      expect(await approveImport(catalogue, two, wish, LATER)).toMatchObject({ waitingCount: 30 })
+      expect(await approveImport(catalogue, three, wish, LATER)).toMatchObject({
+        ...{ publishedCount: 30, waitingCount: 0 },
+      })
+    }))
+
+  test('what the file says of its source counts, not what the listings said before', () =>
+    inWorld(async (catalogue) => {
+      const listings = officialRows().map((listing) => ({
+        ...listing,
+        trust: { ...listing.trust, sourceTitle: 'Recorte inventado', sourceUrl: null },
+      }))
+      await catalogue.client.$transaction((transaction) =>
+        writeListings(transaction, officialRows(), '2026-09-15', () => {}),
+      )
+      const { batchId } = await proposeImport(catalogue, one, aFile(...listings), NOW)
+      await expect(
+        approveImport(catalogue, two, { batchId: batchId ?? '' }, LATER),
+      ).rejects.toMatchObject({ fault: 'not_low_risk' })
     }))
 
   test('a moderator’s file of one row is no directory of a ministry: it is called back', () =>
@@ -144,6 +185,39 @@ describe.each(SERVERS)('on %s', (name) => {
       await reject(catalogue, two, { id, reason: 'ya no tiene ese número' }, LATER)
       expect(await approveImport(catalogue, two, wish, LATER)).toMatchObject({ publishedCount: 1 })
     }))
+
+  test.each(['phone', 'door'] as const)(
+    'a directory that goes on printing a withdrawn %s brings it back only after a call',
+    (what) =>
+      inWorld(async (catalogue, office) => {
+        const part = what === 'phone' ? { channel: 0 } : { point: 0 }
+        await withdraw(catalogue, provider, { serviceId: office, part, version: 1 }, NOW)
+        const listings = [anOffice(), ...officialRows()]
+        const columns = new Set(['phone', 'phone_visibility', 'address'])
+        const file = { ...aFile(...listings), columns }
+        const { batchId } = await proposeImport(catalogue, one, file, LATER)
+        const wish = { batchId: batchId ?? '' }
+        const [batch] = await findBatches(catalogue, two)
+        expect(batch?.clashes.map((each) => each.name)).toEqual(['CEM Villa Imaginaria'])
+        await expect(approveImport(catalogue, two, wish, LATER)).rejects.toMatchObject({
+          fault: 'batch_has_conflicts',
+        })
+        // Alone it needs the call, and two keys do not publish it without, whoever writes them.
+        const id = batch?.clashes[0]?.id ?? ''
+        await approve(catalogue, two, { id }, LATER)
+        expect(await approve(catalogue, three, { id }, LATER)).toMatchObject({
+          ...{ state: 'submitted', missing: ['call_back'] },
+        })
+        await expect(
+          query(catalogue.url, `UPDATE proposal SET state = 'approved' WHERE id = $1`, [id]),
+        ).rejects.toMatchObject({ constraint: 'proposal_needs_its_keys' })
+        const callBack = { number: '100', outcome: 'confirmed' } as const
+        expect((await approve(catalogue, two, { id, callBack }, LATER)).state).toBe('published')
+        // It was put back with its keys: next year's directory says nothing new of it.
+        expect((await approveImport(catalogue, two, wish, LATER)).waitingCount).toBe(20)
+        expect((await findBatches(catalogue, three))[0]?.clashes).toEqual([])
+      }),
+  )
 
   test('a provider’s file is about her own listings, and is called back', () =>
     inWorld(async (catalogue) => {

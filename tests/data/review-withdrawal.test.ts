@@ -9,6 +9,7 @@ import { findOldest } from '@/lib/data/restricted/find-oldest'
 import { findReports } from '@/lib/data/restricted/find-reports'
 import { findWithdrawals } from '@/lib/data/restricted/find-withdrawals'
 import { getListingForEdit } from '@/lib/data/restricted/get-listing-for-edit'
+import { getProposal } from '@/lib/data/restricted/get-proposal'
 import { proposePublication } from '@/lib/data/restricted/propose-publication'
 import { proposeRestore } from '@/lib/data/restricted/propose-restore'
 import { submitProposal } from '@/lib/data/restricted/submit-proposal'
@@ -121,8 +122,48 @@ describe.each(SERVERS)('on %s', (name) => {
       await withdraw(catalogue, provider, door, NOW)
       // Neither a phone nor a door is left to show.
       expect(await shown()).toBeUndefined()
-      await undoWithdrawal(catalogue, one, { withdrawalId, callBack: called }, NOW)
+      const callBack = { number: '100', outcome: 'confirmed' } as const
+      await undoWithdrawal(catalogue, one, { withdrawalId, callBack }, NOW)
       expect(await shown()).toMatchObject({ channels: [{ value: OLD_PHONE }], points: [] })
+    }))
+
+  test('a number that was withdrawn since somebody else answers it is asked nothing', () =>
+    inWorld(async (catalogue, office) => {
+      const phone = { serviceId: office, part: { channel: 0 }, version: 1 }
+      const { withdrawalId } = await withdraw(catalogue, provider, phone, NOW)
+      await expect(
+        undoWithdrawal(catalogue, one, { withdrawalId, callBack: called }, NOW),
+      ).rejects.toMatchObject({ fault: 'number_was_withdrawn' })
+      // Nor about her door, nor about a new name.
+      const door = { serviceId: office, part: { point: 0 }, version: 2 }
+      const { withdrawalId: doorId } = await withdraw(catalogue, provider, door, NOW)
+      await expect(
+        undoWithdrawal(catalogue, one, { withdrawalId: doorId, callBack: called }, NOW),
+      ).rejects.toMatchObject({ fault: 'number_was_withdrawn' })
+      const change = { field: 'name', old: OFFICE, new: `${OFFICE} Nueva` }
+      const wish = { serviceId: office, baseVersion: 3, changes: [change] }
+      const { id } = await submitProposal(catalogue, provider, wish, NOW)
+      expect((await getProposal(catalogue, one, id))?.oldNumbers).toEqual([])
+      await expect(approve(catalogue, one, { id, callBack: called }, NOW)).rejects.toMatchObject({
+        fault: 'number_was_withdrawn',
+      })
+      // The database asks for the same, whoever writes; and says «old» of no number that is withheld.
+      const call = (of: string, number: string, via: string) =>
+        withClient(catalogue.url, 'kuska_app', (client) =>
+          client.query(
+            `INSERT INTO call_back (${of}, exposure, user_id, organisation_id, role, number, via, outcome)
+              VALUES ($1, 'OPEN', $2, $3, 'moderator', $4, $5, 'confirmed')`,
+            [of === 'proposal_id' ? id : doorId, one.userId, one.organisationId, number, via],
+          ),
+        )
+      for (const of of ['proposal_id', 'withdrawal_id']) {
+        await expect(call(of, OLD_PHONE, 'official')).rejects.toMatchObject({
+          constraint: 'call_back_to_a_known_number',
+        })
+        await expect(call(of, '100', 'old')).rejects.toMatchObject({
+          constraint: 'call_back_old_is_shown',
+        })
+      }
     }))
 
   test('a phone that stands elsewhere since she looked is not taken for another', () =>

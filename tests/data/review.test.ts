@@ -5,6 +5,7 @@ import { approve } from '@/lib/data/restricted/approve'
 import { approveBatch } from '@/lib/data/restricted/approve-batch'
 import { cancel } from '@/lib/data/restricted/cancel'
 import { comment } from '@/lib/data/restricted/comment'
+import { confirmUnchanged } from '@/lib/data/restricted/confirm-unchanged'
 import { findOwnListings } from '@/lib/data/restricted/find-own-listings'
 import { findQueue } from '@/lib/data/restricted/find-queue'
 import { getListingForEdit } from '@/lib/data/restricted/get-listing-for-edit'
@@ -94,6 +95,14 @@ describe.each(SERVERS)('on %s', (name) => {
           fault: 'frozen',
         },
       )
+      await expect(
+        confirmUnchanged(catalogue, provider, { serviceIds: [office] }, NOW),
+      ).rejects.toMatchObject({ fault: 'frozen' })
+      const claim = `INSERT INTO confirmation (service_id, user_id, organisation_id, kind)
+        VALUES ('${office}', '${provider.userId}', '${provider.organisationId}', 'provider')`
+      await expect(query(catalogue.url, claim)).rejects.toMatchObject({
+        constraint: 'organisation_is_frozen',
+      })
       expect((await approve(catalogue, two, { id }, LATER)).missing).toContain('second_approval')
       await expect(approve(catalogue, oneMore, { id }, LATER)).rejects.toThrow()
     }))

@@ -19,8 +19,9 @@ import { proposalsVisibleTo } from './visible-to'
 /**
  * Turns one key of everything that waits of one file of an official source; two organisations do so
  * before the critical part is published, and no call is made (domain rule 9). While a safety-critical
- * field of one listing has changed since, no key turns: that one is decided alone first. What else
- * has changed meanwhile becomes stale, and the rest goes on.
+ * field of one listing has changed since, or the file would show again what was withdrawn, no key
+ * turns: that one is decided alone first. What else has changed meanwhile becomes stale, and the rest
+ * goes on.
  * @throws Forbidden, NeedsFreshSignIn, ReviewRefusal.
  */
 export async function approveImport(

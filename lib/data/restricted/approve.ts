@@ -71,7 +71,7 @@ async function callAbout(
 ): Promise<void> {
   const [target] = targetId ? await findStoredListings(transaction, { id: targetId }) : []
   const listing = target?.listing ?? null
-  const subject = { of: { proposalId }, exposure, listing, changes }
+  const subject = { of: { proposalId }, serviceId: targetId, exposure, listing, changes }
   await writeCallBack(transaction, actor, subject, callBack, now)
 }
 

@@ -8,6 +8,7 @@ import type { Catalogue, CatalogueTransaction } from '../db'
 import { findPhoneTurns } from './find-phone-turns'
 import { inTurn } from './in-turn'
 import { publishWithin } from './publish'
+import { requireNotFrozen } from './require-not-frozen'
 import { requireService, type StoredListing } from './require-service'
 import { rewriteListing } from './rewrite-listing'
 import { toOwners } from './to-owners'
@@ -21,7 +22,7 @@ export interface Confirmed {
 
 /**
  * «Todo sigue igual»: renews what a provider may confirm of her own listings, all of them or none.
- * @throws Forbidden.
+ * @throws Forbidden, ReviewRefusal for an organisation that is stopped.
  */
 export function confirmUnchanged(
   catalogue: Catalogue,
@@ -30,6 +31,7 @@ export function confirmUnchanged(
   now: string,
 ): Promise<Confirmed> {
   return inTurn(catalogue, async (transaction, giveWay) => {
+    await requireNotFrozen(transaction, actor)
     const phonesToCall: string[] = []
     // In one order for everybody, so that two of them never wait for each other.
     const wanted = [...new Set(serviceIds)].sort()

@@ -4,7 +4,7 @@ import type { CatalogueTransaction } from '../db'
 
 const rowSchema = z.array(z.object({ batchId: z.string(), count: z.number() }))
 
-/** @returns what says of a file how many of its rows name a page of the State as their source. */
+/** @returns what says of a file how many of its rows have a source of the State. */
 export async function countOfficialRows(
   transaction: CatalogueTransaction,
   batchIds: readonly (string | null)[],

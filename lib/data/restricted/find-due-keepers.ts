@@ -6,6 +6,9 @@ import type { Catalogue } from '../db'
 import { findPhoneTurns } from './find-phone-turns'
 import { findStoredListings } from './find-stored-listings'
 
+/** A bed that was free yesterday is old by the next reminder, whatever anybody confirms. */
+const TOO_BRIEF = 'capacity'
+
 /**
  * Organisations that look after a published listing of which something expires within 30 days or has
  * expired, and which they can do something about. What was never confirmed is no reason to write: that
@@ -21,7 +24,7 @@ export async function findDueKeepers({ client }: Catalogue, now: string): Promis
       const due = dueFields(listing, today)
       return keeperIds.filter((keeperId) =>
         dueToProvider(due, turnOf(id, keeperId).isHers).some(
-          ({ state }) => state === 'due' || state === 'expired',
+          ({ field, state }) => field !== TOO_BRIEF && state !== 'never_confirmed',
         ),
       )
     })

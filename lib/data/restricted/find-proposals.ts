@@ -7,6 +7,7 @@ import type { Approval, CallBack, ReviewedProposal } from '../../domain/review'
 import type { ProposalState } from '../../domain/review-state'
 import type { CatalogueTransaction } from '../db'
 import { countOfficialRows } from './count-official-rows'
+import { findBringingBack } from './find-bringing-back'
 import { findKeepers } from './find-keepers'
 import { findKeyHolders } from './find-key-holders'
 
@@ -86,6 +87,10 @@ export async function findProposals(
     transaction,
     rows.map(({ batchId }) => batchId),
   )
+  const bringingBack = await findBringingBack(
+    transaction,
+    rows.map(({ id }) => id),
+  )
   const isHolder = await findKeyHolders(transaction, [...approvals, ...callBacks])
   const toKey = <K extends { userId: string; organisationId: string }>(key: K) => ({
     ...key,
@@ -98,6 +103,7 @@ export async function findProposals(
   return rows.map(({ target, changes, ...row }) => ({
     ...row,
     officialRows: officialRowsOf(row.batchId),
+    bringsBack: bringingBack.has(row.id),
     isNew: row.targetId === null,
     operatorId: target ? target.operatorId : undefined,
     keeperIds: target ? keepersOf(target) : undefined,

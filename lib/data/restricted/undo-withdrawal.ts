@@ -47,13 +47,15 @@ export function undoWithdrawal(
       throw new ReviewRefusal('too_late')
     const { listing } = stored
     const { exposure } = listing
-    const subject = { of: { withdrawalId }, exposure, listing, changes: [] }
+    const changes = reversed(fieldChangesSchema.parse(withdrawal.changes))
+    const serviceId = stored.handle.id
+    const subject = { of: { withdrawalId }, serviceId, exposure, listing, changes }
     await writeCallBack(transaction, actor, subject, callBack, now)
     if (callBack.outcome !== 'confirmed') {
       await publishWithin(transaction, now)
       return { edition: null }
     }
-    await bringBack(transaction, actor, stored, fieldChangesSchema.parse(withdrawal.changes), now)
+    await bringBack(transaction, actor, stored, changes, now)
     await transaction.withdrawal.update({
       where: { id: withdrawalId },
       data: {
@@ -65,6 +67,10 @@ export function undoWithdrawal(
     })
     return { edition: (await publishWithin(transaction, now)).number }
   })
+}
+
+function reversed(taken: readonly FieldChange[]): FieldChange[] {
+  return taken.map(({ field, old, new: value }) => ({ field, old: value, new: old }))
 }
 
 async function requireWithdrawal(transaction: CatalogueTransaction, actor: Actor, id: string) {
@@ -82,11 +88,10 @@ async function bringBack(
   transaction: CatalogueTransaction,
   { role, organisationId }: Actor,
   stored: StoredListing,
-  taken: readonly FieldChange[],
+  changes: readonly FieldChange[],
   now: string,
 ): Promise<void> {
   const { handle, listing } = stored
-  const changes = taken.map(({ field, old, new: value }) => ({ field, old: value, new: old }))
   const next = applyChanges(listing, changes)
   const conflicts = findConflicts(listing, handle.status, changes)
   if (!next || conflicts.length > 0) throw new ReviewRefusal('has_changed_since')

@@ -7,10 +7,13 @@ import type { Actor } from '../../domain/permissions'
 import { ReviewRefusal } from '../../domain/review-refusal'
 import type { CatalogueTransaction } from '../db'
 import type { CallBackWish } from './call-back-wish'
+import { findWithdrawnNumbers } from './find-withdrawn-numbers'
 
 /** What a call was made to check. */
 interface CallSubject {
   readonly of: { readonly proposalId: string } | { readonly withdrawalId: string }
+  /** Null for a new listing. */
+  readonly serviceId: string | null
   readonly exposure: 'OPEN' | 'CONFIDENTIAL'
   /** As it is now; null for a new listing. */
   readonly listing: Listing | null
@@ -25,11 +28,12 @@ interface CallSubject {
 export async function writeCallBack(
   transaction: CatalogueTransaction,
   { userId, organisationId, role }: Actor,
-  { of, exposure, listing, changes }: CallSubject,
+  { of, serviceId, exposure, listing, changes }: CallSubject,
   { number, outcome }: CallBackWish,
   now: string,
 ): Promise<void> {
-  const judged = judgeCallBack(number, listing, changes)
+  const withdrawn = await findWithdrawnNumbers(transaction, serviceId)
+  const judged = judgeCallBack(number, { listing, changes, withdrawn })
   if ('fault' in judged) throw new ReviewRefusal(judged.fault)
   // A safe house's own telephone may stand nowhere, not even among the calls.
   if (exposure === 'CONFIDENTIAL' && !isNationalNumber(number))

@@ -54,8 +54,8 @@ async function readShipped() {
   return { header, rows, column, centres, put }
 }
 
-/** A page of the State: what a file needs to be reviewed as one. */
-const OFFICIAL = 'https://www.gob.pe/directorio-inventado'
+/** The ministry's directory as it came out again: the rows that come with Kuska name no page of it. */
+const NEXT_ISSUE = '2026-11-20'
 const NEW_PHONE = '900000066'
 const NEW_NAME = 'CEM Villa Imaginaria'
 /** The district, as two registers of the State number it. */
@@ -112,8 +112,7 @@ test('three bad rows are named and nothing is written; mended, the country’s w
 
   const mended = rows.map((row, at) => {
     if (!centres.slice(0, OFFICIAL_ROWS).includes(at)) return row
-    const named = put(row, 'source_title', 'Directorio inventado del Estado')
-    const official = put(named, 'source_url', OFFICIAL)
+    const official = put(row, 'source_date', NEXT_ISSUE)
     return at === fourth ? put(official, 'phone', NEW_PHONE) : official
   })
   const found = { id: 'ficticio-nueva', public_id: '', name: NEW_NAME, phone: '900000067' }
