@@ -41,7 +41,13 @@ export async function editListing(
   if (!isFinal) return { redirectTo: `${page}${backTo(intent)}` }
   const now = currentInstant()
   const read = changesOfForm(found.listing, { ...form, values }, formWays(actor, limaDate(now)))
-  if ('errors' in read) return { redirectTo: `${page}?revisar=1#errores` }
+  if ('errors' in read) {
+    const [error] = read.errors
+    // Nothing is kept of a safe house's form, so the page that follows could not work out its faults.
+    return found.listing.exposure === 'CONFIDENTIAL' && error
+      ? { errors: { form: [error.fault] } }
+      : { redirectTo: `${page}?revisar=1#errores` }
+  }
   if (intent === 'preview') return { redirectTo: `${page}/vista/es` }
   return refusalToOutcome(async () => {
     const proposal = { serviceId, baseVersion, changes: read.changes }
