@@ -3,6 +3,8 @@ import type { AuthorRole } from './review'
 /** One field that was changed. */
 export interface HistoryRow {
   readonly id: string
+  /** The id of the newest row of the same act: an edit, an import or a withdrawal, whole. */
+  readonly actId: string
   /** ISO instant. */
   readonly at: string
   readonly field: string

@@ -24,6 +24,8 @@ export interface QueueRow {
   readonly authorOrganisation: string | null
   readonly authorRole: AuthorRole
   readonly fields: readonly string[]
+  /** Fields that somebody has changed since: approved as it is, it would be found stale. */
+  readonly conflicts: readonly string[]
   readonly missing: readonly Missing[]
   /** May this actor turn a key, if she signs in afresh where that is asked for? */
   readonly mayApprove: boolean

@@ -6,8 +6,10 @@ export type ReviewFault =
   | 'nothing_changes'
   /** A change of this field is not hers to propose. */
   | 'field_not_yours'
-  /** The file names a listing of another organisation. */
-  | 'listing_not_yours'
+  /** What she changes would keep somebody else's confirmation: a source of its own is missing. */
+  | 'source_missing'
+  /** The file names listings of another organisation; its preview says which. */
+  | 'file_not_yours'
   /** What would result is no listing that may be stored. */
   | 'not_a_listing'
   /** Not a Peruvian or national number. */

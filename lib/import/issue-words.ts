@@ -38,6 +38,8 @@ export const ISSUE_WORDS = {
   oneOfOrNothing: 'one of {list}, or nothing',
   oneOfOrUnknown: 'one of {list}, unknown',
   someOf: 'some of {list}',
+  rowNotYours: 'a listing that your organisation looks after',
+  operatorNotYours: 'an institution whose listings your organisation looks after',
   gates: 'kinds, such as cem|sau',
   languages: 'codes of {list}, or nothing when not known',
   coverage: "PE or INEI's codes, such as 0801|080902",

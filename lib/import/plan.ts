@@ -11,10 +11,18 @@ export interface Stored<Handle> {
   readonly listing: Listing
 }
 
+/** Line of the table that says it, from 1; null for open data, whose parts stand on no line. */
+type FileLine = number | null
+
 /** What an import would do. Nothing is ever withdrawn by a file: absence is only reported. */
 export interface ImportPlan<Handle> {
-  readonly added: readonly { readonly listing: Listing; readonly changes: readonly FieldChange[] }[]
+  readonly added: readonly {
+    readonly line: FileLine
+    readonly listing: Listing
+    readonly changes: readonly FieldChange[]
+  }[]
   readonly changed: readonly {
+    readonly line: FileLine
     readonly stored: Stored<Handle>
     readonly next: Listing
     readonly changes: readonly FieldChange[]
@@ -37,11 +45,12 @@ export function planImport<Handle>(
   const changed: ImportPlan<Handle>['changed'][number][] = []
   const met = new Set<Stored<Handle>>()
 
-  for (const { listing, said } of read) {
+  for (const { line: row, listing, said } of read) {
+    const line = said ? null : row
     const stored =
       (listing.publicId && byPublicId.get(listing.publicId)) || bySource.get(sourceKey(listing))
     if (!stored) {
-      added.push({ listing, changes: findChanges(null, listing) })
+      added.push({ line, listing, changes: findChanges(null, listing) })
       continue
     }
     met.add(stored)
@@ -52,7 +61,7 @@ export function planImport<Handle>(
     if (changes.length === 0) continue
     const { verifiedAt } = stored.listing.trust
     const isOlderThanConfirmed = verifiedAt !== null && listing.trust.sourceDate < verifiedAt
-    changed.push({ stored, next, changes, isOlderThanConfirmed })
+    changed.push({ line, stored, next, changes, isOlderThanConfirmed })
   }
   return {
     added,

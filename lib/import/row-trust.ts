@@ -9,7 +9,7 @@ import type { Row } from './row'
  * This directory prints more about shelters than anyone should link to: title and date only. By this title
  * the database knows it for official (`official_titles`).
  */
-const NEVER_LINKED = /^MIMP, Directorio de Servicios/i
+export const NEVER_LINKED = /^MIMP, Directorio de Servicios/i
 
 /** The listing's source. Without a title and a date it is refused: nobody could check it again. */
 export function findTrust(row: Row): Trust {

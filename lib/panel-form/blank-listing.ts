@@ -2,19 +2,17 @@ import type { OpenListingInput } from '../domain/listing'
 import { ownWord } from '../domain/own-word'
 
 interface Words {
-  /** Who answers for it, and whose word everything in it is. */
+  /** Who answers for it, and whose word everything in it is until another source is named. */
   readonly operator: string
   /** `YYYY-MM-DD` in Lima. */
   readonly today: string
-  /** A provider vouches with today's date; a moderator says where it stands, and nobody has confirmed it. */
-  readonly isProviders: boolean
 }
 
 /**
  * An open listing of which nothing is said yet, to begin a form with. Nobody outside may read it until
  * somebody chooses so. There is none of a safe house: its kinds and departments have their entries.
  */
-export function blankListing({ operator, today, isProviders }: Words): OpenListingInput {
+export function blankListing({ operator, today }: Words): OpenListingInput {
   return {
     sourceId: 'nueva',
     exposure: 'OPEN',
@@ -29,10 +27,7 @@ export function blankListing({ operator, today, isProviders }: Words): OpenListi
     coverage: [],
     facts: {},
     fieldVisibility: {},
-    trust: {
-      ...ownWord(operator, today),
-      ...(isProviders ? {} : { how: 'official_source', verifiedAt: null }),
-    },
+    trust: ownWord(operator, today),
     fieldTrust: {},
     internalNote: null,
   }

@@ -1,20 +1,26 @@
 import type { FieldChange } from '../domain/change'
 import { findChanges } from '../domain/find-changes'
 import type { Listing } from '../domain/listing'
+import { stampSource } from '../domain/stamp-source'
 import { stampTrust } from '../domain/stamp-trust'
+import { findTouchedTrust } from '../domain/touched-trust'
 import type { Gazetteer } from '../import/gazetteer'
 import type { FormError } from './form-error'
 import { listingFromValues } from './listing-from-values'
 import type { EditForm } from './read-edit-form'
+import { sourceFromValues } from './source-from-values'
 
 export type FormChanges =
   | { readonly changes: readonly FieldChange[] }
   | { readonly errors: readonly FormError[] }
 
-interface Ways {
+/** What a form about a listing is read with. */
+export interface FormWays {
   readonly gazetteer: Gazetteer
-  /** Day in Lima from which a provider's own word counts; null: the sources stay as they are. */
-  readonly providerOn: string | null
+  /** `YYYY-MM-DD` in Lima: the day from which a provider's own word counts. */
+  readonly today: string
+  /** Hers is her own word; a moderator's form says where she has it from. */
+  readonly isProviders: boolean
 }
 
 /**
@@ -25,12 +31,17 @@ interface Ways {
 export function changesOfForm(
   current: Listing,
   { values, base }: EditForm,
-  { gazetteer, providerOn }: Ways,
+  { gazetteer, today, isProviders }: FormWays,
 ): FormChanges {
   const typed = listingFromValues(current, values, gazetteer)
   if ('errors' in typed) return typed
   const begun = listingFromValues(current, base, gazetteer)
   const before = 'listing' in begun ? begun.listing : current
-  const next = providerOn === null ? typed.listing : stampTrust(before, typed.listing, providerOn)
-  return { changes: findChanges(before, next) }
+  if (isProviders) return { changes: findChanges(before, stampTrust(before, typed.listing, today)) }
+  // A level or a note is nobody's word: it needs no source.
+  if (findTouchedTrust(before, typed.listing).size === 0)
+    return { changes: findChanges(before, typed.listing) }
+  const source = sourceFromValues(values, today)
+  if ('errors' in source) return source
+  return { changes: findChanges(before, stampSource(before, typed.listing, source.trust)) }
 }

@@ -6,6 +6,7 @@ export type FormFault =
   | 'url'
   | 'number'
   | 'date'
+  | 'sourceDate'
   | 'time'
   | 'hoursIncomplete'
   | 'hoursAlways'

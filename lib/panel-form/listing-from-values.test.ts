@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { anOffice } from '@/tests/an-office'
 import { anyConfidentialListing, anyOpenListing } from '@/tests/any-listing'
 import { shippedGazetteer } from '@/tests/shipped-gazetteer'
 import { valuesToForm } from '@/tests/values-to-form'
 import type { Listing } from '../domain/listing'
 import { changeRows } from './change-rows'
+import { rowsAt } from './form-values'
 import { listingFromValues } from './listing-from-values'
 import { listingToValues } from './listing-to-values'
 import { readValues } from './read-values'
@@ -63,6 +65,26 @@ test('empty rows that a person added and left are forgotten', () => {
     }),
   )
 })
+
+const HOURS = [
+  ['a week', { mode: 'known', weekly: [{ days: ['1'], opens: '08:00', closes: '16:00' }] }],
+  ['times before days', { mode: 'unknown', weekly: [{ opens: '08:00' }] }],
+  ['day and night', { mode: 'always' }],
+  ['a visit', { mode: 'unknown', visits: [{ date: '2026-12-01' }] }],
+] as const
+
+test.each(HOURS)(
+  'a new door of which %s is typed first is asked where it is, and kept',
+  (_, hours) => {
+    const listing = anOffice()
+    const values = changeRows(listingToValues(listing), 'add:points')
+    const points = rowsAt(values, 'points').map((row, at) => (at === 0 ? row : { ...row, hours }))
+    const kept = tidyValues(readValues(valuesToForm({ ...values, points })))
+    expect(rowsAt(kept, 'points')).toHaveLength(2)
+    const read = listingFromValues(listing, kept, gazetteer)
+    expect('errors' in read && read.errors.map(({ name }) => name)).toContain('points[1].ubigeo')
+  },
+)
 
 test('ids, sources and exposure cannot be posted', () => {
   fc.assert(

@@ -3,7 +3,9 @@ import { type FormValue, type FormValues, recordAt, rowsAt } from './form-values
 /** Lists whose rows a person adds and may leave empty. */
 const ROW_LISTS = ['channels', 'points', 'languages', 'weekly', 'exceptions', 'intervals', 'visits']
 /** Set in every row from the start, so they do not tell whether anybody wrote in it. */
-const PRESET = ['kind', 'free', 'visibility', 'form', 'department', 'precision', 'hours', 'mode']
+const PRESET = ['kind', 'free', 'visibility', 'form', 'department', 'precision']
+/** What hours of a new row begin with: said by nobody. */
+const UNSAID = ['', 'none', 'unknown']
 
 /** The form without rows that nobody filled in, so that places in it are those of the listing. */
 export function tidyValues(values: FormValues): FormValues {
@@ -27,7 +29,15 @@ function isBlank(row: FormValues): boolean {
     ([name, value]) =>
       PRESET.includes(name) ||
       value === undefined ||
+      (name === 'hours' && isUnsaid(recordAt(row, name))) ||
       (typeof value === 'string' && value.trim() === '') ||
       (Array.isArray(value) && value.length === 0),
+  )
+}
+
+/** Hours come before the place in the form: a door whose hours are typed is one, place or not. */
+function isUnsaid(hours: FormValues): boolean {
+  return Object.values(hours).every((value) =>
+    Array.isArray(value) ? value.length === 0 : typeof value !== 'string' || UNSAID.includes(value),
   )
 }

@@ -17,7 +17,9 @@ import { submitProposal } from '@/lib/data/restricted/submit-proposal'
 import { verifyHistory } from '@/lib/data/restricted/verify-history'
 import { withdraw } from '@/lib/data/restricted/withdraw'
 import { findChanges } from '@/lib/domain/find-changes'
+import { limaDate } from '@/lib/domain/lima-date'
 import type { Actor } from '@/lib/domain/permissions'
+import { stampTrust } from '@/lib/domain/stamp-trust'
 import { aReviewWorld } from '../a-review-world'
 import { anOffice } from '../an-office'
 import { dumpDatabase } from '../e2e/dump-database'
@@ -353,5 +355,72 @@ describe.each(SERVERS)('on %s', (name) => {
         points: before.exposure === 'OPEN' ? before.points : [],
       })
       expect(await findHistory(catalogue, stranger, office)).toEqual([])
+    }))
+
+  /** Three fields in one proposal, approved. */
+  async function changeThree(catalogue: Catalogue, office: string, actor: Actor, at: string) {
+    const edited = await getListingForEdit(catalogue, one, office)
+    if (edited?.listing.exposure !== 'OPEN') throw new Error('office: got none, expected one')
+    const { listing, version } = edited
+    const next = { ...listing, facts: { free: 'no', children: 'yes', women: 'yes' } as const }
+    const stamped = stampTrust(listing, next, limaDate(at))
+    const wish = { serviceId: office, baseVersion: version, changes: findChanges(listing, stamped) }
+    const { id } = await submitProposal(catalogue, actor, wish, at)
+    await approve(catalogue, two, { id }, at)
+    return stamped
+  }
+  const read = async (catalogue: Catalogue, office: string) => {
+    const edited = await getListingForEdit(catalogue, one, office)
+    if (edited?.listing.exposure !== 'OPEN') throw new Error('office: got none, expected one')
+    return edited.listing
+  }
+
+  test('one edit of many fields is one version: going back to any row of it brings all of it', () =>
+    inWorld(async (catalogue, office) => {
+      const version = await changeThree(catalogue, office, provider, NOW)
+      const rows = await findHistory(catalogue, provider, office)
+      const ofEdit = rows.filter(({ at }) => at === NOW).map(({ id, actId }) => [id, actId])
+      expect(ofEdit.length).toBeGreaterThan(3)
+      expect(new Set(ofEdit.map(([, actId]) => actId))).toEqual(new Set([rows[0]?.id]))
+      expect(rows.at(-1)?.actId).not.toBe(rows[0]?.id)
+      await withdraw(catalogue, provider, { serviceId: office }, LATER)
+      for (const [historyId = ''] of ofEdit) {
+        const wish = { serviceId: office, historyId }
+        const { id } = await proposeRestore(catalogue, one, wish, LATER)
+        const proposal = await getProposal(catalogue, two, id)
+        expect(
+          proposal?.changes.map(({ field }) => field),
+          historyId,
+        ).toEqual(['status'])
+      }
+      expect((await read(catalogue, office)).facts).toEqual(version.facts)
+    }))
+
+  test('what comes back carries the source that it had, never a confirmation of what it replaces', () =>
+    inWorld(async (catalogue, office) => {
+      const before = await read(catalogue, office)
+      const [newest] = await findHistory(catalogue, provider, office)
+      await changeThree(catalogue, office, provider, NOW)
+      expect((await read(catalogue, office)).fieldTrust.money).toMatchObject({ how: 'provider' })
+      const wish = { serviceId: office, historyId: newest?.id ?? '' }
+      const { id } = await proposeRestore(catalogue, one, wish, LATER)
+      await approve(catalogue, two, { id }, LATER)
+      const back = await read(catalogue, office)
+      expect([back.facts, back.fieldTrust, back.trust]).toEqual([
+        ...[before.facts, before.fieldTrust, before.trust],
+      ])
+    }))
+
+  test('a provider who goes back says it anew: her own word, as of today', () =>
+    inWorld(async (catalogue, office) => {
+      const [newest] = await findHistory(catalogue, provider, office)
+      await changeThree(catalogue, office, provider, NOW)
+      const wish = { serviceId: office, historyId: newest?.id ?? '' }
+      const nextDay = minutesLater(60 * 24)
+      const { id } = await proposeRestore(catalogue, provider, wish, nextDay)
+      await approve(catalogue, two, { id }, nextDay)
+      const { facts, fieldTrust } = await read(catalogue, office)
+      expect(facts).toEqual({ free: 'yes' })
+      expect(fieldTrust.money).toMatchObject({ how: 'provider', verifiedAt: limaDate(nextDay) })
     }))
 })

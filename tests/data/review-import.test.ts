@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { entrustListings } from '@/lib/data/accounts/entrust-listings'
 import { approve } from '@/lib/data/restricted/approve'
 import { approveImport } from '@/lib/data/restricted/approve-import'
 import { findBatches } from '@/lib/data/restricted/find-batches'
@@ -223,7 +224,7 @@ describe.each(SERVERS)('on %s', (name) => {
     inWorld(async (catalogue) => {
       const file = aFile(withPhone(NEW_PHONE))
       await expect(proposeImport(catalogue, stranger, file, NOW)).rejects.toMatchObject({
-        fault: 'listing_not_yours',
+        fault: 'file_not_yours',
       })
       await expect(proposeImport(catalogue, admin, file, NOW)).rejects.toThrow(Forbidden)
       const { batchId } = await proposeImport(catalogue, provider, file, NOW)
@@ -235,6 +236,37 @@ describe.each(SERVERS)('on %s', (name) => {
       await approve(catalogue, one, wish, LATER)
       expect(await approve(catalogue, two, wish, LATER)).toMatchObject({ missing: ['call_back'] })
       expect(await publicPhones(catalogue)).toEqual([OLD_PHONE, OLD_PHONE])
+    }))
+
+  test('each row that is not hers is named, with its line, and nothing of her file is proposed', () =>
+    inWorld(async (catalogue) => {
+      const file = aFile(
+        withPhone(NEW_PHONE),
+        anOffice({ sourceId: 'ficticio-009', name: 'CEM Nueva', operator: 'Otro Programa' }),
+        aShelter(),
+      )
+      const { refused } = await previewOwnImport(catalogue, stranger, file, NOW)
+      expect(refused.map(({ line, column, got, code }) => [line, column, got, code])).toEqual([
+        [2, 'id', 'ficticio-001', 'rowNotYours'],
+      ])
+      const hers = await previewOwnImport(catalogue, provider, file, NOW)
+      expect(hers.refused.map(({ line, column, got, code }) => [line, column, got, code])).toEqual([
+        [3, 'operator', 'Otro Programa', 'operatorNotYours'],
+      ])
+      await expect(proposeImport(catalogue, provider, file, NOW)).rejects.toMatchObject({
+        fault: 'file_not_yours',
+      })
+    }))
+
+  test('who keeps an office of an institution brings its next one by file', () =>
+    inWorld(async (catalogue, office) => {
+      const wish = { organisationId: stranger.organisationId, serviceIds: [office] }
+      await entrustListings(catalogue, admin, wish, new Date(NOW))
+      const next = withPhone('+51900000003', { sourceId: 'ficticio-009', name: 'CEM Novena Villa' })
+      const { plan, refused } = await previewOwnImport(catalogue, stranger, aFile(next), NOW)
+      expect(refused).toEqual([])
+      expect(plan.added[0]?.listing.trust).toMatchObject({ how: 'provider' })
+      expect(await proposeImport(catalogue, stranger, aFile(next), NOW)).toMatchObject({ count: 1 })
     }))
 
   test('a provider’s file says neither that somebody called nor what an official source said', () =>

@@ -10,6 +10,7 @@ import { findOwnListings } from '@/lib/data/restricted/find-own-listings'
 import { findQueue } from '@/lib/data/restricted/find-queue'
 import { getListingForEdit } from '@/lib/data/restricted/get-listing-for-edit'
 import { getProposal } from '@/lib/data/restricted/get-proposal'
+import { isQueueCut } from '@/lib/data/restricted/is-queue-cut'
 import { publishingBlocks } from '@/lib/data/restricted/publishing-blocks'
 import { reject } from '@/lib/data/restricted/reject'
 import { saveDraft } from '@/lib/data/restricted/save-draft'
@@ -440,6 +441,64 @@ describe.each(SERVERS)('on %s', (name) => {
         decidedIds: expect.arrayContaining([calm.id, also.id]),
       })
       expect((await findQueue(catalogue, two, {}, LATER)).map(({ id }) => id)).toEqual([phone.id])
+    }))
+
+  test('what a moderator changes does not stay under a provider’s confirmation of what it was', () =>
+    inWorld(async (catalogue, office) => {
+      await confirmUnchanged(catalogue, provider, { serviceIds: [office] }, NOW)
+      const edited = await getListingForEdit(catalogue, one, office)
+      if (edited?.listing.exposure !== 'OPEN') throw new Error('office: got none, expected one')
+      const { listing, version } = edited
+      expect(listing.trust).toMatchObject({ how: 'provider', verifiedAt: '2026-09-15' })
+      const ask = (changes: readonly FieldChange[]) =>
+        submitProposal(catalogue, one, { serviceId: office, baseVersion: version, changes }, LATER)
+      const bare = fact('free', 'no', 'yes')
+      await expect(ask([bare])).rejects.toMatchObject({ fault: 'source_missing' })
+      const trust = aTrust({ sourceTitle: 'Directorio inventado', sourceUrl: null })
+      const { id } = await ask([bare, { field: 'fieldTrust.money', old: null, new: trust }])
+      await approve(catalogue, two, { id }, LATER)
+      const [shown] = (await published(catalogue)).filter(
+        ({ id: page }) => page === listing.publicId,
+      )
+      expect(shown?.fieldTrust.money).toMatchObject({
+        ...{ sourceTitle: 'Directorio inventado', how: 'official_source', verifiedAt: null },
+      })
+    }))
+
+  test('the one of a batch that clashes is named before anybody presses', () =>
+    inWorld(async (catalogue, office) => {
+      const first = await propose(catalogue, provider, office, [fact('free', 'no', 'yes')])
+      const second = await propose(catalogue, colleague, office, [fact('free', null, 'yes')])
+      const other = await serviceId(catalogue, 'CEM Segunda Villa')
+      const calm = await propose(catalogue, provider, other, [fact('wheelchair', 'yes')])
+      await approve(catalogue, one, { id: first.id }, LATER)
+      const queue = await findQueue(catalogue, two, {}, LATER)
+      expect(new Map(queue.map(({ id, conflicts }) => [id, conflicts]))).toEqual(
+        new Map([
+          [second.id, ['facts.free']],
+          [calm.id, []],
+        ]),
+      )
+    }))
+
+  test('the queue is filtered before it is cut, by kind and place, new listings too', () =>
+    inWorld(async (catalogue, office) => {
+      const shelter = await serviceId(catalogue, null)
+      await query(
+        catalogue.url,
+        `INSERT INTO proposal (target_id, exposure, base_version, changes, author_role, origin, risk, state, created_at)
+          SELECT '${office}', 'OPEN', 1, '[{"field":"facts.free","old":"yes","new":"no"}]', 'operator',
+            'import', 'NORMAL', 'submitted', '2026-09-01' FROM generate_series(1, 1000)`,
+      )
+      const { id } = await propose(catalogue, one, shelter, [fact('children', 'no', 'yes')])
+      expect(
+        (await findQueue(catalogue, two, { kind: 'hrt' }, LATER)).map((row) => row.id),
+      ).toEqual([id])
+      expect(await findQueue(catalogue, two, { kind: 'cem' }, LATER)).toHaveLength(1000)
+      expect(await findQueue(catalogue, two, { department: '15' }, LATER)).toEqual([])
+      expect(await isQueueCut(catalogue, two, {})).toBe(true)
+      expect(await isQueueCut(catalogue, two, { kind: 'cem' })).toBe(false)
+      expect(await isQueueCut(catalogue, provider, {})).toBe(false)
     }))
 
   test('a half-filled form comes back as she left it, to her alone', () =>

@@ -16,6 +16,7 @@ import { findBatches } from '@/lib/data/restricted/find-batches'
 import { findQueue } from '@/lib/data/restricted/find-queue'
 import { findWithdrawals } from '@/lib/data/restricted/find-withdrawals'
 import { getGazetteer } from '@/lib/data/restricted/get-gazetteer'
+import { isQueueCut } from '@/lib/data/restricted/is-queue-cut'
 import { publishingBlocks } from '@/lib/data/restricted/publishing-blocks'
 import { toPlaceChoices } from '@/lib/panel-form/place-choices'
 import { firstText } from '../first-text'
@@ -30,6 +31,7 @@ export default async function Page({ searchParams }: PageProps<'/panel/revision'
   const filter = parseFilter(search)
   const [catalogue, now] = [getCatalogue(), currentInstant()]
   const rows = await findQueue(catalogue, actor, filter, now)
+  const isCut = await isQueueCut(catalogue, actor, filter)
   const batches = await findBatches(catalogue, actor)
   const withdrawals = await findWithdrawals(catalogue, actor, now)
   const places = toPlaceChoices(getGazetteer())
@@ -59,7 +61,7 @@ export default async function Page({ searchParams }: PageProps<'/panel/revision'
         departments={places.departments}
       />
       <p>{t('keysHelp')}</p>
-      <QueueList rows={rows} departmentOf={places.nameOf} approve={approveMany}>
+      <QueueList rows={rows} isCut={isCut} departmentOf={places.nameOf} approve={approveMany}>
         <QueueKeys />
       </QueueList>
     </PanelPage>

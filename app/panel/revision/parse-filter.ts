@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { QueueFilter } from '@/lib/data/restricted/find-queue'
+import type { QueueFilter } from '@/lib/data/restricted/queue-where'
 import { KIND_CODES } from '@/lib/domain/kind'
 import { PROPOSAL_ORIGINS } from '@/lib/domain/review'
 import { PROPOSAL_STATES } from '@/lib/domain/review-state'

@@ -14,6 +14,7 @@ import type { EditTarget } from './edit-target'
 import { FactQuestions } from './fact-questions'
 import { IdentityGroup } from './identity-group'
 import { PointGroups } from './point-groups'
+import { SourceGroup } from './source-group'
 import { TargetInputs } from './target-inputs'
 import { VisibilityFields } from './visibility-fields'
 
@@ -105,6 +106,7 @@ export function EditForm({
       >
         <VisibilityFields form={form} isConfidential={isConfidential} />
       </EditGroup>
+      {!isConfidential && isModerator && <SourceGroup form={form} />}
       {!isConfidential && isModerator && (
         <EditGroup title={t('groupNote')} faultCount={countFaults(form, 'internalNote')}>
           <TextField

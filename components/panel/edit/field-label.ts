@@ -35,6 +35,10 @@ const LABELS = {
   childAgeMaxBoys: 'childAgeMaxBoys',
   costSoles: 'costSoles',
   until: 'until',
+  sourceTitle: 'sourceTitle',
+  sourceDate: 'sourceDate',
+  sourceUrl: 'sourceUrl',
+  how: 'how',
 } as const
 
 /** What a refused field is called in the error summary, with the number of its row. */

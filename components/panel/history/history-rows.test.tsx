@@ -19,7 +19,12 @@ const draw = (locale: Locale) =>
         rows={[
           {
             // In the evening in Lima it is the next day in London.
-            ...{ id: '1', at: '2026-11-25T01:30:00.000Z', organisation: 'Programa Ficticio' },
+            ...{
+              id: '1',
+              actId: '1',
+              at: '2026-11-25T01:30:00.000Z',
+              organisation: 'Programa Ficticio',
+            },
             ...{ role: 'provider', field: 'trust', old: null, new: TRUST, isSealed: false },
             reason: 'propuesta aprobada',
           },
@@ -40,3 +45,27 @@ test.each([
     expect(html).not.toMatch(/\d{4}-\d\d/)
   },
 )
+
+test('one edit of several fields is one card, with one way back to the version that it made', () => {
+  const shared = {
+    ...{ at: '2026-11-25T01:30:00.000Z', organisation: 'Programa Ficticio', reason: 'propuesta' },
+    ...{ role: 'provider' as const, isSealed: false },
+  }
+  const html = renderToStaticMarkup(
+    <NextIntlClientProvider locale="es" messages={es} timeZone="America/Lima">
+      <HistoryRows
+        serviceId="1"
+        restore={async () => {}}
+        rows={[
+          { ...shared, id: '9', actId: '9', field: 'name', old: 'CEM Villa', new: 'CEM Otra' },
+          { ...shared, id: '8', actId: '9', field: 'facts.free', old: 'yes', new: 'no' },
+          { ...shared, id: '3', actId: '3', field: 'name', old: null, new: 'CEM Villa' },
+        ]}
+      />
+    </NextIntlClientProvider>,
+  )
+  expect([...html.matchAll(/name="historyId" value="(\d+)"/g)].map(([, id]) => id)).toEqual([
+    '9',
+    '3',
+  ])
+})

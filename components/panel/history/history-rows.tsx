@@ -12,39 +12,42 @@ interface Props {
   readonly restore: (form: FormData) => Promise<void>
 }
 
-/** Everything that was ever changed, by organisation and role; any of it can be proposed again. */
+/** Everything that was ever changed, act by act, by organisation and role; each leads to a version
+ * that can be proposed again. */
 export function HistoryRows({ rows, serviceId, restore }: Props) {
   const t = useTranslations('PanelHistory')
   const dates = useTranslations('Dates')
+  const acts = new Set(rows.map(({ actId }) => actId))
   if (rows.length === 0) return <p>{t('empty')}</p>
   return (
     <ol className={cards.list}>
-      {rows.map((row) => (
-        <li key={row.id} className={`${cards.row} ${styles.row}`}>
-          <p>
-            {t('line', {
-              date: formatDate(dates, row.at),
-              organisation: row.organisation ?? t('operator'),
-              role: t(`role_${row.role}`),
-            })}
-          </p>
-          {row.isSealed ? (
-            <p>{t('sealed')}</p>
-          ) : (
-            <>
-              <ChangeDiff isHistory changes={[{ field: row.field, old: row.old, new: row.new }]} />
+      {[...acts].map((actId) => {
+        const changes = rows.filter((row) => row.actId === actId)
+        const [newest] = changes
+        if (!newest) return null
+        const date = formatDate(dates, newest.at)
+        const shown = changes.filter(({ isSealed }) => !isSealed)
+        return (
+          <li key={actId} className={`${cards.row} ${styles.row}`}>
+            <p>
+              {t('line', {
+                date,
+                organisation: newest.organisation ?? t('operator'),
+                role: t(`role_${newest.role}`),
+              })}
+            </p>
+            {shown.length > 0 && <ChangeDiff isHistory changes={shown} />}
+            {shown.length < changes.length && <p>{t('sealed')}</p>}
+            {shown.length > 0 && (
               <form action={restore}>
                 <input type="hidden" name="serviceId" value={serviceId} />
-                <input type="hidden" name="historyId" value={row.id} />
-                <IntentButton
-                  text={t('restore')}
-                  label={t('restoreOf', { date: formatDate(dates, row.at) })}
-                />
+                <input type="hidden" name="historyId" value={actId} />
+                <IntentButton text={t('restore')} label={t('restoreOf', { date })} />
               </form>
-            </>
-          )}
-        </li>
-      ))}
+            )}
+          </li>
+        )
+      })}
     </ol>
   )
 }

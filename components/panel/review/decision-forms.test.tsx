@@ -21,10 +21,17 @@ const proposal: ShownProposal = {
   ...{ id: '1', name: 'CEM Villa Imaginaria', kind: 'cem', department: '08', isNew: false },
   ...{ risk: 'NORMAL', origin: 'provider', state: 'submitted', isOlder: false },
   ...{ authorOrganisation: 'Programa Ficticio', fields: ['points'], missing: ['first_approval'] },
-  ...{ mayApprove: true, commentCount: 0, createdAt: '2026-11-24T15:00:00.000Z' },
+  ...{ conflicts: [], mayApprove: true, commentCount: 0, createdAt: '2026-11-24T15:00:00.000Z' },
 }
 const queue = (rows: readonly ShownProposal[]) =>
-  draw(<QueueList rows={rows} departmentOf={() => 'Región Imaginaria'} approve={nothing} />)
+  draw(
+    <QueueList
+      rows={rows}
+      isCut={false}
+      departmentOf={() => 'Región Imaginaria'}
+      approve={nothing}
+    />,
+  )
 
 test('a change of a phone cannot be approved on this page without a place for the call', () => {
   const html = draw(
@@ -70,6 +77,20 @@ test('only a change of one key, and of those that she may approve, can be ticked
   expect(queue([proposal])).toMatch(/type="checkbox"/)
   expect(queue([{ ...proposal, risk: 'CRITICAL' }])).not.toMatch(/type="checkbox"/)
   expect(queue([{ ...proposal, mayApprove: false }])).not.toMatch(/type="checkbox"/)
+})
+
+test('a change that clashes with a later one says so, and cannot hold up those ticked with it', () => {
+  const html = queue([{ ...proposal, conflicts: ['points'] }])
+  expect(html).not.toMatch(/type="checkbox"/)
+  expect(html).toContain('Otra persona cambió este dato')
+  expect(queue([proposal])).not.toContain('Otra persona cambió este dato')
+})
+
+test('a queue that leaves some off says so', () => {
+  const cut = (isCut: boolean) =>
+    draw(<QueueList rows={[proposal]} isCut={isCut} departmentOf={() => ''} approve={nothing} />)
+  expect(cut(true)).toContain('Hay más')
+  expect(cut(false)).not.toContain('Hay más')
 })
 
 test('a safe house stands in the queue by its kind: it has no name', () => {

@@ -13,10 +13,17 @@ export type ShownProposal = Omit<QueueRow, 'serviceId' | 'publicId' | 'batchId' 
 
 interface Props {
   readonly rows: readonly ShownProposal[]
+  /** More waits than is shown. */
+  readonly isCut: boolean
   readonly departmentOf: (code: string) => string
   readonly approve: (form: FormData) => Promise<void>
   /** Keys that only add. */
   readonly children?: ReactNode
+}
+
+/** One that has changed since would hold up all that are ticked with it: it is opened alone. */
+function mayTick({ risk, mayApprove, conflicts }: ShownProposal): boolean {
+  return risk === 'NORMAL' && mayApprove && conflicts.length === 0
 }
 
 function Row({ row, departmentOf }: { readonly row: ShownProposal } & Pick<Props, 'departmentOf'>) {
@@ -29,7 +36,7 @@ function Row({ row, departmentOf }: { readonly row: ShownProposal } & Pick<Props
   const fields = row.fields
     .filter((field) => !field.startsWith('fieldTrust'))
     .map((field) => fieldWords(words, field))
-  const isBatch = row.risk === 'NORMAL' && row.mayApprove
+  const isBatch = mayTick(row)
   return (
     <li className={`${styles.row} ${row.risk === 'CRITICAL' ? styles.critical : ''}`}>
       <div className={styles.head}>
@@ -66,19 +73,22 @@ function Row({ row, departmentOf }: { readonly row: ShownProposal } & Pick<Props
           })}
         </p>
       )}
-      {row.state === 'stale' && <p className={styles.warn}>{t('conflict')}</p>}
+      {(row.state === 'stale' || row.conflicts.length > 0) && (
+        <p className={styles.warn}>{t('conflict')}</p>
+      )}
       {row.isOlder && <p className={styles.warn}>{t('older')}</p>}
     </li>
   )
 }
 
 /** What waits. Changes of one key can be ticked and approved together. */
-export function QueueList({ rows, departmentOf, approve, children }: Props) {
+export function QueueList({ rows, isCut, departmentOf, approve, children }: Props) {
   const t = useTranslations('PanelReview')
-  if (rows.length === 0) return <p>{t('empty')}</p>
-  const hasBatch = rows.some(({ risk, mayApprove }) => risk === 'NORMAL' && mayApprove)
+  if (rows.length === 0) return <p>{t(isCut ? 'cut' : 'empty')}</p>
+  const hasBatch = rows.some(mayTick)
   return (
     <form action={approve}>
+      {isCut && <p className={styles.warn}>{t('cut')}</p>}
       <ul className={styles.list} id="cola">
         {rows.map((row) => (
           <Row key={row.id} row={row} departmentOf={departmentOf} />

@@ -4,6 +4,7 @@ import { type Actor, can } from '../../domain/permissions'
 import type { Catalogue } from '../db'
 import { findNames } from './find-names'
 import { isUuid } from './is-uuid'
+import { isSameAct } from './same-act'
 import { servicesVisibleTo } from './visible-to'
 
 /** What was changed of a listing, newest first. Empty when it is not hers to read. */
@@ -18,7 +19,7 @@ export function findHistory(
     const rows = await transaction.history.findMany({
       select: {
         ...{ id: true, at: true, changedField: true, oldValue: true, newValue: true },
-        ...{ oldMac: true, newMac: true, reason: true },
+        ...{ oldMac: true, newMac: true, reason: true, proposalId: true },
         ...{ authorOrganisationId: true, authorRole: true },
       },
       where: {
@@ -32,17 +33,23 @@ export function findHistory(
       transaction,
       rows.map(({ authorOrganisationId }) => authorOrganisationId),
     )
-    return rows.map((row) => ({
-      id: String(row.id),
-      at: row.at.toISOString(),
-      field: row.changedField,
-      old: row.oldValue,
-      new: row.newValue,
-      isSealed: isSealed(row),
-      reason: row.reason,
-      organisation: nameOf(row.authorOrganisationId),
-      role: row.authorRole,
-    }))
+    let newest = rows[0]
+    return rows.map((row, at) => {
+      const later = rows[at - 1]
+      if (later && !isSameAct(later, row)) newest = row
+      return {
+        id: String(row.id),
+        actId: String(newest?.id),
+        at: row.at.toISOString(),
+        field: row.changedField,
+        old: row.oldValue,
+        new: row.newValue,
+        isSealed: isSealed(row),
+        reason: row.reason,
+        organisation: nameOf(row.authorOrganisationId),
+        role: row.authorRole,
+      }
+    })
   })
 }
 

@@ -7,10 +7,10 @@ import type { ReadFile } from '../../import/read-listings'
 import { alone } from '../alone'
 import type { Catalogue, CatalogueTransaction } from '../db'
 import { withoutValues } from '../without-values'
-import { type ImportPreview, lookAtFile } from './import-listings'
+import { lookAtFile } from './import-listings'
 import { proposeListings } from './propose-listings'
 import { requireNotFrozen } from './require-not-frozen'
-import { toOwnPlan } from './to-own-plan'
+import { type OwnPlan, toOwnPlan } from './to-own-plan'
 
 export interface ProposedImport {
   /** Null when nothing was proposed. */
@@ -19,7 +19,8 @@ export interface ProposedImport {
 }
 
 /**
- * What her file would propose; nothing is written.
+ * What her file would propose, and what of it is not hers to propose; nothing is written.
+ * @param file one that was read without a refusal.
  * @param now ISO instant.
  * @throws Forbidden, NeedsFreshSignIn, ReviewRefusal.
  */
@@ -28,7 +29,7 @@ export async function previewOwnImport(
   actor: Actor,
   file: ReadFile,
   now: string,
-): Promise<ImportPreview> {
+): Promise<OwnPlan> {
   requireMay(actor, 'import.propose', {})
   return work(catalogue, (transaction) => look(transaction, actor, file, now))
 }
@@ -47,7 +48,8 @@ export async function proposeImport(
   requireMay(actor, 'import.propose', {})
   return work(catalogue, async (transaction) => {
     await requireNotFrozen(transaction, actor)
-    const { plan } = await look(transaction, actor, file, now)
+    const { plan, refused } = await look(transaction, actor, file, now)
+    if (refused.length > 0) throw new ReviewRefusal('file_not_yours')
     const { batchId, count } = await proposeListings(transaction, plan, {
       authorRole: actor.role,
       authorUserId: actor.userId,
@@ -72,10 +74,10 @@ async function look(
   actor: Actor,
   file: ReadFile,
   now: string,
-): Promise<ImportPreview> {
+): Promise<OwnPlan> {
   if (file.refused.length > 0) throw new ReviewRefusal('not_a_listing')
   const { plan } = await lookAtFile(transaction, file)
-  // Only the operator's command writes directly, and only into an empty catalogue.
-  if (can(actor, 'listing.read', {})) return { isFirst: false, plan }
-  return { isFirst: false, plan: await toOwnPlan(transaction, actor, plan, limaDate(now)) }
+  return can(actor, 'listing.read', {})
+    ? { plan, refused: [] }
+    : toOwnPlan(transaction, actor, plan, limaDate(now))
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { applyChanges } from '../../domain/apply-changes'
+import { findConflicts } from '../../domain/find-conflicts'
 import type { Listing } from '../../domain/listing'
 import { type Actor, can } from '../../domain/permissions'
 import type { QueueRow } from '../../domain/queue-row'
@@ -36,12 +37,19 @@ export async function toQueueRows(
       ...summarise(proposal, target?.listing ?? null),
       serviceId: proposal.targetId,
       authorOrganisation: nameOf(proposal.authorOrganisationId),
+      conflicts: conflictsOf(proposal, target),
       missing: missingKeys(proposal),
       mayApprove: mayApprove(actor, proposal),
       commentCount: commentCounts.get(proposal.id) ?? 0,
     }
     return { row, target }
   })
+}
+
+/** Of what is still open: what is decided clashes with nothing. */
+function conflictsOf({ state, changes }: StoredProposal, target: StoredListing | null): string[] {
+  if (target === null || (state !== 'submitted' && state !== 'stale')) return []
+  return findConflicts(target.listing, target.handle.status, changes).map(({ field }) => field)
 }
 
 /** A fresh sign-in is asked for when she presses, not when she looks. */

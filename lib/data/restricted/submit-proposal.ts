@@ -6,6 +6,7 @@ import { fieldChangesSchema } from '../../domain/field-changes-schema'
 import { findConflicts } from '../../domain/find-conflicts'
 import { flatListing } from '../../domain/flat-listing'
 import { isSameValue } from '../../domain/is-same-value'
+import { keepsForeignWord } from '../../domain/keeps-foreign-word'
 import { limaDate } from '../../domain/lima-date'
 import type { Listing } from '../../domain/listing'
 import type { Actor } from '../../domain/permissions'
@@ -29,6 +30,8 @@ export interface ProposalWish {
   readonly serviceId: string | null
   readonly baseVersion: number | null
   readonly changes: readonly FieldChange[]
+  /** An earlier version: its values bring the sources that they had then. */
+  readonly isRestored?: boolean
 }
 
 export interface SubmittedProposal {
@@ -93,7 +96,12 @@ async function create(
 async function prepareEdit(
   transaction: CatalogueTransaction,
   actor: Actor,
-  { serviceId, baseVersion, changes }: ProposalWish & { readonly serviceId: string },
+  {
+    serviceId,
+    baseVersion,
+    changes,
+    isRestored = false,
+  }: ProposalWish & { readonly serviceId: string },
   now: string,
 ): Promise<{ readonly last: PreparedProposal; readonly notice: PreparedProposal | null }> {
   const stored = await requireService(transaction, serviceId, servicesVisibleTo(actor))
@@ -105,6 +113,7 @@ async function prepareEdit(
   const next = applyChanges(listing, wished)
   if (next === null) throw new ReviewRefusal('not_a_listing')
   requireAllowed(actor, wished, next, now)
+  if (!isRestored && keepsForeignWord(listing, next)) throw new ReviewRefusal('source_missing')
   const prepare = (part: readonly FieldChange[]): PreparedProposal => ({
     targetId: serviceId,
     baseVersion: Math.min(baseVersion ?? handle.version, handle.version),

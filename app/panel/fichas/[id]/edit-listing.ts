@@ -1,7 +1,6 @@
 import { tellOrganisation } from '@/lib/auth/tell-organisation'
 import { currentInstant } from '@/lib/data/current-instant'
 import { getCatalogue } from '@/lib/data/get-catalogue'
-import { getGazetteer } from '@/lib/data/restricted/get-gazetteer'
 import { getListingForEdit } from '@/lib/data/restricted/get-listing-for-edit'
 import { saveDraft } from '@/lib/data/restricted/save-draft'
 import { submitProposal } from '@/lib/data/restricted/submit-proposal'
@@ -15,6 +14,7 @@ import type { EditForm } from '@/lib/panel-form/read-edit-form'
 import { tidyValues } from '@/lib/panel-form/tidy-values'
 import { refusalToOutcome } from '../../refusal-to-outcome'
 import type { EditWish } from './edit-form-schema'
+import { formWays } from './form-ways'
 import { keepDraft } from './keep-draft'
 
 /**
@@ -40,10 +40,14 @@ export async function editListing(
   await keepDraft(actor, wish, { ...form, values })
   if (!isFinal) return { redirectTo: `${page}${backTo(intent)}` }
   const now = currentInstant()
-  const providerOn = actor.role === 'provider' ? limaDate(now) : null
-  const ways = { gazetteer: getGazetteer(), providerOn }
-  const read = changesOfForm(found.listing, { ...form, values }, ways)
-  if ('errors' in read) return { redirectTo: `${page}?revisar=1#errores` }
+  const read = changesOfForm(found.listing, { ...form, values }, formWays(actor, limaDate(now)))
+  if ('errors' in read) {
+    const [error] = read.errors
+    // Nothing is kept of a safe house's form, so the page that follows could not work out its faults.
+    return found.listing.exposure === 'CONFIDENTIAL' && error
+      ? { errors: { form: [error.fault] } }
+      : { redirectTo: `${page}?revisar=1#errores` }
+  }
   if (intent === 'preview') return { redirectTo: `${page}/vista/es` }
   return refusalToOutcome(async () => {
     const proposal = { serviceId, baseVersion, changes: read.changes }

@@ -10,8 +10,9 @@ import { ErrorNote } from '@/components/panel/notice/error-note'
 import { Notice } from '@/components/panel/notice/notice'
 import { PanelPage } from '@/components/panel/shell/panel-page'
 import { readNotes } from '@/components/panel/shell/read-notes'
-import { getGazetteer } from '@/lib/data/restricted/get-gazetteer'
-import { listingFromValues } from '@/lib/panel-form/listing-from-values'
+import { currentInstant } from '@/lib/data/current-instant'
+import { limaDate } from '@/lib/domain/lima-date'
+import { changesOfForm } from '@/lib/panel-form/changes-of-form'
 import { listingToValues } from '@/lib/panel-form/listing-to-values'
 import { toPlaceChoices } from '@/lib/panel-form/place-choices'
 import { firstText } from '../../first-text'
@@ -19,6 +20,7 @@ import { publicAddress } from '../../public-address'
 import { streetsAddress } from '../../streets-address'
 import { edit, keep, publish } from './actions'
 import { readDraft } from './edit-draft'
+import { formWays } from './form-ways'
 import { openListingPage } from './open-listing-page'
 
 const FORM = 'ficha'
@@ -31,12 +33,12 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/f
   const t = await getTranslations('PanelForm')
   const home = await getTranslations('PanelHome')
   const kinds = await getTranslations('Kinds')
-  const gazetteer = getGazetteer()
-  const places = toPlaceChoices(gazetteer)
+  const ways = formWays(actor, limaDate(currentInstant()))
+  const places = toPlaceChoices(ways.gazetteer)
   const kept = readDraft(draft)
   const base = kept?.base ?? listingToValues(listing)
   const values = kept?.values ?? base
-  const reading = firstText(search.revisar) ? listingFromValues(listing, values, gazetteer) : null
+  const reading = firstText(search.revisar) ? changesOfForm(listing, { values, base }, ways) : null
   const errors = reading && 'errors' in reading ? reading.errors : []
   const isConfidential = listing.exposure === 'CONFIDENTIAL'
   const kind = kindWords(kinds, t, listing.kind)

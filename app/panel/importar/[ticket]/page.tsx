@@ -13,12 +13,12 @@ import { requireFresh } from '@/lib/auth/require-fresh'
 import { currentInstant } from '@/lib/data/current-instant'
 import { getCatalogue } from '@/lib/data/get-catalogue'
 import { findUpload } from '@/lib/data/restricted/find-upload'
-import { previewOwnImport } from '@/lib/data/restricted/propose-import'
 import type { Listing } from '@/lib/domain/listing'
 import { isKnownColumn, REQUIRED_COLUMNS } from '@/lib/import/columns'
 import type { Issue } from '@/lib/import/issue'
 import { prepare, propose } from '../actions'
 import { issueText } from '../issue-text'
+import { lookAtUpload } from '../look-at-upload'
 import { readUpload } from '../read-upload'
 
 /** What a file would change, or everything that is wrong with it. Read anew each time; nothing is written. */
@@ -38,19 +38,16 @@ export default async function Page({
   const nameOf = (listing: Listing) =>
     listing.exposure === 'OPEN' ? listing.name : kindWords(kinds, form, listing.kind)
   const toLine = (issue: Issue) => ({ ...issue, text: issueText(t, words, issue) })
-  const { file, header, isTable } = await readUpload(upload)
-  const isGood = file.refused.length === 0
-  const preview = isGood
-    ? await previewOwnImport(getCatalogue(), actor, file, currentInstant())
-    : null
-  const plan = preview?.plan
+  const reading = await readUpload(upload)
+  const { file, header, isTable } = reading
+  const { plan, refused } = await lookAtUpload(actor, reading)
   return (
     <PanelPage actor={actor} title={t('previewTitle')} path="/panel/importar">
       <ErrorNote keys={readNotes(await searchParams).errors} />
-      {!isGood && (
+      {refused.length > 0 && (
         <>
-          <h2>{t('refusedTitle', { count: file.refused.length })}</h2>
-          <IssueList issues={file.refused.map(toLine)} />
+          <h2>{t('refusedTitle', { count: refused.length })}</h2>
+          <IssueList issues={refused.map(toLine)} />
           <p>
             <a href={`/panel/importar/${ticket}/anotado`}>{t('download')}</a>
           </p>

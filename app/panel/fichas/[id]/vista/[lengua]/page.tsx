@@ -1,23 +1,22 @@
 import { notFound } from 'next/navigation'
 import { currentInstant } from '@/lib/data/current-instant'
-import { getGazetteer } from '@/lib/data/restricted/get-gazetteer'
 import { applyChanges } from '@/lib/domain/apply-changes'
 import { limaDate } from '@/lib/domain/lima-date'
 import { isLocale } from '@/lib/domain/locale'
 import { changesOfForm } from '@/lib/panel-form/changes-of-form'
 import { ListingPreview } from '../../../listing-preview'
 import { readDraft } from '../../edit-draft'
+import { formWays } from '../../form-ways'
 import { openListingPage } from '../../open-listing-page'
 
 /** The public page as it would be with the draft, in the language of its address (lib/http/panel-door.mjs). */
 export default async function Page({ params }: PageProps<'/panel/fichas/[id]/vista/[lengua]'>) {
   const { id, lengua } = await params
   if (!isLocale(lengua)) notFound()
-  const { listing: current, draft } = await openListingPage(id)
+  const { actor, listing: current, draft } = await openListingPage(id)
   const today = limaDate(currentInstant())
   const kept = readDraft(draft)
-  const ways = { gazetteer: getGazetteer(), providerOn: today }
-  const read = kept ? changesOfForm(current, kept, ways) : { changes: [] }
+  const read = kept ? changesOfForm(current, kept, formWays(actor, today)) : { changes: [] }
   const listing = 'changes' in read ? applyChanges(current, read.changes) : null
   return (
     <ListingPreview path={`/panel/fichas/${id}`} locale={lengua} listing={listing} today={today} />
