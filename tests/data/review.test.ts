@@ -460,8 +460,10 @@ describe.each(SERVERS)('on %s', (name) => {
       const [shown] = (await published(catalogue)).filter(
         ({ id: page }) => page === listing.publicId,
       )
-      expect(shown?.fieldTrust.money).toMatchObject({
-        ...{ sourceTitle: 'Directorio inventado', how: 'official_source', verifiedAt: null },
+      expect(shown).toMatchObject({
+        fieldTrust: {
+          money: { sourceTitle: 'Directorio inventado', how: 'official_source', verifiedAt: null },
+        },
       })
     }))
 
