@@ -4,8 +4,9 @@ export class RemindersRefused extends Error {
 
   /** @param count organisations that were written to all the same */
   constructor(count: number, refusals: readonly unknown[]) {
+    const codes = [...new Set(refusals.map((refusal) => String(Object(refusal).code ?? 'no code')))]
     super(
-      `reminders: got ${refusals.length} mails refused, expected all to leave. Organisations reminded: ${count}. See who left and whose address changed, and that SMTP_URL answers; an organisation that got none is tried again`,
+      `reminders: got ${refusals.length} mails refused (${codes.join(', ')}), expected all to leave; organisations reminded: ${count}. Look at SMTP_URL and at addresses that have gone: an organisation that got none is tried again`,
       { cause: refusals[0] },
     )
   }

@@ -217,7 +217,7 @@ const REFUSED: readonly [what: string, sql: string, rule: string][] = [
     'the telephone of a shelter among the calls',
     `${withdrawal(HARMLESS)}; INSERT INTO call_back
       (withdrawal_id, exposure, user_id, organisation_id, role, number, via, outcome)
-      SELECT id, 'OPEN', 'u', '${OFFICE}', 'moderator', '+51900000002', 'old', 'confirmed'
+      SELECT id, 'OPEN', 'u', '${OFFICE}', 'moderator', '+51900000002', 'official', 'confirmed'
         FROM withdrawal`,
     'call_back_confidential_by_line',
   ],
