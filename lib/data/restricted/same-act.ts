@@ -1,3 +1,5 @@
+import 'server-only'
+
 /** What a row of history tells of the act that wrote it. */
 interface ActMark {
   readonly at: Date
