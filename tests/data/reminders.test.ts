@@ -5,6 +5,8 @@ import { findNewsReaders } from '@/lib/data/restricted/find-news-readers'
 import { findOwnListings } from '@/lib/data/restricted/find-own-listings'
 import { proposeImport } from '@/lib/data/restricted/propose-import'
 import { submitProposal } from '@/lib/data/restricted/submit-proposal'
+import { limaDate } from '@/lib/domain/lima-date'
+import { ownWord } from '@/lib/domain/own-word'
 import type { Actor } from '@/lib/domain/permissions'
 import type { ReadFile } from '@/lib/import/read-listings'
 import type { Mail } from '@/lib/mail/mail'
@@ -101,7 +103,9 @@ describe.each(SERVERS)('on %s', (name) => {
   test('news reach the providers whom they concern, and not whoever acted', () =>
     inWorld(async (catalogue, office) => {
       const change = { field: 'facts.womanStaff', old: null, new: 'yes' }
-      const wish = { serviceId: office, baseVersion: 1, changes: [change] }
+      const word = ownWord('Programa Ficticio', limaDate(NOW))
+      const changes = [change, { field: 'fieldTrust.access', old: null, new: word }]
+      const wish = { serviceId: office, baseVersion: 1, changes }
       const { id } = await submitProposal(catalogue, PEOPLE.provider, wish, NOW)
       const readers = await findNewsReaders(catalogue, PEOPLE.one, { proposalIds: [id] })
       expect(readers.sort()).toEqual(THEIR_MAILS)

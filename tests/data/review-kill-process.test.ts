@@ -116,7 +116,9 @@ describe.each(SERVERS.slice(0, 1))('on %s', (name) => {
       const after = 1 + Math.floor((kill * (undisturbed.pieces - 1)) / (KILLS - 1))
       const database = await server.copyOf(ready)
       const where = `killed after ${after} of ${undisturbed.pieces}`
-      expect((await run(database, after)).signal, where).toBe('SIGKILL')
+      const killed = await run(database, after)
+      // The last pieces come in one or in two, as the wire has it: then it had ended before the toll.
+      if (killed.signal !== 'SIGKILL') expect(killed, where).toMatchObject({ code: 0, said: '' })
       const state = await describeState(database, proposalId)
       expect(STEPS, where).toContain(state)
       met.add(state)

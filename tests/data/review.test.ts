@@ -19,7 +19,9 @@ import { withdraw } from '@/lib/data/restricted/withdraw'
 import type { FieldChange } from '@/lib/domain/change'
 import { findChanges } from '@/lib/domain/find-changes'
 import { Forbidden } from '@/lib/domain/forbidden'
+import { limaDate } from '@/lib/domain/lima-date'
 import { NeedsFreshSignIn } from '@/lib/domain/needs-fresh-sign-in'
+import { ownWord } from '@/lib/domain/own-word'
 import type { Actor } from '@/lib/domain/permissions'
 import { aReviewWorld, newestEdition, OFFICE, publicPhones } from '../a-review-world'
 import { anOffice, NEW_PHONE, OLD_PHONE } from '../an-office'
@@ -441,6 +443,23 @@ describe.each(SERVERS)('on %s', (name) => {
         decidedIds: expect.arrayContaining([calm.id, also.id]),
       })
       expect((await findQueue(catalogue, two, {}, LATER)).map(({ id }) => id)).toEqual([phone.id])
+    }))
+
+  test('what a provider has said in the morning she may say otherwise in the afternoon', () =>
+    inWorld(async (catalogue, office) => {
+      const word = ownWord('Programa Ficticio', limaDate(NOW))
+      const said = [fact('womanStaff', 'yes'), { field: 'fieldTrust.access', old: null, new: word }]
+      const { id } = await propose(catalogue, provider, office, said)
+      await approve(catalogue, one, { id }, LATER)
+      const changes = [fact('womanStaff', 'no', 'yes')]
+      const wish = { serviceId: office, baseVersion: 2, changes }
+      expect(await submitProposal(catalogue, provider, wish, LATER)).toMatchObject({
+        state: 'submitted',
+      })
+      const dayLater = minutesLater(24 * 60)
+      await expect(submitProposal(catalogue, provider, wish, dayLater)).rejects.toMatchObject({
+        fault: 'source_missing',
+      })
     }))
 
   test('what a moderator changes does not stay under a provider’s confirmation of what it was', () =>

@@ -113,7 +113,9 @@ async function prepareEdit(
   const next = applyChanges(listing, wished)
   if (next === null) throw new ReviewRefusal('not_a_listing')
   requireAllowed(actor, wished, next, now)
-  if (!isRestored && keepsForeignWord(listing, next)) throw new ReviewRefusal('source_missing')
+  const ownDay = actor.role === 'provider' ? limaDate(now) : null
+  if (!isRestored && keepsForeignWord(listing, next, ownDay))
+    throw new ReviewRefusal('source_missing')
   const prepare = (part: readonly FieldChange[]): PreparedProposal => ({
     targetId: serviceId,
     baseVersion: Math.min(baseVersion ?? handle.version, handle.version),
