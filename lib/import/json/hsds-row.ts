@@ -4,6 +4,7 @@ import { toColumn, trustColumns } from '../columns'
 import type { Gazetteer } from '../gazetteer'
 import type { FoundService } from './find-services'
 import { hoursCells } from './hsds-hours'
+import { hsdsPhones } from './hsds-phones'
 import { hsdsPlace } from './hsds-place'
 import type { JsonRow } from './json-row'
 import { type JsonObject, objectAt, objectsAt, textAt } from './json-value'
@@ -23,6 +24,7 @@ export function hsdsRow({ service, pointer }: FoundService, gazetteer: Gazetteer
   const doors = objectsAt(service, 'service_at_locations')
   const places = doors.map((door) => hsdsPlace(door, gazetteer, isOwn))
   const [first] = places
+  const phones = hsdsPhones(service, isOwn)
   const cells = new Map([
     ...sharedCells(service, kind, attributes),
     ['id', textAt(service, 'id').toLowerCase()],
@@ -30,12 +32,7 @@ export function hsdsRow({ service, pointer }: FoundService, gazetteer: Gazetteer
     ['operator', textAt(objectAt(service, 'organization'), 'name')],
     ['sub_kind', recordValue(attributes, 'sub_kind')],
     ['visibility', visibilityOf(attributes, isOwn)],
-    [
-      'phone',
-      objectsAt(service, 'phones')
-        .map((phone) => textAt(phone, 'number'))
-        .join(' / '),
-    ],
+    ['phone', phones.cell],
     ['url', webOf(service)],
     ['languages', languagesOf(service)],
     ['coverage', isOwn ? extentsOf(service).join('|') : ''],
@@ -48,7 +45,10 @@ export function hsdsRow({ service, pointer }: FoundService, gazetteer: Gazetteer
   return {
     pointer,
     cells,
-    pointers: new Map([...POINTERS.map(([c, p]) => [c, pointer + p] as const), ...belowFirst]),
+    pointers: new Map([
+      ...POINTERS.map(([c, p]) => [c, pointer + p] as const),
+      ...[['phone', pointer + phones.pointer] as const, ...belowFirst],
+    ]),
     morePlaces: places.slice(1).map((place) => place.cells),
     isOperatorReserved: textAt(service, 'organization_id') === organizationId(''),
     own: isOwn ? toOwnRecord(service, attributes) : null,
@@ -57,7 +57,7 @@ export function hsdsRow({ service, pointer }: FoundService, gazetteer: Gazetteer
 
 const POINTERS = [
   ...(['id', 'name'] as const).map((key) => [key, `/${key}`] as const),
-  ...[['operator', '/organization/name'] as const, ['phone', '/phones'] as const],
+  ['operator', '/organization/name'] as const,
   ...[['languages', '/languages'] as const, ['coverage', '/service_areas'] as const],
   ...[['type', '/attributes'] as const, ['gates', '/attributes'] as const],
 ]

@@ -116,6 +116,25 @@ test('a wrong number and an unknown kind are told where they stand', () => {
   expect(unknown.refused.map(({ column }) => column)).toEqual(['/1/attributes'])
 })
 
+test('numbers are read wherever the standard lets them stand, each once', () => {
+  const [door] = THEIRS.service_at_locations
+  const phones = (number: string) => [{ id: 'p', number }]
+  const at = (more: object, below: object) => ({
+    ...THEIRS,
+    service_at_locations: [{ ...door, ...more, location: { ...door?.location, ...below } }],
+  })
+  const { listings } = read([at({ phones: phones('900000001') }, { phones: phones('900000002') })])
+  expect(listings[0]?.listing).toMatchObject({
+    channels: [{ value: '+51900000001' }, { value: '+51900000002' }],
+  })
+  const { phones: _, ...silent } = at({ phones: phones('911') }, {})
+  expect(read([silent]).refused.map(({ column }) => column)).toEqual([
+    '/0/service_at_locations/0/phones',
+  ])
+  const both = read([at({ phones: phones('911') }, {})])
+  expect(both.refused.map(({ column }) => column)).toEqual(['/0'])
+})
+
 const HOUSE = [...SHIPPED.edition.listings.values()].find(
   ({ exposure }) => exposure === 'CONFIDENTIAL',
 )
