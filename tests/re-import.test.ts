@@ -207,3 +207,16 @@ test('a file that is silent about numbers takes none of them away', () => {
   const silent = { ...service, phones: undefined, additional_urls: undefined, url: undefined }
   expect(planOf([OFFICE], JSON.stringify(silent))).toEqual(NOTHING)
 })
+
+test('a warning of another directory is written after a moderator’s note, once', () => {
+  const [service] = FORMATS['HSDS in es']?.(publish([OFFICE])).split('\n') ?? []
+  const { attributes, ...theirs } = JSON.parse(service ?? '')
+  const kind = { id: 'k', taxonomy_term: { id: 't', code: OFFICE.kind } }
+  const id = OFFICE.sourceId
+  const text = JSON.stringify({ ...theirs, id, attributes: [kind], alert: 'Cerrado' })
+  const noteOf = (listing: Listing) =>
+    planOf([listing], text).changes.find(({ field }) => field === 'internalNote')?.new
+  const note = 'Preguntar por la oficina de al lado Cerrado'
+  expect(noteOf(OFFICE)).toBe(note)
+  expect(noteOf({ ...OFFICE, internalNote: note })).toBeUndefined()
+})

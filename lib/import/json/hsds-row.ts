@@ -6,6 +6,7 @@ import type { FoundService } from './find-services'
 import { hoursCells } from './hsds-hours'
 import { hsdsPhones } from './hsds-phones'
 import { hsdsPlace } from './hsds-place'
+import { hsdsState } from './hsds-state'
 import type { JsonRow } from './json-row'
 import { type JsonObject, objectAt, objectsAt, textAt } from './json-value'
 import { type OwnAttribute, ownAttributes, recordValue } from './own-attributes'
@@ -25,7 +26,10 @@ export function hsdsRow({ service, pointer }: FoundService, gazetteer: Gazetteer
   const places = doors.map((door) => hsdsPlace(door, gazetteer, isOwn))
   const [first] = places
   const phones = hsdsPhones(service, isOwn)
+  // Ours has its state among its facts, and its alert is made of them.
+  const state = isOwn ? null : hsdsState(service, pointer)
   const cells = new Map([
+    ...(state?.cells ?? []),
     ...sharedCells(service, kind, attributes),
     ['id', textAt(service, 'id').toLowerCase()],
     ['name', textAt(service, 'name')],
@@ -37,7 +41,7 @@ export function hsdsRow({ service, pointer }: FoundService, gazetteer: Gazetteer
     ['languages', languagesOf(service)],
     ['coverage', isOwn ? extentsOf(service).join('|') : ''],
     ...(first?.cells ?? []),
-    ...(isOwn ? [] : hoursCells(doors.flatMap((door) => objectsAt(door, 'schedules')))),
+    ...(isOwn ? [] : hoursCells(objectsAt(doors[0] ?? {}, 'schedules'))),
   ])
   const belowFirst = [...(first?.pointers ?? [])].map(
     ([column, below]) => [column, `${pointer}/service_at_locations/0${below}`] as const,
@@ -47,11 +51,12 @@ export function hsdsRow({ service, pointer }: FoundService, gazetteer: Gazetteer
     cells,
     pointers: new Map([
       ...POINTERS.map(([c, p]) => [c, pointer + p] as const),
-      ...[['phone', pointer + phones.pointer] as const, ...belowFirst],
+      ...[['phone', pointer + phones.pointer] as const, ...belowFirst, ...(state?.pointers ?? [])],
     ]),
     morePlaces: places.slice(1).map((place) => place.cells),
     isOperatorReserved: textAt(service, 'organization_id') === organizationId(''),
     own: isOwn ? toOwnRecord(service, attributes) : null,
+    warnings: state?.warnings ?? [],
   }
 }
 
@@ -85,7 +90,15 @@ function secretRow(
     ['department', `${pointer}/service_areas/0/name`],
     ['address', `${pointer}${door ?? ''}`],
   ])
-  return { pointer, cells, pointers, morePlaces: [], isOperatorReserved: false, own: null }
+  return {
+    pointer,
+    cells,
+    pointers,
+    morePlaces: [],
+    isOperatorReserved: false,
+    own: null,
+    warnings: [],
+  }
 }
 
 function sharedCells(service: JsonObject, kind: string, attributes: readonly OwnAttribute[]) {
