@@ -218,5 +218,5 @@ test('a warning of another directory is written after a moderator’s note, once
     planOf([listing], text).changes.find(({ field }) => field === 'internalNote')?.new
   const note = 'Preguntar por la oficina de al lado Cerrado'
   expect(noteOf(OFFICE)).toBe(note)
-  expect(noteOf({ ...OFFICE, internalNote: note })).toBeUndefined()
+  expect(noteOf(anOffice({ ...OFFICE, internalNote: note }))).toBeUndefined()
 })
