@@ -1,6 +1,5 @@
 import { KIND_CODES, KINDS } from '../../domain/kind'
 import { organizationId } from '../../open-data/hsds/to-organization'
-import { toColumn, trustColumns } from '../columns'
 import type { Gazetteer } from '../gazetteer'
 import type { FoundService } from './find-services'
 import { hoursCells } from './hsds-hours'
@@ -12,6 +11,7 @@ import { type JsonObject, objectAt, objectsAt, textAt } from './json-value'
 import { type OwnAttribute, ownAttributes, recordValue } from './own-attributes'
 import { toOwnRecord } from './own-record'
 import { findDoor } from './secret-cells'
+import { sharedCells } from './shared-cells'
 
 /** A service of the standard as a row of our columns; the checks are those of every row. */
 export function hsdsRow({ service, pointer }: FoundService, gazetteer: Gazetteer): JsonRow {
@@ -100,38 +100,6 @@ function secretRow(
     warnings: [],
   }
 }
-
-function sharedCells(service: JsonObject, kind: string, attributes: readonly OwnAttribute[]) {
-  const facts = new Map<string, string[]>()
-  const sources = new Map<string, string>()
-  const gates: string[] = []
-  for (const { taxonomy, code, value, label } of attributes) {
-    if (taxonomy === 'fact' && value !== 'unknown')
-      facts.set(toColumn(code), [...(facts.get(toColumn(code)) ?? []), value])
-    if (taxonomy !== 'record') continue
-    if (code === 'gate') gates.push(value)
-    const part = SOURCE_PARTS.get(code)
-    if (part) sources.set(trustColumns(label)[part], value)
-  }
-  const day = textAt(service, 'assured_date') || textAt(service, 'last_modified').slice(0, 10)
-  const said = sources.size > 0
-  return [
-    ['type', kind] as const,
-    ['public_id', recordValue(attributes, 'public_id')] as const,
-    ['gates', gates.join('|')] as const,
-    ['source_title', said ? '' : textAt(objectAt(service, 'organization'), 'name')] as const,
-    ['source_date', said ? '' : day] as const,
-    ...sources,
-    ...[...facts].map(([column, values]) => [column, values.join('|')] as const),
-  ]
-}
-
-const SOURCE_PARTS = new Map([
-  ['source_title', 'title'],
-  ['source_url', 'url'],
-  ['source_date', 'date'],
-  ['how', 'how'],
-] as const) as ReadonlyMap<string, 'title' | 'url' | 'date' | 'how'>
 
 /**
  * Our own term, or a term of anybody's whose code is one of our kinds. One that is confidential goes
