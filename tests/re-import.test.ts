@@ -191,3 +191,32 @@ test('a house of which the entry says the quarter keeps its own day', () => {
   for (const exportOf of Object.values(FORMATS))
     expect(planOf([house], exportOf(publish([house])))).toEqual(NOTHING)
 })
+
+test('a file that is silent about numbers takes none of them away', () => {
+  const edition = publish([OFFICE])
+  const { features, ...map } = JSON.parse(FORMATS.GeoJSON?.(edition) ?? '')
+  const silentMap = {
+    ...map,
+    features: features.map(({ properties, ...feature }: { properties: object }) => ({
+      ...feature,
+      properties: { ...properties, phone: undefined },
+    })),
+  }
+  expect(planOf([OFFICE], JSON.stringify(silentMap))).toEqual(NOTHING)
+  const service = JSON.parse(FORMATS['HSDS in es']?.(edition) ?? '')
+  const silent = { ...service, phones: undefined, additional_urls: undefined, url: undefined }
+  expect(planOf([OFFICE], JSON.stringify(silent))).toEqual(NOTHING)
+})
+
+test('a warning of another directory is written after a moderator’s note, once', () => {
+  const [service] = FORMATS['HSDS in es']?.(publish([OFFICE])).split('\n') ?? []
+  const { attributes, ...theirs } = JSON.parse(service ?? '')
+  const kind = { id: 'k', taxonomy_term: { id: 't', code: OFFICE.kind } }
+  const id = OFFICE.sourceId
+  const text = JSON.stringify({ ...theirs, id, attributes: [kind], alert: 'Cerrado' })
+  const noteOf = (listing: Listing) =>
+    planOf([listing], text).changes.find(({ field }) => field === 'internalNote')?.new
+  const note = 'Preguntar por la oficina de al lado Cerrado'
+  expect(noteOf(OFFICE)).toBe(note)
+  expect(noteOf(anOffice({ ...OFFICE, internalNote: note }))).toBeUndefined()
+})

@@ -7,6 +7,7 @@ import {
   listingSchema,
   type OpenListingInput,
 } from '../domain/listing'
+import { TEXT_MAX_CHARACTERS } from '../domain/plain-text'
 import { departmentOf } from '../edition/from-rows/public-coverage'
 import { publicGates } from '../edition/from-rows/public-gates'
 import { quarterStart } from '../edition/from-rows/quarter-start'
@@ -50,8 +51,16 @@ export function applyOpenData(current: Listing, incoming: Listing, said: Said): 
         ]),
       ),
     },
-    internalNote: columns.has('notes') ? incoming.internalNote : current.internalNote,
+    internalNote: columns.has('notes') ? joinNotes(current, incoming) : current.internalNote,
   })
+}
+
+/** A note is what moderators wrote here: the file's words come after it, once, and never instead. */
+function joinNotes(current: OpenListingInput, incoming: OpenListingInput): string | null {
+  const [before, after] = [current.internalNote ?? '', incoming.internalNote ?? '']
+  if (before.includes(after)) return current.internalNote
+  const joined = [before, after].filter(Boolean).join(' ')
+  return joined.length > TEXT_MAX_CHARACTERS ? current.internalNote : joined
 }
 
 const fieldTrustOf = ({ fieldTrust }: OpenListingInput, field: string) =>

@@ -20,6 +20,7 @@ export const ISSUE_WORDS = {
     'got {count} services, expected HSDS 3.1 services or organisations, or a GeoJSON FeatureCollection: 1 to {limit}',
   jsonParts:
     'got parts that belong to no listing, expected hours, languages, channels and places that the catalogue can hold',
+  jsonAlert: 'a service without a warning of its own; the text goes to the note',
   columnTwice: 'got the same column twice, expected each column once',
   columnMissing: 'got no such column, expected this column in the header',
   columnUnknown:

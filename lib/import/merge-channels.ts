@@ -10,7 +10,8 @@ type Channel = OpenListingInput['channels'][number]
 
 /**
  * The channels of a file of open data over the catalogue's. A number that is held back is in no such
- * file, and stays; the catalogue's order stays too, and what is new comes after it.
+ * file, and stays, and a file that says no number at all takes none away; the catalogue's order stays
+ * too, and what is new comes after it.
  */
 export function mergeChannels(
   current: OpenListingInput,
@@ -30,8 +31,7 @@ export function mergeChannels(
     const after = matches.get(before)
     if (after) return [mergeChannel(before, after, spoken, said)]
     const isTwin = incoming.some(({ value }) => value === before.value)
-    const hasNoCell = !said.isWhole && WEB_KINDS.includes(before.kind)
-    return isTwin || hasNoCell || !open.includes(before) ? [before] : []
+    return isTwin || !isSaid(before, said) || !open.includes(before) ? [before] : []
   })
   return [...kept, ...left.filter(({ value }) => !kept.some((one) => one.value === value))]
 }
@@ -41,6 +41,11 @@ function takeLike(left: Channel[], { kind, value }: Channel): Channel | undefine
   const same = left.findIndex((one) => one.value === value && one.kind === kind)
   const at = same >= 0 ? same : left.findIndex((one) => one.value === value)
   return at < 0 ? undefined : left.splice(at, 1)[0]
+}
+
+/** Does the file say which channels of its sort there are? A cell has one web address of many. */
+function isSaid({ kind }: Channel, { columns, isWhole }: Said): boolean {
+  return WEB_KINDS.includes(kind) ? isWhole && columns.has('url') : columns.has('phone')
 }
 
 /** Does no edition have it? */

@@ -21,9 +21,11 @@ export function findServices(file: unknown): readonly FoundService[] {
 function fromItem(item: unknown, pointer: string): FoundService[] {
   if (!isObject(item)) return []
   if (!Array.isArray(item.services)) return [{ service: item, pointer }]
-  // A package: each service is run by the organisation around it.
+  // A package: each service is run by the organisation around it. Its siblings are no part of that: a
+  // safe house would be refused for the number of the clinic beside it.
+  const { services: _, ...organization } = item
   return objectsAt(item, 'services').map((service, at) => ({
-    service: { organization: item, ...service },
+    service: { organization, ...service },
     pointer: `${pointer}/services/${at}`,
   }))
 }

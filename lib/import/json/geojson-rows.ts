@@ -70,7 +70,7 @@ function toRow(feature: JsonObject, pointer: string, at: number): JsonRow {
     ...[...cells.keys()].map((column) => [column, `${pointer}/properties/${column}`] as const),
     ...['lat', 'lng'].map((column) => [column, `${pointer}/geometry/coordinates`] as const),
   ])
-  return { pointer, cells, pointers, morePlaces: [], isOperatorReserved, own: null }
+  return { pointer, cells, pointers, morePlaces: [], isOperatorReserved, own: null, warnings: [] }
 }
 
 /** Kept as the name of who runs a service, and shown to no reader: the file has none. */

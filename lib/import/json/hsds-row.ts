@@ -1,15 +1,17 @@
 import { KIND_CODES, KINDS } from '../../domain/kind'
 import { organizationId } from '../../open-data/hsds/to-organization'
-import { toColumn, trustColumns } from '../columns'
 import type { Gazetteer } from '../gazetteer'
 import type { FoundService } from './find-services'
 import { hoursCells } from './hsds-hours'
+import { hsdsPhones } from './hsds-phones'
 import { hsdsPlace } from './hsds-place'
+import { hsdsState } from './hsds-state'
 import type { JsonRow } from './json-row'
 import { type JsonObject, objectAt, objectsAt, textAt } from './json-value'
 import { type OwnAttribute, ownAttributes, recordValue } from './own-attributes'
 import { toOwnRecord } from './own-record'
 import { findDoor } from './secret-cells'
+import { sharedCells } from './shared-cells'
 
 /** A service of the standard as a row of our columns; the checks are those of every row. */
 export function hsdsRow({ service, pointer }: FoundService, gazetteer: Gazetteer): JsonRow {
@@ -23,24 +25,23 @@ export function hsdsRow({ service, pointer }: FoundService, gazetteer: Gazetteer
   const doors = objectsAt(service, 'service_at_locations')
   const places = doors.map((door) => hsdsPlace(door, gazetteer, isOwn))
   const [first] = places
+  const phones = hsdsPhones(service, isOwn)
+  // Ours has its state among its facts, and its alert is made of them.
+  const state = isOwn ? null : hsdsState(service, pointer)
   const cells = new Map([
+    ...(state?.cells ?? []),
     ...sharedCells(service, kind, attributes),
     ['id', textAt(service, 'id').toLowerCase()],
     ['name', textAt(service, 'name')],
     ['operator', textAt(objectAt(service, 'organization'), 'name')],
     ['sub_kind', recordValue(attributes, 'sub_kind')],
     ['visibility', visibilityOf(attributes, isOwn)],
-    [
-      'phone',
-      objectsAt(service, 'phones')
-        .map((phone) => textAt(phone, 'number'))
-        .join(' / '),
-    ],
+    ['phone', phones.cell],
     ['url', webOf(service)],
     ['languages', languagesOf(service)],
     ['coverage', isOwn ? extentsOf(service).join('|') : ''],
     ...(first?.cells ?? []),
-    ...(isOwn ? [] : hoursCells(doors.flatMap((door) => objectsAt(door, 'schedules')))),
+    ...(isOwn ? [] : hoursCells(objectsAt(doors[0] ?? {}, 'schedules'))),
   ])
   const belowFirst = [...(first?.pointers ?? [])].map(
     ([column, below]) => [column, `${pointer}/service_at_locations/0${below}`] as const,
@@ -48,16 +49,20 @@ export function hsdsRow({ service, pointer }: FoundService, gazetteer: Gazetteer
   return {
     pointer,
     cells,
-    pointers: new Map([...POINTERS.map(([c, p]) => [c, pointer + p] as const), ...belowFirst]),
+    pointers: new Map([
+      ...POINTERS.map(([c, p]) => [c, pointer + p] as const),
+      ...[['phone', pointer + phones.pointer] as const, ...belowFirst, ...(state?.pointers ?? [])],
+    ]),
     morePlaces: places.slice(1).map((place) => place.cells),
     isOperatorReserved: textAt(service, 'organization_id') === organizationId(''),
     own: isOwn ? toOwnRecord(service, attributes) : null,
+    warnings: state?.warnings ?? [],
   }
 }
 
 const POINTERS = [
   ...(['id', 'name'] as const).map((key) => [key, `/${key}`] as const),
-  ...[['operator', '/organization/name'] as const, ['phone', '/phones'] as const],
+  ['operator', '/organization/name'] as const,
   ...[['languages', '/languages'] as const, ['coverage', '/service_areas'] as const],
   ...[['type', '/attributes'] as const, ['gates', '/attributes'] as const],
 ]
@@ -85,40 +90,16 @@ function secretRow(
     ['department', `${pointer}/service_areas/0/name`],
     ['address', `${pointer}${door ?? ''}`],
   ])
-  return { pointer, cells, pointers, morePlaces: [], isOperatorReserved: false, own: null }
-}
-
-function sharedCells(service: JsonObject, kind: string, attributes: readonly OwnAttribute[]) {
-  const facts = new Map<string, string[]>()
-  const sources = new Map<string, string>()
-  const gates: string[] = []
-  for (const { taxonomy, code, value, label } of attributes) {
-    if (taxonomy === 'fact' && value !== 'unknown')
-      facts.set(toColumn(code), [...(facts.get(toColumn(code)) ?? []), value])
-    if (taxonomy !== 'record') continue
-    if (code === 'gate') gates.push(value)
-    const part = SOURCE_PARTS.get(code)
-    if (part) sources.set(trustColumns(label)[part], value)
+  return {
+    pointer,
+    cells,
+    pointers,
+    morePlaces: [],
+    isOperatorReserved: false,
+    own: null,
+    warnings: [],
   }
-  const day = textAt(service, 'assured_date') || textAt(service, 'last_modified').slice(0, 10)
-  const said = sources.size > 0
-  return [
-    ['type', kind] as const,
-    ['public_id', recordValue(attributes, 'public_id')] as const,
-    ['gates', gates.join('|')] as const,
-    ['source_title', said ? '' : textAt(objectAt(service, 'organization'), 'name')] as const,
-    ['source_date', said ? '' : day] as const,
-    ...sources,
-    ...[...facts].map(([column, values]) => [column, values.join('|')] as const),
-  ]
 }
-
-const SOURCE_PARTS = new Map([
-  ['source_title', 'title'],
-  ['source_url', 'url'],
-  ['source_date', 'date'],
-  ['how', 'how'],
-] as const) as ReadonlyMap<string, 'title' | 'url' | 'date' | 'how'>
 
 /**
  * Our own term, or a term of anybody's whose code is one of our kinds. One that is confidential goes

@@ -1,3 +1,5 @@
+import type { Issue } from '../issue'
+
 /** One service of a file as the columns of a table, and what a table has no cell for. */
 export interface JsonRow {
   /** Where it stands in the file (RFC 6901): `/contents/3`. */
@@ -11,6 +13,8 @@ export interface JsonRow {
   readonly isOperatorReserved: boolean
   /** Of a file of our own profile: what its record says beyond the cells. Not checked yet. */
   readonly own: OwnRecord | null
+  /** What whoever imports is told of it, beside what its cells give rise to. */
+  readonly warnings: readonly Issue[]
 }
 
 /** What a file of ours says of a service in full; the listing's schema judges it. */

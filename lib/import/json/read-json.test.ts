@@ -116,6 +116,82 @@ test('a wrong number and an unknown kind are told where they stand', () => {
   expect(unknown.refused.map(({ column }) => column)).toEqual(['/1/attributes'])
 })
 
+test('numbers are read wherever the standard lets them stand, each once', () => {
+  const [door] = THEIRS.service_at_locations
+  const phones = (number: string) => [{ id: 'p', number }]
+  const at = (more: object, below: object) => ({
+    ...THEIRS,
+    service_at_locations: [{ ...door, ...more, location: { ...door?.location, ...below } }],
+  })
+  const { listings } = read([at({ phones: phones('900000001') }, { phones: phones('900000002') })])
+  expect(listings[0]?.listing).toMatchObject({
+    channels: [{ value: '+51900000001' }, { value: '+51900000002' }],
+  })
+  const { phones: _, ...silent } = at({ phones: phones('911') }, {})
+  expect(read([silent]).refused.map(({ column }) => column)).toEqual([
+    '/0/service_at_locations/0/phones',
+  ])
+  const both = read([at({ phones: phones('911') }, {})])
+  expect(both.refused.map(({ column }) => column)).toEqual(['/0'])
+})
+
+test.each([
+  ['inactive', 'closed'],
+  ['defunct', 'closed'],
+  ['temporarily closed', 'suspended'],
+  ['active', undefined],
+])('what its directory calls %s sends nobody to a closed door', (status, operatingState) => {
+  const alert = 'Cerrado\nhasta nuevo aviso'
+  const { listings, refused, warnings } = read([{ ...THEIRS, status, alert }])
+  expect(refused).toEqual([])
+  expect(listings[0]?.listing.facts).toEqual(operatingState ? { operatingState } : {})
+  expect(listings[0]?.listing).toMatchObject({ internalNote: 'Cerrado hasta nuevo aviso' })
+  expect(warnings).toMatchObject([{ column: '/0/alert', got: 'Cerrado hasta nuevo aviso' }])
+})
+
+test('a state that the standard does not know is told, and kept for whoever decides', () => {
+  const { listings, warnings } = read([{ ...THEIRS, status: 'Clausurado' }])
+  expect(listings[0]?.listing).toMatchObject({ facts: {}, internalNote: 'Clausurado' })
+  expect(warnings.map(({ column }) => column)).toEqual(['/0/status'])
+})
+
+test.each([
+  { valid_from: '2020-01-01', valid_to: '2020-12-31' },
+  { interval: 2 },
+  { notes: 'solo el primer lunes de cada mes' },
+  { description: 'con cita' },
+  { dtstart: '2026-01-05' },
+  { until: '2026-02-01' },
+  { count: 3 },
+  { bymonthday: '1' },
+  { byweekno: '1' },
+  { byyearday: '1' },
+  { byday: '1MO,TU' },
+  { opens_at: '13:00Z' },
+  { closes_at: '16:00+01:00' },
+  { timezone: 0 },
+])('hours that are not every week’s in Lima are unknown: %j', (more) => {
+  const [door] = THEIRS.service_at_locations
+  const hoursWith = (change: object) => {
+    const schedules = [{ ...door?.schedules[0], ...change }]
+    const { listings } = read([{ ...THEIRS, service_at_locations: [{ ...door, schedules }] }])
+    const [first] = listings
+    return first?.listing.exposure === 'OPEN' ? first.listing.points[0]?.hours.state : null
+  }
+  expect(hoursWith({ interval: 1, timezone: -5, notes: null })).toBe('known')
+  expect(hoursWith(more)).toBe('unknown')
+})
+
+test('the hours of a second door are never the first one’s', () => {
+  const [door] = THEIRS.service_at_locations
+  const { listings } = read([
+    { ...THEIRS, service_at_locations: [{ ...door, schedules: [] }, door] },
+  ])
+  expect(listings[0]?.listing).toMatchObject({
+    points: [{ hours: { state: 'unknown' } }, { hours: { state: 'unknown' } }],
+  })
+})
+
 const HOUSE = [...SHIPPED.edition.listings.values()].find(
   ({ exposure }) => exposure === 'CONFIDENTIAL',
 )
@@ -150,6 +226,17 @@ test.each([
   expect(refused.length).toBeGreaterThan(0)
   expect(JSON.stringify(refused)).not.toMatch(/secreto|secreta|900/i)
   expect(String(refused[0]?.column)).toContain(`/0/${key}`)
+})
+
+test('a safe house in a package is not refused for the clinic beside it, and never for nothing', () => {
+  const { organization, ...clinic } = THEIRS
+  const { organization: _, ...sheltered } = { organization, ...house }
+  const pack = (secret: object) => [{ ...organization, services: [clinic, secret] }]
+  const { refused, listings } = read(pack(sheltered))
+  expect(refused).toEqual([])
+  expect(listings.map(({ listing }) => listing.exposure)).toEqual(['OPEN', 'CONFIDENTIAL'])
+  const told = read(pack({ ...sheltered, phones: [{ id: 'p', number: '900000077' }] }))
+  expect(told.refused.map(({ column }) => column)).toEqual(['/0/services/1/phones'])
 })
 
 test('a safe house finer than its department is refused', () => {

@@ -67,6 +67,7 @@ function withRest(file: ReadFile, rows: readonly JsonRow[], wish: Wish): ReadFil
     const row = rows[line - 2]
     const said = { columns: filledIn(row), isWhole: row?.own !== null }
     if (!row || listing.exposure !== 'OPEN') return [{ line, listing, said }]
+    warnings.push(...row.warnings)
     const findings: Findings = { refused: [], warnings: [] }
     const whole = overlay(listing, row, findings, wish)
     refused.push(
