@@ -191,6 +191,15 @@ test('what was said before a day is left out when only later words are asked for
   expect(walk(source, 'services?modified_after=2030-01-01T00:00:00Z')).toEqual([])
 })
 
+test('what was said on a day is found whatever hour of that day is asked for, and not on the next', () => {
+  const trust = aTrust({ sourceDate: '2026-09-01', verifiedAt: '2026-09-15' })
+  const source = aSource(loadEdition(anEdition(1, [aService({ trust })])))
+  const found = (after: string) => walk(source, `services?modified_after=${after}`).length
+  for (const hour of ['2026-09-15T10:00:00-05:00', '2026-09-16T04:59:59Z', '2026-09-15'])
+    expect(found(encodeURIComponent(hour)), hour).toBe(1)
+  expect(found('2026-09-16T05:00:00Z')).toBe(0)
+})
+
 test('an answer that nobody knows is «unknown», and never left to be read as a no', () => {
   const source = aSource(EVERYTHING_SAID)
   const [service] = walk(source, 'services?full=true')
@@ -250,6 +259,8 @@ test.each([
   ['services?organization_id=1', 'organization_id'],
   ['services?modified_after=ayer', 'modified_after'],
   ['services?modified_after=2026-13-45', 'modified_after'],
+  ['services?modified_after=2026-02-31', 'modified_after'],
+  ['services?modified_after=2026-04-31T10:00:00-05:00', 'modified_after'],
   ['services?ubigeo=99', 'ubigeo'],
   ['services?format=xml', 'format'],
   ['services?page=1&page=2', 'page'],

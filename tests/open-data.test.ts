@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { CLOSED_STATES } from '@/lib/domain/attributes'
 import { loadEdition } from '@/lib/edition/load'
 import type { OpenListing } from '@/lib/edition/public-listing'
 import { answerHsds } from '@/lib/open-data/hsds/answer-hsds'
@@ -67,7 +68,7 @@ test('the table has a row of HXL tags under its header, and as many cells in eac
   expect(tags).toBe(
     '#meta+id,#service+type,#service+name,#org+name,#adm1+code,#adm2+code,#adm3+code,#loc+address,' +
       '#geo+lat,#geo+lon,#geo+precision,#contact+phone,#service+hours,#service+lang,#date+verified,' +
-      '#meta+source,#meta+license,#meta+edition,#date+published',
+      '#meta+source,#service+status,#date+end,#meta+freshness,#meta+license,#meta+edition,#date+published',
   )
   expect(header.split(',')).toHaveLength(tags.split(',').length)
   expect(rows.length).toBeGreaterThanOrEqual(SHIPPED.edition.listings.size)
@@ -138,6 +139,20 @@ test('search engines get no point that is only the capital of a district', () =>
   const [listing] = edition.listings.values()
   expect(toLinkedData(listing as OpenListing, aSource(edition))).not.toContain('geo')
 })
+
+for (const state of CLOSED_STATES)
+  test(`whoever reads only the map, the table or a search engine learns of a service that it is ${state}`, () => {
+    const facts = { operatingState: state, until: '2027-03-01' }
+    const edition = loadEdition(anEdition(1, [aService({ facts })]))
+    const source = aSource(edition)
+    const [listing] = edition.listings.values()
+    expect(featuresOf(source)[0]?.properties).toMatchObject({
+      ...{ operating_state: state, until: '2027-03-01', freshness: listing?.freshness },
+    })
+    expect(toCsvFile(ALL, source).body).toContain(`,${state},2027-03-01,${listing?.freshness},`)
+    const block = JSON.parse(toLinkedData(listing as OpenListing, source))
+    expect(block).not.toHaveProperty('availableChannel')
+  })
 
 test('the list of pages names each place and service once in each language', () => {
   const paths = sitemapPaths(SHIPPED.edition)

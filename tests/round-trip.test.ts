@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { CLOSED_STATES } from '@/lib/domain/attributes'
 import type { OpenListingInput } from '@/lib/domain/listing'
 import { LOCALES } from '@/lib/domain/locale'
 import { buildContent } from '@/lib/edition/build'
@@ -13,6 +14,7 @@ import { answerHsds } from '@/lib/open-data/hsds/answer-hsds'
 import { toGeojson } from '@/lib/open-data/to-geojson'
 import { aSource } from './a-source'
 import { anyOpenListing } from './any-listing'
+import { aService } from './factories'
 import { listingToRow } from './listing-to-row'
 import { shippedEdition, shippedRows } from './shipped-edition'
 import { shippedGazetteer } from './shipped-gazetteer'
@@ -58,8 +60,12 @@ test('the directory comes back byte for byte, from the files of any of the three
   }
 })
 
+/** Without the freshness, which is reckoned from the sources of single fields, and no map has these. */
 const mapOf = (edition: LoadedEdition) => {
-  const { features } = JSON.parse(toGeojson(new URLSearchParams(), aSource(edition)).body)
+  const { features } = JSON.parse(
+    toGeojson(new URLSearchParams(), aSource(edition)).body,
+    (key, value) => (key === 'freshness' ? undefined : value),
+  )
   return features
 }
 
@@ -68,6 +74,17 @@ test('the map comes back as it was, from an empty catalogue', { timeout: 60_000 
   const back = bringBack(toGeojson(new URLSearchParams(), aSource(shipped)).body)
   expect([...back.listings.keys()]).toEqual([...shipped.listings.keys()])
   expect(mapOf(back)).toEqual(mapOf(shipped))
+})
+
+test('a service that is shut or has moved comes back from the map as shut or moved', () => {
+  for (const operatingState of CLOSED_STATES) {
+    const facts = { operatingState, until: '2027-03-01' }
+    const edition = publish([aService({ facts, points: [], coverage: ['08'] })])
+    const [back] = bringBack(
+      toGeojson(new URLSearchParams(), aSource(edition)).body,
+    ).listings.values()
+    expect(back?.facts).toMatchObject(facts)
+  }
 })
 
 /** The same with its points where their districts are: a file with others is refused, as any is. */

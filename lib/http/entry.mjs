@@ -223,14 +223,14 @@ function redirect({ request, response, parts: { settings } }, status, location) 
 /** @param {Visit} visit @param {import('./error-documents.mjs').Problem} problem */
 function refuse({ request, response, path, parts }, problem) {
   // What was refused for its spelling has no path: then the target is asked.
-  const asked = path || (request.url ?? '')
+  const asked = path || ((request.url ?? '').split('?', 1)[0] ?? '')
   if (isOpenData(asked)) {
     const told = explainTarget(problem.status, request.url)
     return sendPage(request, response, toProblem(told, parts.settings))
   }
   const isFramed = isFramable(asked)
   const locale =
-    getPathLocale(path.replace(/^\/embed\/v1(?=\/)/, '')) ??
+    getPathLocale(isFramed ? asked.replace(/^\/embed\/v1(?=\/)/, '') : path) ??
     chooseLocale(request.headers['accept-language'])
   sendPage(request, response, parts.errors.get(locale, { ...problem, isFramed }))
 }

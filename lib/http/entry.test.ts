@@ -325,19 +325,25 @@ describe('the widget', () => {
     expect(headers['x-frame-options']).toBeUndefined()
   })
 
-  it.each(['/embed', '/embed/v1/es/98/nada', '/embed/v1/es/99/todo/', '/embed/e/es/503'])(
-    '%s is led on to the closest one, and costs no render',
-    async (path) => {
-      const { status, headers } = await ask(path)
-      expect([status, headers.location]).toEqual([308, '/embed/v1/es/PE/todo'])
-      expect(headers['x-frame-options']).toBeUndefined()
-      expect(rendered).toEqual([])
-    },
-  )
+  it.each([
+    ...['/embed', '/embed/v1/es/98/nada', '/embed/v1/es/99/todo/', '/embed/e/es/503'],
+    ...['/embed/v1/es/08/%', '/embed/v1/qu/08/d%2Fg', '/embed/v1/es/%E0%A4%A/todo', '/embed?x=%'],
+  ])('%s is led on to the closest one, and costs no render', async (path) => {
+    const { status, headers } = await ask(path)
+    expect([status, headers.location]).toEqual([308, '/embed/v1/es/PE/todo'])
+    expect(headers['x-frame-options']).toBeUndefined()
+    expect(rendered).toEqual([])
+  })
+
+  it('is shown whatever stands in its query', async () => {
+    for (const query of ['?utm_campaign=50%', '?q=caf%E9'])
+      expect((await ask(`/embed/v1/es/99/todo${query}`)).status).toBe(200)
+  })
 
   it('has an error document of its own, in its language, that may be framed', async () => {
     for (const [path, method, expected] of [
-      ['/embed/v1/qu/%', 'GET', 400],
+      ['/embed/v1/qu/%00?x', 'GET', 400],
+      ['/embed?x=1', 'POST', 405],
       ['/embed/v1/qu/99/todo', 'POST', 405],
     ] as const) {
       const { status, headers, body } = await ask(path, method)
@@ -346,6 +352,7 @@ describe('the widget', () => {
       expect(body).toContain('105 100 1818')
     }
     expect((await ask('/embed/v1/qu/99/todo', 'POST')).body).toContain('/embed/e/qu/405')
+    expect((await ask('/embed/v1/qu/%00')).body).toContain('/embed/e/qu/400')
   })
 
   it('a builder’s form leads to an address, which costs no render', async () => {

@@ -30,6 +30,35 @@ it.each([
   expect(parseTarget(target)).toEqual({ refused: 400 })
 })
 
+it.each([
+  '/embed/v1/es/08/%',
+  '/embed/v1/qu/08/cem%',
+  '/embed/v1/es/08/d%2Fg',
+  '/embed/v1/es/%E0%A4%A/todo',
+  '/embed/v1/es/%ff',
+  '/embed',
+])('%s is a widget’s address, however badly escaped, and its query is nobody’s matter', (path) => {
+  for (const query of ['', '?utm_campaign=50%', '?q=caf%E9', '?x=%00'])
+    expect(parseTarget(path + query)).toEqual({ path, query: '' })
+})
+
+it.each([
+  '/embed/v1/es/%00',
+  '/embed/v1\\es',
+  '/embed/v1/%5Ces',
+  '/embed/../panel',
+  '/embed/%2e%2E/panel',
+  '/embed/..%2Fpanel',
+  '/embed/v1%2f..%2Fpanel',
+  '/embed/v1%2f%2e',
+  '/embed/v1/\u0000',
+  '/embed/v1?\r\nx: y',
+  '/embed%2Fv1',
+  '/embedded/%',
+])('%j is refused under the widget’s address as everywhere', (target) => {
+  expect(parseTarget(target)).toEqual({ refused: 400 })
+})
+
 it('a path longer than any of ours is refused as too long', () => {
   expect(parseTarget(`/${'a'.repeat(2048)}`)).toEqual({ refused: 414 })
   expect(parseTarget(`/es?${'a'.repeat(4000)}`)).toMatchObject({ path: '/es' })

@@ -20,7 +20,7 @@ export type FlatRow = ReturnType<typeof flatRows>[number]
 const NO_PLACE = { address: null, lat: null, lng: null, precision: 'none', hours: null } as const
 
 function openRow(listing: OpenListing, point: PublicPoint | null, source: Source) {
-  const { channels, coverage, trust } = listing
+  const { channels, coverage, facts, trust } = listing
   // Without a public door it is listed for its region, when it has one.
   const region = coverage.length === 1 && coverage[0] !== 'PE' ? (coverage[0] ?? '') : ''
   const ubigeo = point?.ubigeo ?? region
@@ -41,6 +41,9 @@ function openRow(listing: OpenListing, point: PublicPoint | null, source: Source
     languages: CARE_LANGUAGES.filter((known) => spoken.some(({ code }) => code === known)),
     gates: listing.gates,
     coverage,
+    // Without it a map would send her to a door that is shut.
+    ...{ operating_state: facts.operatingState ?? '', until: facts.until ?? '' },
+    freshness: listing.freshness,
     verified_at: trust.verifiedAt ?? '',
     ...{ source_title: trust.sourceTitle, source_url: trust.sourceUrl ?? '' },
     source_date: trust.sourceDate,
@@ -73,6 +76,7 @@ function confidentialRow(
     languages: [],
     gates: listing.gates,
     coverage: [listing.department],
+    ...{ operating_state: '', until: '', freshness: listing.freshness },
     verified_at: '',
     ...{ source_title: listing.sourceTitle, source_url: '' },
     source_date: listing.quarter,

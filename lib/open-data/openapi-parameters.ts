@@ -33,7 +33,8 @@ export const OPENAPI_PARAMETERS: Readonly<
     schema: { type: 'string', format: 'uuid' },
   },
   modified_after: {
-    description: 'Of which anything was said or confirmed at or after this date or date-time.',
+    description:
+      'Of which anything was said or confirmed on the day in Lima of this date or date-time, or later. What was said earlier and published since keeps its day, and what was withdrawn is nowhere: only the ETag of the edition tells every change.',
     schema: { type: 'string', examples: ['2026-09-10', '2026-09-10T00:00:00-05:00'] },
   },
   ubigeo: {

@@ -1,3 +1,4 @@
+import { limaDate } from '../domain/lima-date'
 import { UBIGEO } from '../domain/place'
 import { plain } from '../search/fold'
 import { badParameter } from './problem'
@@ -78,14 +79,18 @@ export class Query {
     return values.map((value) => value.toLowerCase())
   }
 
-  /** Epoch milliseconds; a date alone is its midnight in Lima. */
-  instant(name: string): number | null {
+  /**
+   * The day in Lima of a date or date-time, `YYYY-MM-DD`; null when it is not there. No finer, as nothing
+   * here is known by the hour: what was said later that day would be lost.
+   */
+  limaDay(name: string): string | null {
     const value = this.#values.get(name)?.[0]
     if (value === undefined) return null
     const hasZone = /(?:Z|[+-]\d{2}:\d{2})$/.test(value)
     const whole = value.includes('T') ? value : `${value}T00:00:00`
-    const instant = DATE.test(value) ? Date.parse(hasZone ? whole : `${whole}-05:00`) : Number.NaN
-    if (!Number.isNaN(instant)) return instant
+    const instant = hasZone ? whole : `${whole}-05:00`
+    if (DATE.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(instant)))
+      return limaDate(instant)
     throw badParameter(name, value, 'a date or date-time such as 2026-09-10T00:00:00-05:00')
   }
 
@@ -96,4 +101,10 @@ export class Query {
     if (UBIGEO.test(value) && exists(value)) return value
     throw badParameter(name, value, "INEI's code of a place, of 2, 4 or 6 digits")
   }
+}
+
+/** 31 February is no day, though a `Date` makes one of it. */
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

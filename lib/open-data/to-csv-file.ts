@@ -27,6 +27,9 @@ const COLUMNS: readonly (readonly [string, string, (row: FlatRow) => string])[] 
     '#meta+source',
     (row) => [row.source_title, row.source_date].filter(Boolean).join(', '),
   ],
+  ['operating_state', '#service+status', (row) => row.operating_state],
+  ['until', '#date+end', (row) => row.until],
+  ['freshness', '#meta+freshness', (row) => row.freshness],
 ]
 /** What every row repeats, since a spreadsheet has no other place for it. */
 const EDITION = [

@@ -1,3 +1,4 @@
+import { CLOSED_STATES } from '@/lib/domain/attributes'
 import type { OpenListing, PublicChannel, PublicPoint } from '@/lib/edition/public-listing'
 import { areaName } from './area-name'
 import { isWeb } from './is-web'
@@ -31,18 +32,25 @@ export function toLinkedData(listing: OpenListing, source: Source): string {
       '@type': 'AdministrativeArea',
       name: areaName(code, source),
     })),
-    availableChannel: [
-      ...listing.channels.map(toChannel),
-      ...listing.points.map((point) => ({
-        '@type': 'ServiceChannel',
-        serviceLocation: toPlace(point, source),
-      })),
-    ],
+    // A search engine has no word for «closed»: it would lead her to a shut door.
+    ...(!isShut(listing) && {
+      availableChannel: [
+        ...listing.channels.map(toChannel),
+        ...listing.points.map((point) => ({
+          '@type': 'ServiceChannel',
+          serviceLocation: toPlace(point, source),
+        })),
+      ],
+    }),
     ...(languages.length > 0 && {
       availableLanguage: [...new Set(languages.map(({ code }) => code))],
     }),
   }
   return JSON.stringify(data).replaceAll('<', '\\u003c')
+}
+
+function isShut({ facts }: OpenListing): boolean {
+  return CLOSED_STATES.some((state) => state === facts.operatingState)
 }
 
 function toChannel(channel: PublicChannel) {

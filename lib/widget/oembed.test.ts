@@ -25,6 +25,19 @@ test('the builder’s own address will do, with the height chosen there', () => 
   })
 })
 
+test.each([
+  ['/qu/widget', '/embed/v1/qu/PE/todo', 640],
+  ['/es/widget/', '/embed/v1/es/PE/todo', 640],
+  ['/es/widget/qu/08/d+g/claro', '/embed/v1/qu/08/d+g/claro', 640],
+  ['/es/widget/ay/08/d/calido/800/', '/embed/v1/ay/08/d', 800],
+])('the builder pasted as %s gives its frame, of http as of https', (path, src, height) => {
+  for (const origin of [ORIGIN, ORIGIN.replace('https', 'http')]) {
+    const answer = ask({ url: origin + path })
+    expect(answer).toMatchObject({ status: 200, body: { height } })
+    expect(JSON.stringify(answer)).toContain(`src=\\"${ORIGIN}${src}\\"`)
+  }
+})
+
 test('an address that is not quite right gives the closest frame', () => {
   const answer = ask({ url: `${ORIGIN}/embed/v1/es/99/nada?x=1#?secret=abc`, format: 'json' })
   expect(answer).toMatchObject({ status: 200 })
@@ -47,6 +60,8 @@ test.each([
   ['another site’s', { url: 'https://otro.example/embed/v1/es/08/todo' }, 404, 'url'],
   ['a neighbour’s port', { url: 'https://kuska.example:8443/embed/v1/es/08/todo' }, 404, 'url'],
   ['a page that no site may frame', { url: `${ORIGIN}/es/l/08` }, 404, 'url'],
+  ['the page of examples', { url: `${ORIGIN}/es/widget/ejemplos` }, 404, 'url'],
+  ['a protocol of files', { url: 'ftp://kuska.example/embed/v1/es/08/todo' }, 404, 'url'],
   ['a file', { url: `${ORIGIN}/embed.js` }, 404, 'url'],
   ['no address at all', { url: 'javascript:alert(1)' }, 404, 'url'],
   ['another format', { url: `${ORIGIN}/embed/v1/es/08/todo`, format: 'xml' }, 501, 'format'],

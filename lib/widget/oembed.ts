@@ -78,15 +78,20 @@ function findChoice(
   lookups: EmbedLookups,
 ): { choice: WidgetChoice; height: Height } | null {
   const parsed = parseUrl(url)
-  if (parsed?.origin !== origin) return null
+  // WordPress asks for what was pasted, and an old link may still say http.
+  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.host !== new URL(origin).host)
+    return null
   if (/^\/embed(?:\/|$)/.test(parsed.pathname))
     return { choice: parseEmbedPath(parsed.pathname, lookups).choice, height: DEFAULT_HEIGHT }
-  const segments = /^\/(?:es|qu|ay)\/widget\/(.+)$/.exec(parsed.pathname)?.[1]?.split('/') ?? []
-  return segments.length === BUILDER_SEGMENTS ? readBuilder(segments, lookups.places) : null
+  const [, speaks = '', said] = BUILDER.exec(parsed.pathname) ?? []
+  if (speaks === '') return null
+  const segments = (said ?? '').split('/').filter(Boolean)
+  // As the builder itself: the language that nobody chose yet is the reader's own.
+  return readBuilder(segments.length > 0 ? segments : [speaks], lookups.places)
 }
 
-/** Language, place, kinds, theme, height. */
-const BUILDER_SEGMENTS = 5
+/** Whatever of a choice follows it: what is left out is as usual. */
+const BUILDER = /^\/(es|qu|ay)\/widget(?:\/(?!ejemplos(?:\/|$))(.*))?$/
 
 function parseUrl(text: string): URL | null {
   try {

@@ -1,4 +1,5 @@
 import { type KnownPlaces, readChoice } from './read-choice'
+import { isTheme } from './theme'
 import type { WidgetChoice } from './widget-choice'
 
 /** What exists in an edition. */
@@ -16,20 +17,27 @@ export function parseEmbedPath(
   pathname: string,
   { listings, places }: EmbedLookups,
 ): { choice: WidgetChoice; listing: string | null } {
+  const given = pathname.split('/').map(decoded).filter(Boolean)
   // After «/embed/v1».
-  const segments = decoded(pathname).split('/').slice(3)
-  const [, , , , listing = ''] = segments
+  const said = given.slice(/^v\d+$/i.test(given[1] ?? '') ? 2 : 1)
+  // A place at once, where a language should stand: that language was left out.
+  const [locale = '', place = '', kinds = '', ...rest] = IS_PLACE.test(said[0] ?? '')
+    ? ['', ...said]
+    : said
+  const theme = [kinds, ...rest].find((text) => isTheme(text.toLowerCase())) ?? ''
   return {
-    choice: readChoice(segments, places),
-    listing: listings.has(listing) ? listing : null,
+    choice: readChoice([locale, place, kinds, theme], places),
+    listing: rest.find((text) => listings.has(text)) ?? null,
   }
 }
+
+const IS_PLACE = /\d|^pe$/i
 
 /** As far as it can be decoded: `%2B` is a plus that somebody's program has escaped. */
 function decoded(text: string): string {
   try {
-    return decodeURIComponent(text)
+    return decodeURIComponent(text).trim()
   } catch {
-    return text
+    return text.replace(/%[\da-f]{0,2}/gi, ' ').trim()
   }
 }

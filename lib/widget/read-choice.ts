@@ -14,26 +14,29 @@ export interface KnownPlaces {
  * that its webmaster may never look at again, and must not become an error there.
  */
 
+/** By its first two letters: «qu-PE», «qu_PE» and «quz» are Quechua as well. */
 export function readLocale(text: string): Locale {
-  const locale = text.toLowerCase()
+  const locale = text.toLowerCase().slice(0, 2)
   return isLocale(locale) ? locale : 'es'
 }
 
-/** The place, else the larger one around it, else the country. */
+/** The place, else the larger one around it, else the country; «PE-08» and «8» are «08». */
 function readPlace(text: string, places: KnownPlaces): string {
-  const digits = /^\d{2,6}/.exec(text)?.[0] ?? ''
+  const digits = /\d+/.exec(text)?.[0] ?? ''
+  // No code has an odd length: a spreadsheet has taken the zero for none.
+  if (digits.length % 2 === 1 && places.has(`0${digits}`)) return `0${digits}`
   const found = [6, 4, 2].find(
     (length) => digits.length >= length && places.has(digits.slice(0, length)),
   )
   return found === undefined ? COUNTRY : digits.slice(0, found)
 }
 
-/** Letters or codes, joined by `+`; what is unknown is dropped, and none or all of them mean all. */
+/** Letters or codes, joined by `+` or whatever is no letter; what is unknown is dropped, and none or all of them mean all. */
 function readKinds(text: string): PublicKindCode[] {
   const wished = new Set(
     text
       .toLowerCase()
-      .split(/(?:[+, ]|%2b)+/)
+      .split(/(?:%[\da-f]{2}|[^a-z_])+/)
       .map(kindOfLetter),
   )
   const kinds = WIDGET_KINDS.filter((kind) => wished.has(kind))

@@ -65,6 +65,8 @@ function toRow(feature: JsonObject, pointer: string, at: number): JsonRow {
   else if (!cells.get('id')) cells.set('id', textAt(feature, 'id').toLowerCase())
   // Ours names the page of a service, which is no column.
   cells.delete('page')
+  // Reckoned anew from the days of the sources: no word of anybody's.
+  cells.delete('freshness')
   cells.delete('verified_at')
   const pointers = new Map([
     ...[...cells.keys()].map((column) => [column, `${pointer}/properties/${column}`] as const),

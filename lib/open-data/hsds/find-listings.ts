@@ -1,7 +1,7 @@
 import { KINDS } from '@/lib/domain/kind'
 import type { PublicListing } from '@/lib/edition/public-listing'
 import { reaches } from '@/lib/edition/views/reaches'
-import { lastModifiedDay, toInstant } from '../last-modified'
+import { lastModifiedDay } from '../last-modified'
 import { badParameter } from '../problem'
 import type { Query } from '../query'
 import type { Source } from '../source'
@@ -21,13 +21,13 @@ export function findListings(query: Query, source: Source): PublicListing[] {
   const terms = query.uuids('taxonomy_term_id').map(findTerm)
   const [taxonomy] = query.uuids('taxonomy_id').map(findTaxonomy)
   const [organization] = query.uuids('organization_id')
-  const since = query.instant('modified_after')
+  const since = query.limaDay('modified_after')
   const ubigeo = query.ubigeo('ubigeo', (code) => edition.places.has(code))
   return edition.edition.content.listings.filter(
     (listing) =>
       reaches(listing, ubigeo) &&
       (organization === undefined || organizationId(operatorOf(listing)) === organization) &&
-      (since === null || Date.parse(toInstant(lastModifiedDay(listing))) >= since) &&
+      (since === null || lastModifiedDay(listing) >= since) &&
       terms.every((term) => hasTerm(listing, term)) &&
       (taxonomy === undefined || hasTaxonomy(listing, taxonomy)) &&
       (words.length === 0 || holdsAll(words, searchText(listing, source))),

@@ -24,6 +24,28 @@ const MALFORMED: Readonly<
     'Ayuda en Cusco',
   ],
   'a query': ['/embed/v1/es/08/todo?utm=1', '/embed/v1/es/08/todo?utm=1', 'Ayuda en Cusco'],
+  'a stray percent sign': ['/embed/v1/es/08/%', '/embed/v1/es/08/todo', 'Ayuda en Cusco'],
+  'an escaped slash': ['/embed/v1/es/08/d%2Fg', '/embed/v1/es/08/d+g', 'Ayuda en Cusco'],
+  'letters that are no UTF-8': [
+    '/embed/v1/es/%E0%A4%A/todo',
+    '/embed/v1/es/PE/todo',
+    'Ayuda en el Perú',
+  ],
+  'a query with a stray percent sign': [
+    '/embed/v1/es/08/todo?utm_campaign=50%',
+    '/embed/v1/es/08/todo?utm_campaign=50%',
+    'Ayuda en Cusco',
+  ],
+  'a query of another alphabet': [
+    '/embed/v1/es/08/todo?q=caf%E9',
+    '/embed/v1/es/08/todo?q=caf%E9',
+    'Ayuda en Cusco',
+  ],
+  'a theme after too much': [
+    '/embed/v1/es-PE/8/cem;demuna/todo/claro',
+    '/embed/v1/es/08/d+g/claro',
+    'Ayuda en Cusco',
+  ],
   markup: ['/embed/v1/es/<b>/"x', '/embed/v1/es/PE/todo', 'Ayuda en el Perú'],
 }
 
@@ -42,11 +64,11 @@ for (const [what, [asked, shown, heading]] of Object.entries(MALFORMED)) {
   })
 }
 
-test('what cannot be read at all still shows the numbers, in a page that may be framed', async ({
+test('what is refused for her safety still shows the numbers, in a page that may be framed', async ({
   page,
   host,
 }) => {
-  host.show({ body: frameOf(`${BASE.origin}/embed/v1/es/%E0%A4%A/todo`, '') })
+  host.show({ body: frameOf(`${BASE.origin}/embed/v1/es/%00/todo`, '') })
   await page.goto(host.origin)
   for (const number of ['105', '100', '1818', '1810'])
     await expect(frameIn(page).locator(`main a[href="tel:${number}"]`)).toBeVisible()

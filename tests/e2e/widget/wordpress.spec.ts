@@ -16,18 +16,19 @@ function asWordPress(html: string): string {
   )
 }
 
-/** As it looks for it: the first link of that type in the page that was pasted. */
+/** As it looks for it: the first link of that type in the page that was pasted, asked for that very address. */
 async function discover(address: string): Promise<string> {
   const { body } = await ask(address)
   const link = /<link\b[^>]*type="application\/json\+oembed"[^>]*>/.exec(body)?.[0] ?? ''
   const href = /\shref="([^"]+)"/.exec(link)?.[1]?.replaceAll('&amp;', '&') ?? ''
-  const { pathname, search } = new URL(href)
-  const answer = await ask(pathname + search)
+  const { pathname, searchParams } = new URL(href)
+  searchParams.set('url', BASE.origin + address)
+  const answer = await ask(`${pathname}?${searchParams}`)
   expect(answer.status).toBe(200)
   return JSON.parse(answer.body).html
 }
 
-for (const pasted of [ADDRESS, '/es/widget/qu/08/d+g/claro/640']) {
+for (const pasted of [ADDRESS, '/es/widget', '/es/widget/qu/08/d+g/claro/640']) {
   test(`${pasted} pasted into WordPress shows the widget, which tells one height, once`, async ({
     page,
     host,
