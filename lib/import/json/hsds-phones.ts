@@ -6,6 +6,9 @@ interface HsdsPhones {
   readonly pointer: string
 }
 
+/** Where nobody answers who calls (HSDS 3.1, `phone.type`). */
+const UNANSWERED = ['fax', 'pager']
+
 /**
  * The numbers of a service. The standard lets them stand at the service, at it in a place and at the
  * place: each once, since a number that is overlooked is a door that she cannot ask about.
@@ -23,9 +26,11 @@ export function hsdsPhones(service: JsonObject, isOwn: boolean): HsdsPhones {
       },
     ]),
   ]
-  const filled = lists.filter(({ owner }) => objectsAt(owner, 'phones').length > 0)
+  const phonesOf = (owner: JsonObject) =>
+    objectsAt(owner, 'phones').filter((phone) => !UNANSWERED.includes(textAt(phone, 'type')))
+  const filled = lists.filter(({ owner }) => phonesOf(owner).length > 0)
   const numbers = filled.flatMap(({ owner }) =>
-    objectsAt(owner, 'phones').map((phone) => textAt(phone, 'number')),
+    phonesOf(owner).map((phone) => textAt(phone, 'number')),
   )
   const [one, ...others] = filled
   return {

@@ -135,6 +135,13 @@ test('numbers are read wherever the standard lets them stand, each once', () => 
   expect(both.refused.map(({ column }) => column)).toEqual(['/0'])
 })
 
+test('nobody is told to call a fax', () => {
+  const fax = { id: 'p', type: 'fax', number: '900000001' }
+  const voice = { id: 'q', type: 'voice', number: '900000002' }
+  const { listings } = read([{ ...THEIRS, phones: [fax, voice] }])
+  expect(listings[0]?.listing).toMatchObject({ channels: [{ value: '+51900000002' }] })
+})
+
 test.each([
   ['inactive', 'closed'],
   ['defunct', 'closed'],
