@@ -172,6 +172,22 @@ test('three bad rows are named and nothing is written; mended, the country’s w
   await page.context().close()
 })
 
+test('a provider reads which row of her file is not hers, and nothing of it can be proposed', async ({
+  browser,
+}) => {
+  const person = await server.addPerson({ role: 'provider', organisation: 'Oficina Inventada' })
+  const page = await openAs(browser, server, person)
+  const { header, rows, centres, put } = await readShipped()
+  const foreign = put(rows[centres[5] ?? 0] ?? [], 'phone', '900000065')
+  const before = await readTables()
+  await bring(page, [header, foreign])
+  await expect(page.locator('h2').first()).toHaveText(/^1 problema: no se escribió nada$/)
+  await expect(page.locator('main ul').first()).toContainText('Fila 2')
+  await expect(page.getByRole('button', { name: 'Proponer estos cambios' })).toHaveCount(0)
+  expect(await readTables()).toBe(before)
+  await page.context().close()
+})
+
 test('columns under other names and RENIEC’s codes are put right on the page, without touching the file', async ({
   browser,
 }) => {

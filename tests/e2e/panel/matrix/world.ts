@@ -7,8 +7,11 @@ import { signInAs } from '../sign-in-as'
 
 export const WHO = ['anonymous', 'stranger', 'owner', 'moderator', 'administrator'] as const
 export type Who = (typeof WHO)[number]
-/** Whose a thing is: the owner's organisation, or one of which nobody here is a member. */
-export const WHOSE = ['foreign', 'own'] as const
+/**
+ * Whose a thing is: of an organisation of which nobody here is a member, of the owner's, or of the
+ * moderator's own, for which she turns no key.
+ */
+export const WHOSE = ['foreign', 'own', 'moderated'] as const
 export type Whose = (typeof WHOSE)[number]
 
 export interface Visitor {
@@ -39,11 +42,12 @@ export interface MatrixWorld {
 export const MARKS: Readonly<Record<Whose, string>> = {
   own: 'CEM Marca Propia',
   foreign: 'CEM Marca Ajena',
+  moderated: 'CEM Marca Guardada',
 }
 
 const NOBODY: Visitor = { actor: null, cookie: '' }
 
-/** Invented people of four organisations, signed in as they would be, and things of two of them. */
+/** Invented people of four organisations, signed in as they would be, and things of three of them. */
 export async function fillMatrixWorld(
   server: PanelServer,
   browser: Browser,
@@ -70,11 +74,15 @@ export async function fillMatrixWorld(
       ticket: await bring(visitor.cookie),
     }
   }
-  const moderator = await enter({
-    ...{ role: 'moderator' as const, organisation: 'Guardia Uno', isModerating: true },
-  })
+  const guard = { organisation: 'Guardia Uno', isModerating: true } as const
+  const moderator = await enter({ ...guard, role: 'moderator' })
+  const beside = await enter({ ...guard, role: 'provider' })
   return {
-    of: { own: await belongings(owner, 'own', 0), foreign: await belongings(absent, 'foreign', 2) },
+    of: {
+      own: await belongings(owner, 'own', 0),
+      foreign: await belongings(absent, 'foreign', 2),
+      moderated: await belongings(beside, 'moderated', 4),
+    },
     visitors: {
       anonymous: NOBODY,
       stranger: (await enter({ role: 'provider', organisation: 'Otro Programa' })).visitor,
