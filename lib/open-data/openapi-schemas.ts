@@ -1,3 +1,5 @@
+import { ENUM_ATTRIBUTES } from '../domain/attributes'
+
 /** What every list has around its things. */
 const PAGE = {
   type: 'object',
@@ -59,7 +61,18 @@ export const SCHEMAS = {
           properties: {
             ...{ type: { const: 'Feature' }, id: { type: 'string', format: 'uuid' } },
             geometry: { type: ['object', 'null'] },
-            properties: { type: 'object' },
+            properties: {
+              type: 'object',
+              description: 'Named as the columns of a table. What is not known is empty or absent.',
+              properties: {
+                operating_state: {
+                  description: 'Any but open: send nobody to this door.',
+                  enum: ['', ...ENUM_ATTRIBUTES.operatingState],
+                },
+                until: { type: 'string', description: 'Last day of that state, or empty.' },
+                freshness: { enum: ['current', 'expired', 'long_expired'] },
+              },
+            },
           },
         },
       },

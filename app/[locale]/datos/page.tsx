@@ -11,7 +11,7 @@ import { openPage } from '../open-page'
 
 export const metadata: Metadata = { title: 'Kuska · f' }
 
-const RULES = ['readUnknown', 'readOpen', 'readApproximate', 'readSafe'] as const
+const RULES = ['readUnknown', 'readOpen', 'readShut', 'readApproximate', 'readSafe'] as const
 const USES = ['useOften', 'useSearch', 'useWrong', 'useLicence'] as const
 
 /** What other people's programs may load, with addresses that open, and how not to hurt anyone with it. */

@@ -46,7 +46,7 @@ const MALFORMED: Readonly<
     '/embed/v1/es/08/d+g/claro',
     'Ayuda en Cusco',
   ],
-  markup: ['/embed/v1/es/<b>/"x', '/embed/v1/es/PE/todo', 'Ayuda en el Perú'],
+  markup: ['/embed/v1/es/<b>/"nada', '/embed/v1/es/PE/todo', 'Ayuda en el Perú'],
 }
 
 for (const [what, [asked, shown, heading]] of Object.entries(MALFORMED)) {

@@ -28,7 +28,7 @@ async function discover(address: string): Promise<string> {
   return JSON.parse(answer.body).html
 }
 
-for (const pasted of [ADDRESS, '/es/widget', '/es/widget/qu/08/d+g/claro/640']) {
+for (const pasted of [ADDRESS, '/es/widget/qu/08/d+g/claro/640']) {
   test(`${pasted} pasted into WordPress shows the widget, which tells one height, once`, async ({
     page,
     host,
@@ -55,6 +55,15 @@ for (const pasted of [ADDRESS, '/es/widget', '/es/widget/qu/08/d+g/claro/640']) 
     expect(await told()).toEqual(once)
   })
 }
+
+test('the builder pasted before anything was chosen in it shows the whole country', async ({
+  page,
+  host,
+}) => {
+  host.show({ body: asWordPress(await discover('/es/widget')) })
+  await page.goto(host.origin)
+  await expect(frameIn(page).locator('main h1')).toHaveText('Ayuda en el Perú')
+})
 
 /**
  * What a WordPress page does with a frame's message, in our own words by its documented protocol: of
