@@ -193,7 +193,11 @@ const OTHERS: Readonly<Record<string, Route>> = {
     ...EMBED_PAGE,
     Location: '/embed/v1/es/PE/todo',
   }),
-  'a malformed widget': embed('/embed/v1/es/%E0%A4%A/todo', 400, EMBED_PAGE),
+  'a badly escaped widget': embed('/embed/v1/es/%E0%A4%A/todo', 308, {
+    ...EMBED_PAGE,
+    Location: '/embed/v1/es/PE/todo',
+  }),
+  'a malformed widget': embed('/embed/v1/es/%00/todo', 400, EMBED_PAGE),
   'a slash too many': {
     address: '/es/',
     status: 308,

@@ -220,7 +220,7 @@ test('what is taken along is a file, and somebody who is not signed in gets none
   const context = await browser.newContext()
   const answer = await context.request.get(`${server.url}/panel/exportar/csv`, { maxRedirects: 0 })
   expect([303, 307, 404]).toContain(answer.status())
-  const person = await server.addPerson({ role: 'provider', organisation: 'Programa Ficticio' })
+  const person = await server.addPerson({ role: 'provider', organisation: 'Oficina sin Fichas' })
   const page = await context.newPage()
   await signInAs(page, server.url, person)
   const mine = await page.request.get(`${server.url}/panel/exportar/csv`)
