@@ -70,7 +70,7 @@ const READ: Readonly<Record<string, readonly [address: string, status: number, s
     308,
     { ...EMBED_PAGE, Location: '/embed/v1/es/PE/todo' },
   ],
-  'a malformed widget': ['/embed/v1/es/%E0%A4%A', 400, EMBED_PAGE],
+  'a malformed widget': ['/embed/v1/es/%00', 400, EMBED_PAGE],
   'a page that does not exist': ['/es/nada', 404, PAGE],
   'a malformed address': ['/es/%E0%A4%A', 400, PAGE],
   'the front door': ['/', 307, { ...PAGE, Vary: 'Accept-Language', Location: '/es' }],
