@@ -278,7 +278,8 @@ export const TABLE: Readonly<Record<string, Row>> = {
     subject: async (of, server) => ({ form: { 'ids[0]': await addProposal(server, of) } }),
   },
   'app/panel/revision/actions.ts#approveFile': {
-    may: verb('proposal.approve', OPEN),
+    // All of it or nothing, and its new listings take a key of another organisation.
+    may: verb('proposal.approve', { ...OPEN, risk: 'CRITICAL' }),
     subject: async (of, server) => ({ form: { batchId: await addBatch(server, of) } }),
   },
   'app/panel/revision/actions.ts#undo': {

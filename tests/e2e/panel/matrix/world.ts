@@ -8,10 +8,10 @@ import { signInAs } from '../sign-in-as'
 export const WHO = ['anonymous', 'stranger', 'owner', 'moderator', 'administrator'] as const
 export type Who = (typeof WHO)[number]
 /**
- * Whose a thing is: of an organisation of which nobody here is a member, of the owner's, or of the
- * moderator's own, for which she turns no key.
+ * Whose a thing is: of an organisation of which nobody here is a member, of the moderator's own, for
+ * which she turns no second key, or of the owner's: last, since the owner may end her own session.
  */
-export const WHOSE = ['foreign', 'own', 'moderated'] as const
+export const WHOSE = ['foreign', 'moderated', 'own'] as const
 export type Whose = (typeof WHOSE)[number]
 
 export interface Visitor {
