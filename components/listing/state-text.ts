@@ -16,10 +16,9 @@ export function stateText(
 ): string | null {
   const state = CLOSED_STATES.find((one) => one === facts.operatingState)
   if (!state) return facts.capacity === 'full' ? t(isCalled(channels) ? 'full' : 'fullWeb') : null
-  const words = { state: t(state), date: facts.until ? formatDate(dates, facts.until) : '' }
-  if (!isStateOver) {
-    const now = facts.until === undefined ? words.state : t('stateUntil', words)
-    return state === 'moved' && isCalled(channels) ? t('askWhere', { state: now }) : now
-  }
-  return t(isCalled(channels) ? 'stateOver' : 'stateOverWeb', words)
+  const date = facts.until && formatDate(dates, facts.until)
+  if (date && isStateOver)
+    return t(isCalled(channels) ? 'stateOver' : 'stateOverWeb', { state: t(state), date })
+  const said = date ? t('stateUntil', { state: t(state), date }) : t(state)
+  return state === 'moved' && isCalled(channels) ? t('askWhere', { state: said }) : said
 }

@@ -38,8 +38,8 @@ interface Cell {
 }
 
 /**
- * Gathers points that crowd at a zoom: those of some rows. Cells are counted from the corner of the world, never from
- * that of the screen, so that nothing regroups under her finger while she moves the map.
+ * Gathers points that crowd at a zoom: those of some rows. Cells are counted from the corner of the
+ * world, never from that of the screen, so that nothing regroups under her finger while she moves the map.
  */
 export function clusterPoints({ xs, ys }: Points, rows: Uint32Array, zoom: number): Clustering {
   const world = worldPixels(zoom)

@@ -31,7 +31,10 @@ function readPlace(text: string, places: KnownPlaces): string {
   return found === undefined ? COUNTRY : digits.slice(0, found)
 }
 
-/** Letters or codes, joined by `+` or whatever is no letter; what is unknown is dropped, and none or all of them mean all. */
+/**
+ * Letters or codes, joined by `+` or whatever is no letter; what is unknown is dropped, and none or all
+ * of them mean all.
+ */
 function readKinds(text: string): PublicKindCode[] {
   const wished = new Set(
     text

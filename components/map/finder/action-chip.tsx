@@ -8,7 +8,7 @@ interface Props {
   readonly isOn: boolean
   readonly picture?: PictogramId | undefined
   readonly dispatch: Dispatch<MapAction>
-  readonly type: MapAction['type'] & ('filter' | 'language' | 'kind' | 'openNow' | 'always')
+  readonly type: 'filter' | 'language' | 'kind' | 'openNow' | 'always'
   /** Of a filter, a language or a kind. */
   readonly bit?: number
 }

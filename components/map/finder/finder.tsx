@@ -45,7 +45,7 @@ export function Finder(props: Props) {
   const now = useNow(clock)
   const { found, onMap, no, isPlain } = useResults(data, state, now)
   const placeName = usePlaceNames(data)
-  const labels = useMapLabels(data, departments, words.map.houses, state.filters)
+  const labels = useMapLabels(data, departments, words.map.houses)
   const kinds = useMemo(() => kindsThere(directory), [directory])
   return (
     <div className={styles.finder} data-view={view} ref={box}>

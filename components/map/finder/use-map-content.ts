@@ -3,6 +3,9 @@ import { findHouses } from './find-houses'
 import type { MapData } from './map-data'
 import type { MapProps } from './map-props'
 
+/** Bits over `FILTERS`: the map's note speaks to everybody. */
+const NOTHING_ASKED = 0
+
 /** «Wanchaq, Cusco»: district names repeat, so the department stands beside them. */
 export function usePlaceNames({ places }: MapData): (ubigeo: string) => string {
   return useMemo(() => {
@@ -15,15 +18,11 @@ export function usePlaceNames({ places }: MapData): (ubigeo: string) => string {
   }, [places])
 }
 
-/**
- * Names for the map: departments, capitals, and which departments have safe houses.
- * @param asked bits over `FILTERS`.
- */
+/** Names for the map: departments, capitals, and which departments have safe houses that anybody may know of. */
 export function useMapLabels(
   { directory, places, capitals }: MapData,
   departments: readonly { readonly ubigeo: string; readonly name: string }[],
   note: string,
-  asked: number,
 ): MapProps['labels'] {
   return useMemo(() => {
     const towns = places.map(({ ubigeo, name, capital, population }, at) => ({
@@ -39,7 +38,7 @@ export function useMapLabels(
       note,
       notedDepartments: departments
         .map(({ ubigeo }) => ubigeo)
-        .filter((ubigeo) => findHouses(directory, ubigeo, asked) !== null),
+        .filter((ubigeo) => findHouses(directory, ubigeo, NOTHING_ASKED) !== null),
     }
-  }, [directory, places, capitals, departments, note, asked])
+  }, [directory, places, capitals, departments, note])
 }

@@ -35,11 +35,11 @@ export function confirmUnchanged(
     const phonesToCall: string[] = []
     // In one order for everybody, so that two of them never wait for each other.
     const wanted = [...new Set(serviceIds)].sort()
+    const turnOf = await findPhoneTurns(transaction, wanted, now)
     for (const id of wanted) {
       await giveWay()
       const stored = await requireService(transaction, id, servicesOwnedBy(actor))
       requireMay(actor, 'listing.confirm', toOwners(stored.handle))
-      const turnOf = await findPhoneTurns(transaction, [id], now)
       const { isCalled } = turnOf(id, actor.organisationId)
       if (!isCalled && hasOwnNumber(stored)) phonesToCall.push(id)
       await confirm(transaction, actor, stored, { isCalled, now })

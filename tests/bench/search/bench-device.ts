@@ -2,16 +2,14 @@ import path from 'node:path'
 import type { Command } from '../../../lib/run/command-line.mjs'
 import { encodePlaces } from '../../../lib/search/columns'
 import { encodeDirectory } from '../../../lib/search/encode-directory'
-import { waitUntil } from '../../e2e/exit/wait-until'
 import { shippedEdition } from '../../shipped-edition'
 import type { BenchRow } from '../bench-row'
 import { bundleBrowserScript } from '../bundle-browser-script'
 import { median } from '../median'
 import type { DeviceFigures } from './device-figures'
 import { inventEntries } from './invent-entries'
+import { measurePasses } from './measure-passes'
 import { percentile, toMs } from './measure-rounds'
-import { openUnwatchedPage } from './open-unwatched-page'
-import { serveTexts } from './serve-texts'
 
 const ROWS = 100_000
 const SLOWDOWN = 6
@@ -21,26 +19,14 @@ const TASK_MS = 50
 
 /** The real search in a browser six times slower than this machine, over a hundred thousand rows. */
 export async function benchDevice(command: Command): Promise<BenchRow[]> {
-  const passes: DeviceFigures[] = []
-  const server = await serveTexts({
+  const texts = {
     '/': '<!DOCTYPE html><meta charset="utf-8"><title>Kuska</title><body><script src="/x.js"></script>',
     '/x.js': await bundleBrowserScript(path.join(import.meta.dirname, 'device-page.ts')),
     '/directory': encodeDirectory(inventEntries(ROWS)),
     '/places': encodePlaces(shippedEdition().edition.content),
-  })
-  try {
-    while (passes.length < PASSES) {
-      command.signal.throwIfAborted()
-      const page = await openUnwatchedPage(server.url, SLOWDOWN)
-      await waitUntil('the script of the page', () => page.evaluate('"measure" in globalThis'))
-      const figures = (await page.evaluate('measure()')) as DeviceFigures
-      passes.push(figures)
-      command.report(`  device, pass ${passes.length}: ${toSentence(figures)}`)
-      await page.close()
-    }
-  } finally {
-    server.close()
   }
+  const wish = { texts, measure: 'measure', passes: PASSES, slowdown: SLOWDOWN, toSentence }
+  const passes = await measurePasses<DeviceFigures>(wish, command)
   return judgeDevice(passes)
 }
 

@@ -4,16 +4,14 @@ import type { Command } from '../../../lib/run/command-line.mjs'
 import { encodeCapitalPoints } from '../../../lib/search/capital-points'
 import { encodePlaces } from '../../../lib/search/columns'
 import { encodeDirectory } from '../../../lib/search/encode-directory'
-import { waitUntil } from '../../e2e/exit/wait-until'
 import { shippedEdition } from '../../shipped-edition'
 import type { BenchRow } from '../bench-row'
 import { bundleForBrowser } from '../bundle-browser-script'
 import { median } from '../median'
 import type { FinderFigures } from './finder-figures'
 import { inventEntries } from './invent-entries'
+import { measurePasses } from './measure-passes'
 import { percentile, toMs } from './measure-rounds'
-import { openUnwatchedPage } from './open-unwatched-page'
-import { serveTexts } from './serve-texts'
 
 const ROWS = 100_000
 const SLOWDOWN = 6
@@ -27,30 +25,16 @@ export async function benchFinder(command: Command): Promise<BenchRow[]> {
     path.join(import.meta.dirname, 'finder-page.tsx'),
   )
   const { content } = shippedEdition().edition
-  const server = await serveTexts({
+  const texts = {
     '/': '<!DOCTYPE html><html lang="es"><meta charset="utf-8"><title>Kuska</title><link rel="stylesheet" href="/x.css"><body><script src="/x.js"></script>',
     '/x.js': script,
     '/x.css': `${await readFile('components/layout/tokens.css', 'utf8')}${style}`,
     '/api/fichas/x': encodeDirectory(inventEntries(ROWS)),
     '/api/lugares/x': encodePlaces(content),
     '/api/capitales/x': encodeCapitalPoints(content.places),
-  })
-  const passes: FinderFigures[] = []
-  try {
-    while (passes.length < PASSES) {
-      command.signal.throwIfAborted()
-      const page = await openUnwatchedPage(server.url, SLOWDOWN)
-      await waitUntil('the script of the page', () =>
-        page.evaluate('"measureFinder" in globalThis'),
-      )
-      const figures = (await page.evaluate('measureFinder()')) as FinderFigures
-      passes.push(figures)
-      command.report(`  page, pass ${passes.length}: ${toSentence(figures)}`)
-      await page.close()
-    }
-  } finally {
-    server.close()
   }
+  const wish = { texts, measure: 'measureFinder', passes: PASSES, slowdown: SLOWDOWN, toSentence }
+  const passes = await measurePasses<FinderFigures>(wish, command)
   return judgeFinder(passes)
 }
 
