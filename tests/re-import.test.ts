@@ -208,6 +208,28 @@ test('a file that is silent about numbers takes none of them away', () => {
   expect(planOf([OFFICE], JSON.stringify(silent))).toEqual(NOTHING)
 })
 
+test('a number that its source has withdrawn is proposed away here too, the last one as well', () => {
+  const edition = publish([OFFICE])
+  const { features, ...map } = JSON.parse(FORMATS.GeoJSON?.(edition) ?? '')
+  const emptyMap = {
+    ...map,
+    features: features.map(({ properties, ...feature }: { properties: object }) => ({
+      ...feature,
+      properties: { ...properties, phone: [] },
+    })),
+  }
+  const service = JSON.parse(FORMATS['HSDS in es']?.(edition) ?? '')
+  for (const text of [emptyMap, { ...service, phones: [] }].map((file) => JSON.stringify(file))) {
+    const [change] = planOf([OFFICE], text).changes.filter(({ field }) => field === 'channels')
+    const shown = service.phones.map(({ number }: { number: string }) => number)
+    expect(shown.length).toBeGreaterThan(0)
+    for (const number of shown) {
+      expect(JSON.stringify(change?.old)).toContain(number)
+      expect(JSON.stringify(change?.new)).not.toContain(number)
+    }
+  }
+})
+
 test('a warning of another directory is written after a moderator’s note, once', () => {
   const [service] = FORMATS['HSDS in es']?.(publish([OFFICE])).split('\n') ?? []
   const { attributes, ...theirs } = JSON.parse(service ?? '')

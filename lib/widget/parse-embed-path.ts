@@ -19,7 +19,7 @@ export function parseEmbedPath(
 ): { choice: WidgetChoice; listing: string | null } {
   const given = pathname.split('/').map(decoded).filter(Boolean)
   // After «/embed/v1».
-  const said = given.slice(/^v\d+$/i.test(given[1] ?? '') ? 2 : 1)
+  const said = given.slice(/^v\d+(?:\.\d+)*$/i.test(given[1] ?? '') ? 2 : 1)
   // A place at once, where a language should stand: that language was left out.
   const [locale = '', place = '', kinds = '', ...rest] = IS_PLACE.test(said[0] ?? '')
     ? ['', ...said]
@@ -31,7 +31,8 @@ export function parseEmbedPath(
   }
 }
 
-const IS_PLACE = /\d|^pe$/i
+/** No letters but the country's: «es-419» is a language. */
+const IS_PLACE = /^\W*(?:pe\W*)?\d{1,6}\W*$|^pe$/i
 
 /** As far as it can be decoded: `%2B` is a plus that somebody's program has escaped. */
 function decoded(text: string): string {

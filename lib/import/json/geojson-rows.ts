@@ -1,7 +1,7 @@
 import { KINDS, type KindCode } from '../../domain/kind'
 import { parseKind } from '../row-kind'
 import type { JsonRow } from './json-row'
-import { isObject, type JsonObject, objectAt, objectsAt, textAt } from './json-value'
+import { isEmptyList, isObject, type JsonObject, objectAt, objectsAt, textAt } from './json-value'
 
 /** Is this a FeatureCollection of RFC 7946? */
 export function isGeojson(file: unknown): file is JsonObject {
@@ -72,7 +72,11 @@ function toRow(feature: JsonObject, pointer: string, at: number): JsonRow {
     ...[...cells.keys()].map((column) => [column, `${pointer}/properties/${column}`] as const),
     ...['lat', 'lng'].map((column) => [column, `${pointer}/geometry/coordinates`] as const),
   ])
-  return { pointer, cells, pointers, morePlaces: [], isOperatorReserved, own: null, warnings: [] }
+  return {
+    ...{ pointer, cells, pointers, isOperatorReserved },
+    ...{ morePlaces: [], own: null, warnings: [] },
+    emptied: isEmptyList(properties.phone) ? ['phone'] : [],
+  }
 }
 
 /** Kept as the name of who runs a service, and shown to no reader: the file has none. */

@@ -1,6 +1,7 @@
 import { KIND_CODES, KINDS } from '../../domain/kind'
 import { organizationId } from '../../open-data/hsds/to-organization'
 import type { Gazetteer } from '../gazetteer'
+import { emptiedIn } from './emptied-in'
 import type { FoundService } from './find-services'
 import { hoursCells } from './hsds-hours'
 import { hsdsPhones } from './hsds-phones'
@@ -55,6 +56,7 @@ export function hsdsRow({ service, pointer }: FoundService, gazetteer: Gazetteer
     ]),
     morePlaces: places.slice(1).map((place) => place.cells),
     isOperatorReserved: textAt(service, 'organization_id') === organizationId(''),
+    emptied: isOwn ? emptiedIn(service) : [],
     own: isOwn ? toOwnRecord(service, attributes) : null,
     warnings: state?.warnings ?? [],
   }
@@ -96,6 +98,7 @@ function secretRow(
     pointers,
     morePlaces: [],
     isOperatorReserved: false,
+    emptied: [],
     own: null,
     warnings: [],
   }

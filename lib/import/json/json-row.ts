@@ -11,6 +11,8 @@ export interface JsonRow {
   readonly morePlaces: readonly ReadonlyMap<string, string>[]
   /** True: the name of who runs it is kept back. */
   readonly isOperatorReserved: boolean
+  /** Columns of which the file says that there is none, instead of saying nothing. */
+  readonly emptied: readonly string[]
   /** Of a file of our own profile: what its record says beyond the cells. Not checked yet. */
   readonly own: OwnRecord | null
   /** What whoever imports is told of it, beside what its cells give rise to. */

@@ -19,6 +19,11 @@ export function objectsAt(object: JsonObject, key: string): readonly JsonObject[
   return Array.isArray(value) ? value.filter(isObject) : []
 }
 
+/** A list with nothing in it: whoever wrote it says that there is none. */
+export function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
+}
+
 /** An object under a key, or an empty one. */
 export function objectAt(object: JsonObject, key: string): JsonObject {
   const value = object[key]

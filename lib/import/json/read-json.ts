@@ -84,10 +84,11 @@ function withRest(file: ReadFile, rows: readonly JsonRow[], wish: Wish): ReadFil
   return { listings, columns, refused, warnings }
 }
 
-/** What a row says something of. */
+/** What a row says something of, be it that there is none. */
 function filledIn(row: JsonRow | undefined): ReadonlySet<string> {
   const cells = [...(row?.cells ?? [])]
-  return new Set(cells.flatMap(([column, cell]) => (cell === '' ? [] : [column])))
+  const filled = cells.flatMap(([column, cell]) => (cell === '' ? [] : [column]))
+  return new Set([...filled, ...(row?.emptied ?? [])])
 }
 
 /** The same, told by where it stands in the file instead of by a line of the table it became. */
