@@ -1,4 +1,3 @@
-import { decodeBasemap } from './basemap-lines'
 import { CanvasLayer, type CanvasView } from './canvas-layer'
 import type { Cluster } from './cluster'
 import { drawBasemap } from './draw-basemap'
@@ -14,7 +13,7 @@ import {
 } from './place-labels'
 import { radiusOf } from './point-layer'
 
-export interface BasemapLayerOptions extends Omit<LabelSource, 'basemap'> {
+export interface BasemapLayerOptions extends LabelSource {
   readonly colours: MapColours
   /** Marks drawn above, which no name may lie under. */
   readonly clustersAt: (zoom: number) => readonly Cluster[]
@@ -36,15 +35,14 @@ const FONTS = {
 } as const
 /** Land, borders and names on one canvas, all of it from our own files: no tile of anyone's. */
 export function createBasemapLayer(options: BasemapLayerOptions): BasemapLayer {
-  const basemap = decodeBasemap()
-  const wishesOf = createLabelWishes({ ...options, basemap })
+  const wishesOf = createLabelWishes(options)
   let { colours } = options
   let chosen: string | null = null
   let notes: readonly PlacedLabel[] = []
   let corner = { x: 0, y: 0 }
 
   const draw = (view: CanvasView) => {
-    drawBasemap(basemap, view, colours, chosen)
+    drawBasemap(options.basemap, view, colours, chosen)
     const labels = placeLabels(
       wishesOf(view, chosen),
       marksIn(view, options.clustersAt(view.zoom)),

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { drain } from '@/lib/search/drain'
 import { shippedEdition } from '../../tests/shipped-edition'
 import { type BasemapLine, decodeBasemap } from './basemap-lines'
 import { mercatorX, mercatorY } from './mercator'
 
-const basemap = decodeBasemap()
+const basemap = drain(decodeBasemap())
 const { places } = shippedEdition()
 
 function isInside(x: number, y: number, lines: readonly BasemapLine[]): boolean {

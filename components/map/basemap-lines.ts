@@ -27,27 +27,44 @@ type Units = readonly number[]
 const lngOf = (x: number) => BASEMAP.west + x / BASEMAP.unitsPerDegree
 const latOf = (y: number) => BASEMAP.north - y / BASEMAP.unitsPerDegree
 
-/** `basemap.json` (made by `lib/run/basemap.ts`) as it is drawn; some milliseconds, once. */
-export function decodeBasemap(): Basemap {
-  const arcs = BASEMAP.arcs.map(followSteps)
-  const toLines = (lines: readonly string[]) => lines.map((steps) => toLine(followSteps(steps)))
+/**
+ * `basemap.json` (made by `lib/run/basemap.ts`) as it is drawn; some milliseconds, once, which is a frame
+ * or more of a cheap phone: in steps.
+ */
+export function* decodeBasemap(): Generator<void, Basemap> {
+  const arcs = yield* eachInTurn(BASEMAP.arcs, followSteps)
+  const toLines = (lines: readonly string[]) =>
+    eachInTurn(lines, (steps) => toLine(followSteps(steps)))
+  const departments = yield* eachInTurn(
+    Object.entries(BASEMAP.departments),
+    ([code, rings]) =>
+      [code, rings.split(';').map((ring) => toLine(joinArcs(arcs, readNumbers(ring))))] as const,
+  )
   return {
-    borders: arcs.map(toLine),
-    departments: new Map(
-      Object.entries(BASEMAP.departments).map(([code, rings]) => [
-        code,
-        rings.split(';').map((ring) => toLine(joinArcs(arcs, readNumbers(ring)))),
-      ]),
-    ),
+    borders: yield* eachInTurn(arcs, toLine),
+    departments: new Map(departments),
     middles: new Map(
       Object.entries(BASEMAP.middles).map(([code, middle]) => {
         const [x = 0, y = 0] = readNumbers(middle)
         return [code, { x: mercatorX(lngOf(x)), y: mercatorY(latOf(y)) }]
       }),
     ),
-    land: toLines(BASEMAP.land),
-    abroad: toLines(BASEMAP.borders),
+    land: yield* toLines(BASEMAP.land),
+    abroad: yield* toLines(BASEMAP.borders),
   }
+}
+
+/** A pause may come after each. */
+function* eachInTurn<From, To>(
+  all: readonly From[],
+  toOne: (one: From) => To,
+): Generator<void, To[]> {
+  const done: To[] = []
+  for (const one of all) {
+    done.push(toOne(one))
+    yield
+  }
+  return done
 }
 
 /** `3 4-5`: numbers, with no space before a minus. */

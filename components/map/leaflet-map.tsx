@@ -2,7 +2,7 @@
 
 import 'leaflet/dist/leaflet.css'
 import { type Map as LeafletInstance, latLngBounds } from 'leaflet'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { MapContainer } from 'react-leaflet'
 import type { MapProps } from './finder/map-props'
 import styles from './leaflet-map.module.css'
@@ -22,30 +22,26 @@ const CREDIT = 'Leaflet · Natural Earth · INEI'
 /** The map: our own outlines and names, our own marks. It asks nobody for anything. */
 export function LeafletMap(props: MapProps) {
   const [map, setMap] = useState<LeafletInstance | null>(null)
-  // The list is drawn first, and can be pressed while the map is made.
-  const isDue = useDeferredValue(true, false)
   const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   return (
     <div className={styles.box} role="application" aria-label={props.words.map}>
-      {isDue && (
-        <MapContainer
-          ref={setMap}
-          className={styles.map ?? ''}
-          bounds={PERU}
-          maxBounds={BOUNDS}
-          maxBoundsViscosity={1}
-          minZoom={LEAST_ZOOM}
-          maxZoom={MOST_ZOOM}
-          attributionControl={false}
-          zoomControl={false}
-          boxZoom={false}
-          fadeAnimation={false}
-          zoomAnimation={!isStill}
-          inertia={!isStill}
-        >
-          <MapLayers {...props} />
-        </MapContainer>
-      )}
+      <MapContainer
+        ref={setMap}
+        className={styles.map ?? ''}
+        bounds={PERU}
+        maxBounds={BOUNDS}
+        maxBoundsViscosity={1}
+        minZoom={LEAST_ZOOM}
+        maxZoom={MOST_ZOOM}
+        attributionControl={false}
+        zoomControl={false}
+        boxZoom={false}
+        fadeAnimation={false}
+        zoomAnimation={!isStill}
+        inertia={!isStill}
+      >
+        <MapLayers {...props} />
+      </MapContainer>
       <div className={styles.zoom}>
         <button type="button" aria-label={props.words.zoomIn} onClick={() => map?.zoomIn()}>
           +

@@ -6,7 +6,9 @@ import {
 } from 'leaflet'
 import { useEffect, useRef, useState } from 'react'
 import { Marker, useMap, useMapEvents } from 'react-leaflet'
+import { inSlices } from '@/lib/search/in-slices'
 import { type BasemapLayer, createBasemapLayer } from './basemap-layer'
+import { decodeBasemap } from './basemap-lines'
 import type { MapProps } from './finder/map-props'
 import styles from './leaflet-map.module.css'
 import { readColours } from './map-colours'
@@ -55,31 +57,50 @@ export function MapLayers(props: MapProps) {
 
 function useLayers(map: LeafletInstance, props: MapProps): Layers | null {
   const [layers, setLayers] = useState<Layers | null>(null)
+  const [fault, setFault] = useState<unknown>(null)
   const first = useRef(props)
   useEffect(() => {
-    const { points: columns, rows, labels } = first.current
-    const colours = readColours()
-    const points = createPointLayer(columns, rows, { colours })
-    const basemap = createBasemapLayer({ ...labels, colours, clustersAt: points.clustersAt })
-    basemap.layer.addTo(map)
-    // A task for each: between them a finger is answered.
-    const timer = setTimeout(() => points.layer.addTo(map))
-    setLayers({ basemap, points })
+    const work = makeLayers(map, first.current)
+    let made: Layers | null = null
+    inSlices(work).then((layers) => {
+      made = layers
+      setLayers(layers)
+    }, setFault)
     const night = window.matchMedia('(prefers-color-scheme: dark)')
     const recolour = () => {
       const changed = readColours()
-      basemap.setColours(changed)
-      points.setColours(changed)
+      made?.basemap.setColours(changed)
+      made?.points.setColours(changed)
     }
     night.addEventListener('change', recolour)
     return () => {
-      clearTimeout(timer)
+      work.return(null)
       night.removeEventListener('change', recolour)
-      basemap.layer.remove()
-      points.layer.remove()
+      made?.basemap.layer.remove()
+      made?.points.layer.remove()
     }
   }, [map])
+  // To the boundary around the map: the list does without.
+  if (fault !== null) throw fault
   return layers
+}
+
+/** Both canvases, step by step: between two steps a finger is answered. */
+function* makeLayers(
+  map: LeafletInstance,
+  { points: columns, rows, labels }: MapProps,
+): Generator<void, Layers | null> {
+  const basemap = yield* decodeBasemap()
+  const colours = readColours()
+  const points = createPointLayer(columns, rows, { colours })
+  points.clustersAt(map.getZoom())
+  yield
+  const below = createBasemapLayer({ ...labels, basemap, colours, clustersAt: points.clustersAt })
+  yield
+  below.layer.addTo(map)
+  yield
+  points.layer.addTo(map)
+  return { basemap: below, points }
 }
 
 /** Goes where list and search say; without a journey for those whom motion makes ill. */

@@ -1,6 +1,6 @@
 import { NextIntlClientProvider } from 'next-intl'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { formatPhone } from '@/lib/domain/channel'
 import { directoryEntries } from '@/lib/edition/views/directory-entries'
 import { buildNameIndex } from '@/lib/search/build-name-index'
@@ -16,6 +16,9 @@ import { layPoints } from './lay-points'
 import type { MapData } from './map-data'
 import type { MapProps } from './map-props'
 import { useMapWords } from './map-words'
+
+/* As it stands once all of it has been painted, which no server does. */
+vi.mock('./use-stage', () => ({ useStage: (last: number) => last }))
 
 const edition = shippedEdition()
 const { places, aliases } = edition.edition.content

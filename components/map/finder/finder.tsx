@@ -19,6 +19,7 @@ import { useFinder } from './use-finder'
 import { useMapLabels, usePlaceNames } from './use-map-content'
 import { useNow } from './use-now'
 import { useResults } from './use-results'
+import { useStage } from './use-stage'
 
 export type FinderMap = ComponentType<MapProps>
 
@@ -35,6 +36,9 @@ interface Props {
   readonly now: () => Date | null
 }
 
+/** In which order they come: from top to bottom, so that nothing moves under a finger. */
+const STAGES = { filters: 1, list: 2, map: 3 } as const
+
 /** List and map as one thing: what she asks, finds and chooses stands in one state of this page. */
 export function Finder(props: Props) {
   const { locale, departments, words, data, map: FinderMap, streets, now: clock } = props
@@ -43,7 +47,8 @@ export function Finder(props: Props) {
   const { state, dispatch, view, select, show } = finder
   const { directory } = data
   const now = useNow(clock)
-  const { found, onMap, no, isPlain } = useResults(data, state, now)
+  const stage = useStage(STAGES.map)
+  const results = useResults(data, state, now, stage >= STAGES.list)
   const placeName = usePlaceNames(data)
   const labels = useMapLabels(data, departments, words.map.houses)
   const kinds = useMemo(() => kindsThere(directory), [directory])
@@ -76,48 +81,57 @@ export function Finder(props: Props) {
           pick={finder.pick}
           pickCentre={finder.pickCentre}
         />
-        <FilterBar
-          {...{ state, dispatch, words, kinds }}
-          clear={() => {
-            finder.focusAfter('filters')
-            dispatch({ type: 'clear' })
-          }}
-        />
-        <Results
-          {...{ directory, words, locale, placeName, now, show, found, no, isPlain }}
-          asked={state}
-          selected={state.selected}
-          hasOrigin={state.origin !== null}
-          steps={state.steps}
-          showMore={() => dispatch({ type: 'more' })}
-        />
+        {stage >= STAGES.filters && (
+          <FilterBar
+            {...{ state, dispatch, words, kinds }}
+            clear={() => {
+              finder.focusAfter('filters')
+              dispatch({ type: 'clear' })
+            }}
+          />
+        )}
+        {results && (
+          <Results
+            {...{ directory, words, locale, placeName, now, show }}
+            found={results.found}
+            no={results.no}
+            isPlain={results.isPlain}
+            asked={state}
+            selected={state.selected}
+            hasOrigin={state.origin !== null}
+            steps={state.steps}
+            showMore={() => dispatch({ type: 'more' })}
+          />
+        )}
       </div>
       {FinderMap && (
         <div className={styles.map}>
-          <CalmBoundary fallback={null}>
-            <MarkedMap
-              {...{ labels, select, streets, box }}
-              points={data.points}
-              map={FinderMap}
-              words={words.map}
-              rows={onMap}
-              selected={state.selected}
-              chosen={state.within ?? state.origin?.ubigeo.slice(0, 2) ?? null}
-              target={finder.target}
-              origin={state.origin?.from === 'place' ? null : state.origin}
-              isPicking={state.picking}
-              showCrowd={(rows) => dispatch({ type: 'crowd', rows })}
-              showHouses={(department) => {
-                const row = findHouses(directory, department, state.filters)
-                if (row !== null) select(row)
-              }}
-              pick={finder.choosePoint}
-              leavePicking={finder.cancel}
-              ready={finder.meetMap}
-              locatings={state.locatings}
-              isLocated={state.location === 'asking' || state.origin?.from === 'device'}
-            />
-          </CalmBoundary>
+          {results && stage >= STAGES.map && (
+            <CalmBoundary fallback={null}>
+              <MarkedMap
+                {...{ labels, select, streets, box }}
+                points={data.points}
+                map={FinderMap}
+                words={words.map}
+                rows={results.onMap}
+                selected={state.selected}
+                chosen={state.within ?? state.origin?.ubigeo.slice(0, 2) ?? null}
+                target={finder.target}
+                origin={state.origin?.from === 'place' ? null : state.origin}
+                isPicking={state.picking}
+                showCrowd={(rows) => dispatch({ type: 'crowd', rows })}
+                showHouses={(department) => {
+                  const row = findHouses(directory, department, state.filters)
+                  if (row !== null) select(row)
+                }}
+                pick={finder.choosePoint}
+                leavePicking={finder.cancel}
+                ready={finder.meetMap}
+                locatings={state.locatings}
+                isLocated={state.location === 'asking' || state.origin?.from === 'device'}
+              />
+            </CalmBoundary>
+          )}
           {state.crowd.length > 0 && (
             <CrowdList
               words={words.map}

@@ -8,12 +8,21 @@ import { keepSure } from './keep-sure'
 import type { MapData } from './map-data'
 import { asksAnything, type MapState } from './map-state'
 
-/** What list and map show for what she asks: one answer for both. */
-export function useResults({ directory }: MapData, state: MapState, now: Date | null) {
+/**
+ * What list and map show for what she asks: one answer for both.
+ * @param isDue false: nobody can see it yet, and it is not worked out: null.
+ */
+export function useResults(
+  { directory }: MapData,
+  state: MapState,
+  now: Date | null,
+  isDue: boolean,
+) {
   const { filters, languages, kinds, openNow, always, within, sureOnly, origin, steps } = state
   // The minute matters only to «abierto ahora».
   const openAt: DirectoryQuery['openAt'] = openNow ? (now ?? 'unknown') : null
   const judged = useMemo(() => {
+    if (!isDue) return null
     const query: DirectoryQuery = { filters, languages, kinds, openAt, always, within }
     const inside = judge(directory, query)
     const { no } = countStates(directory, inside, query)
@@ -24,17 +33,17 @@ export function useResults({ directory }: MapData, state: MapState, now: Date | 
         keepSure(directory, states, { ...query, within: states === inside ? within : null })
     }
     return { inside, everywhere, no }
-  }, [directory, filters, languages, kinds, openAt, always, within, sureOnly])
+  }, [isDue, directory, filters, languages, kinds, openAt, always, within, sureOnly])
   const found = useMemo(
-    () => findResults(directory, judged, origin, mostRows(steps)),
+    () => judged && findResults(directory, judged, origin, mostRows(steps)),
     [directory, judged, origin, steps],
   )
-  const onMap = useMapRows(directory, judged.inside)
-  return { found, onMap, no: judged.no, isPlain: !asksAnything(state) }
+  const onMap = useMapRows(directory, judged?.inside ?? null)
+  return judged && found && onMap && { found, onMap, no: judged.no, isPlain: !asksAnything(state) }
 }
 
 /** The map follows when the list has answered: a hundred thousand points take longer than a frame. */
-function useMapRows(directory: Directory, judged: Uint8Array): Uint32Array {
+function useMapRows(directory: Directory, judged: Uint8Array | null): Uint32Array | null {
   const states = useDeferredValue(judged)
-  return useMemo(() => rowsOnMap(directory, states), [directory, states])
+  return useMemo(() => states && rowsOnMap(directory, states), [directory, states])
 }
