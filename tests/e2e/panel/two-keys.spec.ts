@@ -28,12 +28,14 @@ withPanelServer(async (started, browser) => {
   const enter = (wish: PersonWish) => enterAs(browser, server, wish, true)
   const works = { role: 'provider', organisation: 'Programa Ficticio' } as const
   const moderates = { role: 'moderator', isModerating: true } as const
-  const provider = await enter(works)
-  const colleague = await enter(works)
+  const [provider, colleague, ...moderators] = await Promise.all([
+    ...[enter(works), enter(works)],
+    enter({ ...moderates, organisation: 'Organización Ejemplo' }),
+    enter({ ...moderates, organisation: 'Colectivo Imaginario' }),
+  ])
   hers = provider.page
   theirs = colleague.page
-  first = (await enter({ ...moderates, organisation: 'Organización Ejemplo' })).page
-  second = (await enter({ ...moderates, organisation: 'Colectivo Imaginario' })).page
+  ;[first, second] = [moderators[0].page, moderators[1].page]
   office = await giveListing(server, provider.person.organisationId)
 })
 
