@@ -288,11 +288,11 @@ describe.each(SERVERS)('on %s', (name) => {
 
   test('a number past twice its time is asked for before an older door, and a door before a fare older still', () =>
     inWorld(async (catalogue) => {
-      const ids: string[] = []
-      for (const { name } of offices) ids.push(await serviceId(catalogue, name))
-      const [fare, door, number] = ids
+      const fare = await serviceId(catalogue, `${OFFICE} Dos`)
+      const door = await serviceId(catalogue, `${OFFICE} Tres`)
+      const number = await serviceId(catalogue, `${OFFICE} Cuatro`)
       await query(catalogue.url, `UPDATE service SET source_date = '2026-09-15'`)
-      const trust = (id: string | undefined, field: string, day: string) =>
+      const trust = (id: string, field: string, day: string) =>
         query(
           catalogue.url,
           `INSERT INTO field_trust (service_id, field, source_title, source_date, verified_how)

@@ -28,14 +28,16 @@ withPanelServer(async (started, browser) => {
   const enter = (wish: PersonWish) => enterAs(browser, server, wish, true)
   const works = { role: 'provider', organisation: 'Programa Ficticio' } as const
   const moderates = { role: 'moderator', isModerating: true } as const
-  const [provider, colleague, ...moderators] = await Promise.all([
-    ...[enter(works), enter(works)],
+  const [provider, colleague, one, two] = await Promise.all([
+    enter(works),
+    enter(works),
     enter({ ...moderates, organisation: 'Organización Ejemplo' }),
     enter({ ...moderates, organisation: 'Colectivo Imaginario' }),
   ])
   hers = provider.page
   theirs = colleague.page
-  ;[first, second] = [moderators[0].page, moderators[1].page]
+  first = one.page
+  second = two.page
   office = await giveListing(server, provider.person.organisationId)
 })
 
