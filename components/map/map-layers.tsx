@@ -1,17 +1,13 @@
-import {
-  divIcon,
-  type Map as LeafletInstance,
-  type LeafletKeyboardEvent,
-  type LeafletMouseEvent,
-} from 'leaflet'
+import type { Map as LeafletInstance, LeafletKeyboardEvent, LeafletMouseEvent } from 'leaflet'
 import { useEffect, useRef, useState } from 'react'
-import { Marker, useMap, useMapEvents } from 'react-leaflet'
+import { useMap, useMapEvents } from 'react-leaflet'
 import { inSlices } from '@/lib/search/in-slices'
 import { type BasemapLayer, createBasemapLayer } from './basemap-layer'
 import { decodeBasemap } from './basemap-lines'
 import type { MapProps } from './finder/map-props'
-import styles from './leaflet-map.module.css'
+import { HeldMark } from './held-mark'
 import { readColours } from './map-colours'
+import { OriginMark } from './origin-mark'
 import { createPointLayer, type Hit, type PointLayer } from './point-layer'
 
 interface Layers {
@@ -52,7 +48,8 @@ export function MapLayers(props: MapProps) {
     },
   })
 
-  return props.origin && <OriginMark {...props.origin} />
+  const Mark = props.isPicking ? HeldMark : OriginMark
+  return props.origin && <Mark at={props.origin} pick={props.pick} />
 }
 
 function useLayers(map: LeafletInstance, props: MapProps): Layers | null {
@@ -147,16 +144,3 @@ function handleHit(map: LeafletInstance, points: PointLayer, props: MapProps, hi
     map.setView(bounds.getCenter(), Math.min(zoom, map.getMaxZoom()))
   }
 }
-
-/** Where she is, or the point that she chose: a pin on its tip, which hides no mark beneath. */
-function OriginMark({ lat, lng }: { readonly lat: number; readonly lng: number }) {
-  return <Marker position={[lat, lng]} icon={ORIGIN} interactive={false} keyboard={false} />
-}
-
-const ORIGIN = divIcon({
-  className: styles.origin ?? '',
-  // An element: Leaflet writes a text as markup, even an empty one.
-  html: document.createElement('span'),
-  iconSize: [26, 26],
-  iconAnchor: [13, 31],
-})

@@ -25,11 +25,19 @@ export function createWarming(render) {
     const hash = getServedEdition()?.hash ?? ''
     if (hash === warmed) return
     warmed = hash
-    void warmAll(render)
+    void warmAll(render, hash)
   }
 }
 
-/** @param {(path: string) => Promise<unknown>} render */
-async function warmAll(render) {
-  for (const path of findWarmPaths()) await render(path).catch(() => null)
+/**
+ * Stops where the next edition begins anew: pages of one that nobody is served any more would only take
+ * the time of those who work in the panel.
+ * @param {(path: string) => Promise<unknown>} render
+ * @param {string} hash
+ */
+async function warmAll(render, hash) {
+  for (const path of findWarmPaths()) {
+    if (getServedEdition()?.hash !== hash) return
+    await render(path).catch(() => null)
+  }
 }

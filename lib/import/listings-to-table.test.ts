@@ -7,7 +7,9 @@ import { UNKNOWN_HOURS } from '../domain/opening-hours'
 import { listingsToTable } from './listings-to-table'
 import { planImport } from './plan'
 import { readListings } from './read-listings'
+import { toTable } from './table'
 import { toCsv } from './to-csv'
+import { toWorkbook } from './to-workbook'
 
 const gazetteer = shippedGazetteer()
 const shipped = readListings(readFileSync('prisma/catalogue/listings.csv'), gazetteer)
@@ -30,6 +32,19 @@ test('the country’s export read back proposes nothing: no value is lost or cha
 test('no cell of an export begins a formula', () => {
   const cells = parse(exported).flat()
   expect(cells.filter((cell) => /^[=+@\t]|^-(?!\d)/.test(cell))).toEqual([])
+})
+
+test('a name that somebody wrote as a formula is a text in both files, and comes back as it was', async () => {
+  const name = '=HYPERLINK(A1)'
+  const listing = anOffice({ name, coverage: [] })
+  const table = listingsToTable([listing], gazetteer)
+  expect(table.flat()).toContain(name)
+  const workbook = Buffer.from(await toWorkbook(table))
+  for (const file of [new TextEncoder().encode(toCsv(table)), new Uint8Array(workbook)])
+    expect((await toTable(file))?.flat()).toContain(`'${name}`)
+  expect(parse(toCsv(table)).flat()).toContain(`'${name}`)
+  const again = readListings(new TextEncoder().encode(toCsv(table)), gazetteer)
+  expect(again.listings.map((row) => row.listing)).toMatchObject([{ name }])
 })
 
 test('a safe house leaves with its department and no other place', () => {

@@ -286,6 +286,30 @@ describe.each(SERVERS)('on %s', (name) => {
       expect(await findOldest(catalogue, stranger, inTwoYears)).toEqual([])
     }))
 
+  test('a number past twice its time is asked for before an older door, and a door before a fare older still', () =>
+    inWorld(async (catalogue) => {
+      const fare = await serviceId(catalogue, `${OFFICE} Dos`)
+      const door = await serviceId(catalogue, `${OFFICE} Tres`)
+      const number = await serviceId(catalogue, `${OFFICE} Cuatro`)
+      await query(catalogue.url, `UPDATE service SET source_date = '2026-09-15'`)
+      const trust = (id: string, field: string, day: string) =>
+        query(
+          catalogue.url,
+          `INSERT INTO field_trust (service_id, field, source_title, source_date, verified_how)
+            VALUES ($1, $2, 'Guía Ficticia', $3, 'press')`,
+          [id, field, day],
+        )
+      await trust(fare, 'money', '2025-01-01')
+      await trust(door, 'address', '2025-08-01')
+      await trust(number, 'channels', '2025-09-10')
+      const found = await findOldest(catalogue, one, NOW)
+      expect(found.slice(0, 3).map(({ id, due: [first] }) => [id, first?.field])).toEqual([
+        [number, 'channels'],
+        [door, 'address'],
+        [fare, 'money'],
+      ])
+    }))
+
   test('«unsafe» and «treated badly» never reach those they are about', () =>
     inWorld(async (catalogue, office) => {
       const publicId = await publicIdOf(catalogue, office)

@@ -78,7 +78,8 @@ export function PointFields({ form, name, row }: Props) {
           ...{ streets: map('streets'), streetsExplain: map('streetsExplain') },
           ...{ streetsShow: map('streetsShow'), streetsHide: map('streetsHide') },
           ...{ streetsHere: map('streetsHere'), streetsEnded: map('streetsEnded') },
-          ...{ pick: map('pick'), help: map('pickHelp'), centre: map('pickCentre') },
+          help: `${map('pickHelp')} ${t('pickDrag')}`,
+          ...{ pick: map('pick'), centre: map('pickCentre') },
           ...{ failed: t('pickFailed'), elsewhere: t('pickElsewhere') },
           ...{ nearTown: raw.nearTown, meters: raw.meters, kilometers: raw.kilometers },
         }}

@@ -17,9 +17,6 @@ export function findQueue(
   return client.$transaction(async (transaction) => {
     const proposals = await findProposals(transaction, queueWhere(filter), QUEUE_AT_MOST)
     const rows = await toQueueRows(transaction, actor, proposals)
-    const { department } = filter
-    return rows
-      .map(({ row }) => row)
-      .filter((row) => department === undefined || row.department === department)
+    return rows.map(({ row }) => row)
   })
 }

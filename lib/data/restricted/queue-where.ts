@@ -19,10 +19,7 @@ export interface QueueFilter {
 /** Most that a page of the queue shows. */
 export const QUEUE_AT_MOST = 1000
 
-/**
- * Proposals that a filter asks for. By department it lets a few too many through: new listings, and
- * those that only reach there; `findQueue` leaves these out.
- */
+/** Proposals that a filter asks for, and no other: what is cut off afterwards is the rest of these. */
 export function queueWhere(filter: QueueFilter): Prisma.ProposalWhereInput {
   const { risk, origin, kind, department, state } = filter
   return {
@@ -38,14 +35,21 @@ function ofKind(kind: KindCode): Prisma.ProposalWhereInput {
   return { OR: [{ target: { kind } }, { targetId: null, changes }] }
 }
 
+/** Whatever `departmentOfListing` finds there, of the target as it is now or of a new listing. */
 function inDepartment(department: string): Prisma.ProposalWhereInput {
   const ubigeo = { startsWith: department }
-  const target = {
+  const reaches = (position: number, code: Prisma.StringFilter): Prisma.ServiceWhereInput => ({
+    coverage: { some: { position, code } },
+  })
+  const target: Prisma.ServiceWhereInput = {
     OR: [
       { department },
-      { points: { some: { location: { ubigeo } } } },
-      { coverage: { some: { code: ubigeo } } },
+      { points: { some: { position: 0, location: { ubigeo } } } },
+      {
+        points: { none: {} },
+        OR: [reaches(0, ubigeo), { AND: [reaches(0, { equals: 'PE' }), reaches(1, ubigeo)] }],
+      },
     ],
   }
-  return { OR: [{ targetId: null }, { target }] }
+  return { OR: [{ targetId: null, department }, { target }] }
 }

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { openAs } from './open-as'
 import { giveListing, type OwnedListing } from './own-listing'
 import type { PanelServer, TestPerson } from './panel-server'
@@ -34,6 +34,12 @@ const degreesOf = async (page: Page) => ({
   lat: Number(await page.inputValue('[name="points[0].lat"]')),
   lng: Number(await page.inputValue('[name="points[0].lng"]')),
 })
+
+async function middleOf(pin: Locator): Promise<{ x: number; y: number }> {
+  const box = await pin.boundingBox()
+  if (!box) throw new Error('pin: got no box, expected it on the map')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
 
 test('without script the degrees can be typed, and no button promises a map', async ({
   browser,
@@ -90,5 +96,55 @@ test('a press on the map marks the door, by finger or by keyboard, and the draft
   await page.waitForURL(/listo=borrador/)
   await openPlace(page)
   expect(await degreesOf(page)).toEqual(chosen)
+  await page.context().close()
+})
+
+test('the pin is dragged to the door, by mouse or by finger, and both fields follow', async ({
+  browser,
+}) => {
+  const page = await openAs(browser, server, provider, true)
+  await openPlace(page)
+  const before = await degreesOf(page)
+  await page.getByRole('button', { name: PICK }).click()
+  const pin = page.getByRole('application').locator('.leaflet-marker-icon')
+  await expect(pin).toBeVisible()
+  await pin.scrollIntoViewIfNeeded()
+  // A finger finds it.
+  const box = await pin.boundingBox()
+  expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(48)
+
+  const at = await middleOf(pin)
+  await page.mouse.move(at.x, at.y)
+  await page.mouse.down()
+  await page.mouse.move(at.x + 30, at.y - 20, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(async () => (await degreesOf(page)).lng).toBeGreaterThan(before.lng)
+  const byMouse = await degreesOf(page)
+  expect(byMouse.lat).toBeGreaterThan(before.lat)
+  await expect(page.getByText(`${byMouse.lat}, ${byMouse.lng}`)).toBeVisible()
+  const there = await middleOf(pin)
+  // It is the pin that went, and not the map beneath it.
+  expect({ x: Math.round(there.x - at.x), y: Math.round(there.y - at.y) }).toEqual({
+    x: 30,
+    y: -20,
+  })
+
+  const phone = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
+    phone.send('Input.dispatchTouchEvent', {
+      ...{ type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] },
+    })
+  await touch('touchStart', there.x, there.y)
+  for (const step of [1, 2, 3, 4])
+    await touch('touchMove', there.x - step * 15, there.y + step * 10)
+  await touch('touchEnd')
+  await expect.poll(async () => (await degreesOf(page)).lng).toBeLessThan(before.lng)
+  expect((await degreesOf(page)).lat).toBeLessThan(before.lat)
+  // The keys go on as before: they need no pin.
+  const byFinger = await degreesOf(page)
+  await page.getByRole('application').locator('.leaflet-container').focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => degreesOf(page)).not.toEqual(byFinger)
   await page.context().close()
 })

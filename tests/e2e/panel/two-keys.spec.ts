@@ -28,12 +28,16 @@ withPanelServer(async (started, browser) => {
   const enter = (wish: PersonWish) => enterAs(browser, server, wish, true)
   const works = { role: 'provider', organisation: 'Programa Ficticio' } as const
   const moderates = { role: 'moderator', isModerating: true } as const
-  const provider = await enter(works)
-  const colleague = await enter(works)
+  const [provider, colleague, one, two] = await Promise.all([
+    enter(works),
+    enter(works),
+    enter({ ...moderates, organisation: 'Organización Ejemplo' }),
+    enter({ ...moderates, organisation: 'Colectivo Imaginario' }),
+  ])
   hers = provider.page
   theirs = colleague.page
-  first = (await enter({ ...moderates, organisation: 'Organización Ejemplo' })).page
-  second = (await enter({ ...moderates, organisation: 'Colectivo Imaginario' })).page
+  first = one.page
+  second = two.page
   office = await giveListing(server, provider.person.organisationId)
 })
 
