@@ -3,6 +3,7 @@ import { ChangeLinks } from '@/components/panel/edit/change-links'
 import { DraftKeeper } from '@/components/panel/edit/draft-keeper'
 import { EditForm } from '@/components/panel/edit/edit-form'
 import { fieldLabel } from '@/components/panel/edit/field-label'
+import { FocusOnFaults } from '@/components/panel/edit/focus-on-faults'
 import { kindWords } from '@/components/panel/edit/kind-words'
 import { PublishForm } from '@/components/panel/edit/publish-form'
 import { ErrorSummary } from '@/components/panel/form/error-summary'
@@ -13,15 +14,18 @@ import { readNotes } from '@/components/panel/shell/read-notes'
 import { currentInstant } from '@/lib/data/current-instant'
 import { limaDate } from '@/lib/domain/lima-date'
 import { changesOfForm } from '@/lib/panel-form/changes-of-form'
+import { listingOfForm } from '@/lib/panel-form/listing-of-form'
 import { listingToValues } from '@/lib/panel-form/listing-to-values'
 import { toPlaceChoices } from '@/lib/panel-form/place-choices'
 import { firstText } from '../../first-text'
 import { publicAddress } from '../../public-address'
 import { streetsAddress } from '../../streets-address'
-import { edit, keep, publish } from './actions'
+import { FormPreview } from '../form-preview'
+import { edit, keep, look, publish } from './actions'
 import { readDraft } from './edit-draft'
 import { formWays } from './form-ways'
 import { openListingPage } from './open-listing-page'
+import { findSentBack } from './sent-back'
 
 const FORM = 'ficha'
 
@@ -33,19 +37,22 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/f
   const t = await getTranslations('PanelForm')
   const home = await getTranslations('PanelHome')
   const kinds = await getTranslations('Kinds')
-  const ways = formWays(actor, limaDate(currentInstant()))
+  const today = limaDate(currentInstant())
+  const ways = formWays(actor, today)
   const places = toPlaceChoices(ways.gazetteer)
-  const kept = readDraft(draft)
+  const sent = await findSentBack(id)
+  const kept = sent ?? readDraft(draft)
   const base = kept?.base ?? listingToValues(listing)
   const values = kept?.values ?? base
-  const reading = firstText(search.revisar) ? changesOfForm(listing, { values, base }, ways) : null
+  const isLookedThrough = sent !== null || firstText(search.revisar) !== undefined
+  const reading = isLookedThrough ? changesOfForm(listing, { values, base }, ways) : null
   const errors = reading && 'errors' in reading ? reading.errors : []
   const isConfidential = listing.exposure === 'CONFIDENTIAL'
   const kind = kindWords(kinds, t, listing.kind)
   const title = isConfidential ? `${kind}, ${places.nameOf(listing.department)}` : listing.name
   const done = firstText(search.listo)
   return (
-    <PanelPage actor={actor} title={title}>
+    <PanelPage actor={actor} title={title} isWide>
       <p>
         {isConfidential ? '' : `${kind} · `}
         {home(`status_${status}`)}
@@ -54,7 +61,17 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/f
         id={id}
         publicHref={status === 'published' ? publicAddress(listing.publicId) : null}
       />
-      <ErrorNote keys={readNotes(search).errors} />
+      <FocusOnFaults faults={sent && [...errors.map(({ name }) => name), sent.fault ?? '']}>
+        <ErrorNote keys={sent?.fault ? [sent.fault] : readNotes(search).errors} />
+        {sent?.fault === 'notFresh' && (
+          <p>
+            <a href="/panel/entrar/confirmar?volver=%2Fpanel" target="_blank" rel="noopener">
+              {t('notFreshLink')}
+            </a>
+          </p>
+        )}
+        <ErrorSummary errors={errors} labelOf={(name) => fieldLabel(t, name)} />
+      </FocusOnFaults>
       {done === 'borrador' && <Notice>{t('saved')}</Notice>}
       {done === 'submitted' && <Notice>{t('sent')}</Notice>}
       {done === 'retirada' && <Notice>{t('withdrawn')}</Notice>}
@@ -67,12 +84,9 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/f
           action={publish}
         />
       )}
-      {done === undefined && kept && <Notice>{t('draftNote')}</Notice>}
+      {done === undefined && kept && !sent && <Notice>{t('draftNote')}</Notice>}
       {kept && kept.version !== version && <Notice isWarning>{t('baseChanged')}</Notice>}
-      <ErrorSummary errors={errors} labelOf={(name) => fieldLabel(t, name)} />
       <EditForm
-        // Drawn anew after each post: else fields would keep what was typed beside a row that went.
-        key={JSON.stringify(values)}
         formId={FORM}
         form={{
           ...{ values, places, streets: streetsAddress() },
@@ -82,6 +96,15 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/f
         isModerator={actor.role === 'moderator'}
         target={{ isNew: false, serviceId: id, base, baseVersion: kept?.version ?? version }}
         action={edit}
+        preview={
+          <FormPreview
+            formId={FORM}
+            look={look}
+            listing={listingOfForm(listing, { values, base }, ways)}
+            today={today}
+            isKept={!isConfidential}
+          />
+        }
       >
         {!isConfidential && <DraftKeeper formId={FORM} keep={keep} savedText={t('saved')} />}
       </EditForm>

@@ -13,6 +13,7 @@ import { tidyValues } from '@/lib/panel-form/tidy-values'
 import { refusalToOutcome } from '../../refusal-to-outcome'
 import { findWays } from './find-ways'
 import { keepNewDraft } from './keep-new-draft'
+import type { NewWish } from './new-form-schema'
 
 const PAGE = '/panel/fichas/nueva'
 const NEW = { serviceId: null, baseVersion: null }
@@ -20,7 +21,7 @@ const NEW = { serviceId: null, baseVersion: null }
 /** One post of the form of a new listing: keeps the draft, then does what the button asks for. */
 export async function proposeNew(
   actor: Actor,
-  intent: string,
+  { intent, lengua }: NewWish,
   typed: FormValues,
 ): Promise<FormOutcome> {
   const catalogue = getCatalogue()
@@ -36,7 +37,7 @@ export async function proposeNew(
   const now = currentInstant()
   const read = changesOfNew(values, await findWays(actor, limaDate(now)))
   if ('errors' in read) return { redirectTo: `${PAGE}?revisar=1#errores` }
-  if (intent === 'preview') return { redirectTo: `${PAGE}/vista/es` }
+  if (intent === 'preview') return { redirectTo: `${PAGE}/vista/${lengua}` }
   return refusalToOutcome(async () => {
     await submitProposal(catalogue, actor, { ...NEW, changes: read.changes }, now)
     tellOrganisation(actor)
