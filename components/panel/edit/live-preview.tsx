@@ -14,6 +14,8 @@ interface Props {
   /** As the page drew it, in the panel's own language; null: something is missing. */
   readonly first: ReactNode
   readonly ownLocale: Locale
+  /** What to go on with. */
+  readonly wished: Locale
   /** The public page as it would be with the form, in the language that the form names. */
   readonly look: (form: FormData) => Promise<ReactNode>
   readonly names: Readonly<Record<Locale, string>>
@@ -38,10 +40,10 @@ interface Drawn {
  * keyboard or leads away. What is typed wrongly leaves the last good one, dimmed. Without script the
  * form's button leads to the same page.
  */
-export function LivePreview({ formId, first, ownLocale, look, names, words }: Props) {
+export function LivePreview({ formId, first, ownLocale, wished, look, names, words }: Props) {
   const [isReady, setReady] = useState(false)
   const [isOpen, setOpen] = useState(false)
-  const [locale, setLocale] = useState(ownLocale)
+  const [locale, setLocale] = useState(wished)
   const [drawn, setDrawn] = useState<Drawn | null>(null)
   const [fault, setFault] = useState<'incomplete' | 'failed' | null>(null)
   const [status, setStatus] = useState('')
@@ -80,12 +82,12 @@ export function LivePreview({ formId, first, ownLocale, look, names, words }: Pr
 
   useEffect(() => setReady(true), [])
   // The page was drawn: at first, and after each of the form's buttons.
-  const wished = useRef(locale)
+  const chosen = useRef(wished)
   useEffect(() => {
     turn.current += 1
     take(first, ownLocale)
-    if (wished.current !== ownLocale) ask(wished.current)
-  }, [first, ownLocale, take, ask])
+    if (isReady && chosen.current !== ownLocale) ask(chosen.current)
+  }, [isReady, first, ownLocale, take, ask])
   useEffect(() => {
     const form = document.getElementById(formId)
     const wide = window.matchMedia(WIDE)
@@ -93,7 +95,7 @@ export function LivePreview({ formId, first, ownLocale, look, names, words }: Pr
     const wait = () => {
       setStatus('')
       window.clearTimeout(timer)
-      timer = window.setTimeout(() => ask(wished.current), QUIET_MS)
+      timer = window.setTimeout(() => ask(chosen.current), QUIET_MS)
     }
     const stop = () => window.clearTimeout(timer)
     form?.addEventListener('input', wait)
@@ -108,12 +110,12 @@ export function LivePreview({ formId, first, ownLocale, look, names, words }: Pr
   }, [formId, ask])
   // What was typed while it was folded.
   useEffect(() => {
-    if (isOpen) ask(wished.current)
+    if (isOpen) ask(chosen.current)
   }, [isOpen, ask])
   if (!isReady) return null
 
   const choose = (of: Locale) => {
-    wished.current = of
+    chosen.current = of
     setLocale(of)
     ask(of)
   }

@@ -14,6 +14,7 @@ import { changesOfForm } from '@/lib/panel-form/changes-of-form'
 import type { EditForm } from '@/lib/panel-form/read-edit-form'
 import { tidyValues } from '@/lib/panel-form/tidy-values'
 import { refusalToOutcome } from '../../refusal-to-outcome'
+import { formAddress } from '../form-address'
 import type { EditWish } from './edit-form-schema'
 import { formWays } from './form-ways'
 import { keepDraft } from './keep-draft'
@@ -41,7 +42,7 @@ export async function editListing(
   const isFinal = intent === 'submit' || intent === 'preview'
   const values = isFinal ? tidyValues(form.values) : changeRows(form.values, intent)
   await keepDraft(actor, wish, { ...form, values })
-  if (!isFinal) return { redirectTo: `${page}${backTo(intent)}` }
+  if (!isFinal) return { redirectTo: formAddress(page, backTo(intent), lengua) }
   const now = currentInstant()
   const isKept = found.listing.exposure === 'OPEN'
   const back = async (fault: string | null): Promise<FormOutcome> => {
@@ -50,8 +51,10 @@ export async function editListing(
   }
   const read = changesOfForm(found.listing, { ...form, values }, formWays(actor, limaDate(now)))
   if ('errors' in read)
-    return isKept ? { redirectTo: `${page}?revisar=1#errores` } : await back(null)
-  if (intent === 'preview') return { redirectTo: `${page}/vista/${lengua}` }
+    return isKept
+      ? { redirectTo: `${formAddress(page, 'revisar=1', lengua)}#errores` }
+      : await back(null)
+  if (intent === 'preview') return { redirectTo: `${page}/vista/${lengua ?? 'es'}` }
   const proposal = { serviceId, baseVersion, changes: read.changes }
   const send = () =>
     refusalToOutcome(async () => {
@@ -71,5 +74,5 @@ export async function editListing(
 
 /** A saved draft is said to be; a row that came or went is where she looks next. */
 function backTo(intent: string): string {
-  return intent === 'save' ? '?listo=borrador' : '?editando=1'
+  return intent === 'save' ? 'listo=borrador' : 'editando=1'
 }

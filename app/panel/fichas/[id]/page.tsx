@@ -103,6 +103,7 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/f
             listing={listingOfForm(listing, { values, base }, ways)}
             today={today}
             isKept={!isConfidential}
+            wished={firstText(search.lengua)}
           />
         }
       >

@@ -18,7 +18,7 @@ import { formWays } from './form-ways'
  */
 export async function showEdited(
   actor: Actor,
-  { serviceId, lengua }: EditWish,
+  { serviceId, lengua = 'es' }: EditWish,
   form: EditForm,
 ): Promise<ReactNode> {
   const found = await getListingForEdit(getCatalogue(), actor, serviceId)

@@ -58,6 +58,7 @@ export default async function Page({ searchParams }: PageProps<'/panel/fichas/nu
             listing={listingOfNew(values, ways)}
             today={ways.today}
             isKept
+            wished={firstText(search.lengua)}
           />
         }
       >

@@ -16,7 +16,7 @@ import type { NewWish } from './new-form-schema'
  */
 export async function showNew(
   actor: Actor,
-  { lengua }: NewWish,
+  { lengua = 'es' }: NewWish,
   values: FormValues,
 ): Promise<ReactNode> {
   requireMay(actor, 'listing.create', {})
