@@ -13,15 +13,13 @@ interface Props {
   readonly title: string
   /** Path of the page, to mark it in the navigation. */
   readonly path?: string
-  /** For what stands side by side on a desk. */
-  readonly isWide?: boolean
   /** Keys of `PanelNotices`, as a form left them in the address. */
   readonly notices?: readonly string[]
   readonly children: ReactNode
 }
 
 /** The frame of every page of somebody who is signed in: where she may go, her language, the way out. */
-export function PanelPage({ actor, title, path, isWide = false, notices = [], children }: Props) {
+export function PanelPage({ actor, title, path, notices = [], children }: Props) {
   return (
     <>
       <SkipLink />
@@ -33,7 +31,7 @@ export function PanelPage({ actor, title, path, isWide = false, notices = [], ch
         <LanguageForm />
       </header>
       <PanelNav actor={actor} {...(path !== undefined && { path })} />
-      <main id="main" className={isWide ? `${styles.main} ${styles.wide}` : styles.main}>
+      <main id="main" className={styles.main}>
         <h1>{title}</h1>
         <DoneNote keys={notices} />
         {children}

@@ -2,12 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { ChangeLinks } from '@/components/panel/edit/change-links'
 import { DraftKeeper } from '@/components/panel/edit/draft-keeper'
 import { EditForm } from '@/components/panel/edit/edit-form'
-import { fieldLabel } from '@/components/panel/edit/field-label'
-import { FocusOnFaults } from '@/components/panel/edit/focus-on-faults'
 import { kindWords } from '@/components/panel/edit/kind-words'
 import { PublishForm } from '@/components/panel/edit/publish-form'
-import { ErrorSummary } from '@/components/panel/form/error-summary'
-import { ErrorNote } from '@/components/panel/notice/error-note'
 import { Notice } from '@/components/panel/notice/notice'
 import { PanelPage } from '@/components/panel/shell/panel-page'
 import { readNotes } from '@/components/panel/shell/read-notes'
@@ -25,6 +21,7 @@ import { edit, keep, look, publish } from './actions'
 import { readDraft } from './edit-draft'
 import { formWays } from './form-ways'
 import { openListingPage } from './open-listing-page'
+import { RefusedNotes } from './refused-notes'
 import { findSentBack } from './sent-back'
 
 const FORM = 'ficha'
@@ -52,7 +49,7 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/f
   const title = isConfidential ? `${kind}, ${places.nameOf(listing.department)}` : listing.name
   const done = firstText(search.listo)
   return (
-    <PanelPage actor={actor} title={title} isWide>
+    <PanelPage actor={actor} title={title}>
       <p>
         {isConfidential ? '' : `${kind} · `}
         {home(`status_${status}`)}
@@ -61,17 +58,7 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/f
         id={id}
         publicHref={status === 'published' ? publicAddress(listing.publicId) : null}
       />
-      <FocusOnFaults faults={sent && [...errors.map(({ name }) => name), sent.fault ?? '']}>
-        <ErrorNote keys={sent?.fault ? [sent.fault] : readNotes(search).errors} />
-        {sent?.fault === 'notFresh' && (
-          <p>
-            <a href="/panel/entrar/confirmar?volver=%2Fpanel" target="_blank" rel="noopener">
-              {t('notFreshLink')}
-            </a>
-          </p>
-        )}
-        <ErrorSummary errors={errors} labelOf={(name) => fieldLabel(t, name)} />
-      </FocusOnFaults>
+      <RefusedNotes sent={sent} keys={readNotes(search).errors} errors={errors} />
       {done === 'borrador' && <Notice>{t('saved')}</Notice>}
       {done === 'submitted' && <Notice>{t('sent')}</Notice>}
       {done === 'retirada' && <Notice>{t('withdrawn')}</Notice>}

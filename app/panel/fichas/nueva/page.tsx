@@ -28,7 +28,7 @@ export default async function Page({ searchParams }: PageProps<'/panel/fichas/nu
   const errors = reading && 'errors' in reading ? reading.errors : []
   const isSaved = firstText(search.listo) === 'borrador'
   return (
-    <PanelPage actor={actor} title={t('newTitle')} isWide>
+    <PanelPage actor={actor} title={t('newTitle')}>
       <p>
         <a className={styles.link} href="/panel">
           {t('back')}
