@@ -38,12 +38,14 @@ function Preview({ names, words, ...source }: Props) {
   const [locale, setLocale] = useState(source.wished)
   const place = useRef<HTMLElement>(null)
   const { drawn, fault, news, ask } = useLiveBody(source, place)
-  // A language pressed, or opened over what was typed meanwhile; the first is what the page has drawn.
-  const isFirst = useRef(true)
+  // What was typed while it was folded.
   useEffect(() => {
-    if (isFirst.current) isFirst.current = false
-    else ask(locale)
-  }, [isOpen, locale, ask])
+    if (isOpen) ask()
+  }, [isOpen, ask])
+  const choose = (of: Locale) => {
+    setLocale(of)
+    ask(of)
+  }
   return (
     <div className={styles.preview}>
       <h2 className={styles.title}>{words.title}</h2>
@@ -68,7 +70,7 @@ function Preview({ names, words, ...source }: Props) {
               type="button"
               lang={each}
               aria-pressed={each === locale}
-              onClick={() => setLocale(each)}
+              onClick={() => choose(each)}
             >
               {names[each]}
             </button>

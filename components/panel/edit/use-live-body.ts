@@ -32,8 +32,8 @@ interface LiveBody {
   readonly fault: 'incomplete' | 'failed' | null
   /** What is announced; null while she types. */
   readonly news: 'updated' | 'incomplete' | 'failed' | null
-  /** Asks at once, in this language from now on. */
-  readonly ask: (locale: Locale) => void
+  /** Asks at once: in this language from now on, or in the same as before. */
+  readonly ask: (locale?: Locale) => void
 }
 
 /**
@@ -57,7 +57,7 @@ export function useLiveBody(
     })
   }, [])
   const ask = useCallback(
-    async (locale: Locale) => {
+    async (locale: Locale = chosen.current) => {
       chosen.current = locale
       const form = document.getElementById(formId)
       if (!(form instanceof HTMLFormElement) || !place.current?.getClientRects().length) return
@@ -84,7 +84,7 @@ export function useLiveBody(
   useEffect(() => {
     turn.current += 1
     take(first, ownLocale)
-    if (chosen.current !== ownLocale) ask(chosen.current)
+    if (chosen.current !== ownLocale) ask()
   }, [first, ownLocale, take, ask])
   useEffect(() => {
     const form = document.getElementById(formId)
@@ -93,7 +93,7 @@ export function useLiveBody(
     const wait = () => {
       setNews(null)
       window.clearTimeout(timer)
-      timer = window.setTimeout(() => ask(chosen.current), QUIET_MS)
+      timer = window.setTimeout(ask, QUIET_MS)
     }
     const stop = () => window.clearTimeout(timer)
     form?.addEventListener('input', wait)
