@@ -212,6 +212,10 @@ export const CLIENT_FILES: readonly string[] = [
   'components/panel/review/queue-keys.tsx',
   // She is called away in the middle of a form: what she typed is kept.
   'components/panel/edit/draft-keeper.tsx',
+  // She sees what the public will read while she types; the form's button leads to the same page.
+  'components/panel/edit/live-preview.tsx',
+  // A form that is kept nowhere comes back without an address whose «#» could lead to its faults.
+  'components/panel/edit/focus-on-faults.tsx',
   // A door is marked by a press; the two fields for its degrees stay.
   'components/panel/edit/point-picker.tsx',
 ]

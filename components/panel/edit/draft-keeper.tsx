@@ -31,12 +31,16 @@ export function DraftKeeper({ formId, keep, savedText }: Props) {
       }, QUIET_MS)
     }
     const stop = () => window.clearTimeout(timer)
+    const leave = () => {
+      stop()
+      setSaved(false)
+    }
     form.addEventListener('input', wait)
-    form.addEventListener('submit', stop)
+    form.addEventListener('submit', leave)
     return () => {
       stop()
       form.removeEventListener('input', wait)
-      form.removeEventListener('submit', stop)
+      form.removeEventListener('submit', leave)
     }
   }, [formId, keep])
   return <p role="status">{isSaved ? savedText : ''}</p>

@@ -28,6 +28,8 @@ interface Props {
   readonly action: (form: FormData) => Promise<void>
   /** Ids of the form's element, so that a script may keep the draft. */
   readonly formId: string
+  /** The public page beside it, drawn by a script. */
+  readonly preview?: ReactNode
   /** Scripts that only add. */
   readonly children?: ReactNode
 }
@@ -42,6 +44,7 @@ export function EditForm({
   target,
   action,
   formId,
+  preview,
   children,
 }: Props) {
   const t = useTranslations('PanelForm')
@@ -52,85 +55,91 @@ export function EditForm({
   const { values, faults } = form
   return (
     <form id={formId} className={styles.form} action={action} autoComplete="off" noValidate>
-      <button
-        className={styles.first}
-        type="submit"
-        name="intent"
-        value={isConfidential ? 'submit' : 'save'}
-        tabIndex={-1}
-        aria-hidden="true"
-      >
-        {t(isConfidential ? 'submit' : 'save')}
-      </button>
-      <TargetInputs target={target} />
-      {target.isNew && <IdentityGroup form={form} target={target} />}
-      {!isConfidential && (
-        <>
-          <PointGroups form={form} />
-          <EditGroup
-            title={t('groupChannels')}
-            isCritical
-            faultCount={countFaults(form, 'channels')}
-            hint={t('channelsHint')}
-          >
-            <ChannelRows form={form} />
-          </EditGroup>
-        </>
-      )}
-      {groups.map(({ group, names }) => (
-        <EditGroup
-          key={group}
-          title={t(`group_${group}`)}
-          isCritical={CRITICAL.includes(group)}
-          faultCount={
-            countFaults(form, ...names.map((name) => `facts.${name}`)) +
-            (group === 'people' && faults.has('facts') ? 1 : 0)
-          }
+      {/* Drawn anew after each post: else fields would keep what was typed beside a row that went. */}
+      <div key={JSON.stringify(values)} className={styles.fields}>
+        <button
+          className={styles.first}
+          type="submit"
+          name="intent"
+          value={isConfidential ? 'submit' : 'save'}
+          tabIndex={-1}
+          aria-hidden="true"
         >
-          <FactQuestions form={form} names={names} />
-        </EditGroup>
-      ))}
-      {!isConfidential && (
-        <>
-          <EditGroup title={t('groupCoverage')} faultCount={countFaults(form, 'coverage')}>
-            <CoverageChoices form={form} />
-          </EditGroup>
-          {!target.isNew && <IdentityGroup form={form} target={target} />}
-        </>
-      )}
-      <EditGroup
-        title={t('groupVisibility')}
-        isCritical
-        faultCount={countFaults(form, 'visibility', 'fieldVisibility')}
-        hint={t('visibilityHint')}
-      >
-        <VisibilityFields form={form} isConfidential={isConfidential} />
-      </EditGroup>
-      {!isConfidential && isModerator && <SourceGroup form={form} />}
-      {!isConfidential && isModerator && (
-        <EditGroup title={t('groupNote')} faultCount={countFaults(form, 'internalNote')}>
-          <TextField
-            name="internalNote"
-            label={t('note')}
-            hint={t('noteHint')}
-            value={textAt(values, 'internalNote')}
-            fault={faults.get('internalNote')}
-            size="long"
-          />
-        </EditGroup>
-      )}
-      <p className={styles.note}>{t(target.isNew ? 'newNext' : 'whatNext')}</p>
-      <div className={styles.actions}>
-        <IntentButton text={t('submit')} intent="submit" look="strong" />
+          {t(isConfidential ? 'submit' : 'save')}
+        </button>
+        <TargetInputs target={target} />
+        {target.isNew && <IdentityGroup form={form} target={target} />}
         {!isConfidential && (
           <>
-            <IntentButton text={t('preview')} intent="preview" />
-            <IntentButton text={t('save')} intent="save" />
-            <IntentButton text={t('discard')} intent="discard" look="danger" />
+            <PointGroups form={form} />
+            <EditGroup
+              title={t('groupChannels')}
+              isCritical
+              faultCount={countFaults(form, 'channels')}
+              hint={t('channelsHint')}
+            >
+              <ChannelRows form={form} />
+            </EditGroup>
           </>
         )}
+        {groups.map(({ group, names }) => (
+          <EditGroup
+            key={group}
+            title={t(`group_${group}`)}
+            isCritical={CRITICAL.includes(group)}
+            faultCount={
+              countFaults(form, ...names.map((name) => `facts.${name}`)) +
+              (group === 'people' && faults.has('facts') ? 1 : 0)
+            }
+          >
+            <FactQuestions form={form} names={names} />
+          </EditGroup>
+        ))}
+        {!isConfidential && (
+          <>
+            <EditGroup title={t('groupCoverage')} faultCount={countFaults(form, 'coverage')}>
+              <CoverageChoices form={form} />
+            </EditGroup>
+            {!target.isNew && <IdentityGroup form={form} target={target} />}
+          </>
+        )}
+        <EditGroup
+          title={t('groupVisibility')}
+          isCritical
+          faultCount={countFaults(form, 'visibility', 'fieldVisibility')}
+          hint={t('visibilityHint')}
+        >
+          <VisibilityFields form={form} isConfidential={isConfidential} />
+        </EditGroup>
+        {!isConfidential && isModerator && <SourceGroup form={form} />}
+        {!isConfidential && isModerator && (
+          <EditGroup title={t('groupNote')} faultCount={countFaults(form, 'internalNote')}>
+            <TextField
+              name="internalNote"
+              label={t('note')}
+              hint={t('noteHint')}
+              value={textAt(values, 'internalNote')}
+              fault={faults.get('internalNote')}
+              size="long"
+            />
+          </EditGroup>
+        )}
       </div>
-      {children}
+      {preview && <div className={styles.beside}>{preview}</div>}
+      <div className={styles.end}>
+        <p className={styles.note}>{t(target.isNew ? 'newNext' : 'whatNext')}</p>
+        <div className={styles.actions}>
+          <IntentButton text={t('submit')} intent="submit" look="strong" />
+          {!isConfidential && (
+            <>
+              <IntentButton text={t('preview')} intent="preview" />
+              <IntentButton text={t('save')} intent="save" />
+              <IntentButton text={t('discard')} intent="discard" look="danger" />
+            </>
+          )}
+        </div>
+        {children}
+      </div>
     </form>
   )
 }

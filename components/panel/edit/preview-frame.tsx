@@ -1,28 +1,24 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { LOCALES, type Locale } from '@/lib/domain/locale'
-import type { PictogramId } from '../../ui/pictogram'
-import { PictogramSheet } from '../../ui/pictogram'
+import { LANGUAGE_NAMES } from '../../layout/language-nav'
 import { Notice } from '../notice/notice'
-import styles from './preview-frame.module.css'
 
-const NAMES = { es: 'Español', qu: 'Runasimi', ay: 'Aymara' } as const
+import styles from './preview-frame.module.css'
 
 interface Props {
   /** Path of the form: `/panel/fichas/nueva`. */
   readonly path: string
   readonly locale: Locale
   readonly note: string
-  readonly pictograms: readonly PictogramId[]
   readonly children: ReactNode
 }
 
 /** Around a page that is not published: says so, and leads to the other languages and back. */
-export function PreviewFrame({ path, locale, note, pictograms, children }: Props) {
+export function PreviewFrame({ path, locale, note, children }: Props) {
   const t = useTranslations('PanelForm')
   return (
     <>
-      <PictogramSheet ids={pictograms} />
       <nav className={styles.bar} aria-label={t('previewTitle')}>
         <a href={path}>{t('backToEdit')}</a>
         {LOCALES.map((each) => (
@@ -32,7 +28,7 @@ export function PreviewFrame({ path, locale, note, pictograms, children }: Props
             lang={each}
             aria-current={each === locale ? 'page' : undefined}
           >
-            {NAMES[each]}
+            {LANGUAGE_NAMES[each]}
           </a>
         ))}
       </nav>

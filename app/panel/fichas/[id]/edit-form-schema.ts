@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { newFormSchema } from '../nueva/new-form-schema'
 
 /** What the edit form says of itself; its fields are read by `lib/panel-form`. */
-export const editFormSchema = z.object({
+export const editFormSchema = newFormSchema.extend({
   serviceId: z.uuid(),
   baseVersion: z.coerce.number().int().min(0),
-  /** A button: `submit`, `preview`, `add:channels` …; «Enter» and a script send none. */
-  intent: z.string().max(200).default('save'),
 })
 export type EditWish = z.infer<typeof editFormSchema>

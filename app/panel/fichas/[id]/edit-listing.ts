@@ -7,19 +7,23 @@ import { submitProposal } from '@/lib/data/restricted/submit-proposal'
 import { Forbidden } from '@/lib/domain/forbidden'
 import type { FormOutcome } from '@/lib/domain/form-state'
 import { limaDate } from '@/lib/domain/lima-date'
+import { NeedsFreshSignIn } from '@/lib/domain/needs-fresh-sign-in'
 import type { Actor } from '@/lib/domain/permissions'
 import { changeRows } from '@/lib/panel-form/change-rows'
 import { changesOfForm } from '@/lib/panel-form/changes-of-form'
 import type { EditForm } from '@/lib/panel-form/read-edit-form'
 import { tidyValues } from '@/lib/panel-form/tidy-values'
 import { refusalToOutcome } from '../../refusal-to-outcome'
+import { formAddress } from '../form-address'
 import type { EditWish } from './edit-form-schema'
 import { formWays } from './form-ways'
 import { keepDraft } from './keep-draft'
+import { sendBack } from './sent-back'
 
 /**
  * One post of the edit form: keeps the draft, then does what the button asks for. The page that
- * follows is drawn from the draft, so a word is never lost, with script or without.
+ * follows is drawn from the draft, so a word is never lost, with script or without. Of a safe house
+ * there is no draft: what is refused goes back with the answer to the same request.
  */
 export async function editListing(
   actor: Actor,
@@ -30,7 +34,7 @@ export async function editListing(
   const found = await getListingForEdit(catalogue, actor, wish.serviceId)
   if (!found) throw new Forbidden()
   const page = `/panel/fichas/${wish.serviceId}`
-  const { intent, serviceId, baseVersion } = wish
+  const { intent, lengua, serviceId, baseVersion } = wish
   if (intent === 'discard') {
     await saveDraft(catalogue, actor, { serviceId, baseVersion, changes: [] })
     return { redirectTo: page }
@@ -38,26 +42,37 @@ export async function editListing(
   const isFinal = intent === 'submit' || intent === 'preview'
   const values = isFinal ? tidyValues(form.values) : changeRows(form.values, intent)
   await keepDraft(actor, wish, { ...form, values })
-  if (!isFinal) return { redirectTo: `${page}${backTo(intent)}` }
+  if (!isFinal) return { redirectTo: formAddress(page, backTo(intent), lengua) }
   const now = currentInstant()
-  const read = changesOfForm(found.listing, { ...form, values }, formWays(actor, limaDate(now)))
-  if ('errors' in read) {
-    const [error] = read.errors
-    // Nothing is kept of a safe house's form, so the page that follows could not work out its faults.
-    return found.listing.exposure === 'CONFIDENTIAL' && error
-      ? { errors: { form: [error.fault] } }
-      : { redirectTo: `${page}?revisar=1#errores` }
+  const isKept = found.listing.exposure === 'OPEN'
+  const back = async (fault: string | null): Promise<FormOutcome> => {
+    await sendBack({ ...{ serviceId, values, base: form.base, version: baseVersion }, fault })
+    return { message: 'sentBack' }
   }
-  if (intent === 'preview') return { redirectTo: `${page}/vista/es` }
-  return refusalToOutcome(async () => {
-    const proposal = { serviceId, baseVersion, changes: read.changes }
-    const { state, risk } = await submitProposal(catalogue, actor, proposal, now)
-    if (risk === 'CRITICAL') tellOrganisation(actor)
-    return { redirectTo: `${page}?listo=${state}` }
-  })
+  const read = changesOfForm(found.listing, { ...form, values }, formWays(actor, limaDate(now)))
+  if ('errors' in read)
+    return isKept
+      ? { redirectTo: `${formAddress(page, 'revisar=1', lengua)}#errores` }
+      : await back(null)
+  if (intent === 'preview') return { redirectTo: `${page}/vista/${lengua ?? 'es'}` }
+  const proposal = { serviceId, baseVersion, changes: read.changes }
+  const send = () =>
+    refusalToOutcome(async () => {
+      const { state, risk } = await submitProposal(catalogue, actor, proposal, now)
+      if (risk === 'CRITICAL') tellOrganisation(actor)
+      return { redirectTo: `${page}?listo=${state}` }
+    })
+  if (isKept) return send()
+  try {
+    const outcome = await send()
+    return 'errors' in outcome ? await back(outcome.errors.form?.[0] ?? 'other') : outcome
+  } catch (error) {
+    if (error instanceof NeedsFreshSignIn) return await back('notFresh')
+    throw error
+  }
 }
 
 /** A saved draft is said to be; a row that came or went is where she looks next. */
 function backTo(intent: string): string {
-  return intent === 'save' ? '?listo=borrador' : '?editando=1'
+  return intent === 'save' ? 'listo=borrador' : 'editando=1'
 }

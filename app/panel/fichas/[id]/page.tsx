@@ -2,26 +2,27 @@ import { getTranslations } from 'next-intl/server'
 import { ChangeLinks } from '@/components/panel/edit/change-links'
 import { DraftKeeper } from '@/components/panel/edit/draft-keeper'
 import { EditForm } from '@/components/panel/edit/edit-form'
-import { fieldLabel } from '@/components/panel/edit/field-label'
 import { kindWords } from '@/components/panel/edit/kind-words'
 import { PublishForm } from '@/components/panel/edit/publish-form'
-import { ErrorSummary } from '@/components/panel/form/error-summary'
-import { ErrorNote } from '@/components/panel/notice/error-note'
 import { Notice } from '@/components/panel/notice/notice'
 import { PanelPage } from '@/components/panel/shell/panel-page'
 import { readNotes } from '@/components/panel/shell/read-notes'
 import { currentInstant } from '@/lib/data/current-instant'
 import { limaDate } from '@/lib/domain/lima-date'
 import { changesOfForm } from '@/lib/panel-form/changes-of-form'
+import { listingOfForm } from '@/lib/panel-form/listing-of-form'
 import { listingToValues } from '@/lib/panel-form/listing-to-values'
 import { toPlaceChoices } from '@/lib/panel-form/place-choices'
 import { firstText } from '../../first-text'
 import { publicAddress } from '../../public-address'
 import { streetsAddress } from '../../streets-address'
-import { edit, keep, publish } from './actions'
+import { FormPreview } from '../form-preview'
+import { edit, keep, look, publish } from './actions'
 import { readDraft } from './edit-draft'
 import { formWays } from './form-ways'
 import { openListingPage } from './open-listing-page'
+import { RefusedNotes } from './refused-notes'
+import { findSentBack } from './sent-back'
 
 const FORM = 'ficha'
 
@@ -33,12 +34,15 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/f
   const t = await getTranslations('PanelForm')
   const home = await getTranslations('PanelHome')
   const kinds = await getTranslations('Kinds')
-  const ways = formWays(actor, limaDate(currentInstant()))
+  const today = limaDate(currentInstant())
+  const ways = formWays(actor, today)
   const places = toPlaceChoices(ways.gazetteer)
-  const kept = readDraft(draft)
+  const sent = await findSentBack(id)
+  const kept = sent ?? readDraft(draft)
   const base = kept?.base ?? listingToValues(listing)
   const values = kept?.values ?? base
-  const reading = firstText(search.revisar) ? changesOfForm(listing, { values, base }, ways) : null
+  const isLookedThrough = sent !== null || firstText(search.revisar) !== undefined
+  const reading = isLookedThrough ? changesOfForm(listing, { values, base }, ways) : null
   const errors = reading && 'errors' in reading ? reading.errors : []
   const isConfidential = listing.exposure === 'CONFIDENTIAL'
   const kind = kindWords(kinds, t, listing.kind)
@@ -54,7 +58,7 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/f
         id={id}
         publicHref={status === 'published' ? publicAddress(listing.publicId) : null}
       />
-      <ErrorNote keys={readNotes(search).errors} />
+      <RefusedNotes sent={sent} keys={readNotes(search).errors} errors={errors} />
       {done === 'borrador' && <Notice>{t('saved')}</Notice>}
       {done === 'submitted' && <Notice>{t('sent')}</Notice>}
       {done === 'retirada' && <Notice>{t('withdrawn')}</Notice>}
@@ -67,12 +71,9 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/f
           action={publish}
         />
       )}
-      {done === undefined && kept && <Notice>{t('draftNote')}</Notice>}
+      {done === undefined && kept && !sent && <Notice>{t('draftNote')}</Notice>}
       {kept && kept.version !== version && <Notice isWarning>{t('baseChanged')}</Notice>}
-      <ErrorSummary errors={errors} labelOf={(name) => fieldLabel(t, name)} />
       <EditForm
-        // Drawn anew after each post: else fields would keep what was typed beside a row that went.
-        key={JSON.stringify(values)}
         formId={FORM}
         form={{
           ...{ values, places, streets: streetsAddress() },
@@ -82,6 +83,16 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/f
         isModerator={actor.role === 'moderator'}
         target={{ isNew: false, serviceId: id, base, baseVersion: kept?.version ?? version }}
         action={edit}
+        preview={
+          <FormPreview
+            formId={FORM}
+            look={look}
+            listing={listingOfForm(listing, { values, base }, ways)}
+            today={today}
+            isKept={!isConfidential}
+            wished={firstText(search.lengua)}
+          />
+        }
       >
         {!isConfidential && <DraftKeeper formId={FORM} keep={keep} savedText={t('saved')} />}
       </EditForm>

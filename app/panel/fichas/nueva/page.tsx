@@ -9,10 +9,12 @@ import { PanelPage } from '@/components/panel/shell/panel-page'
 import { readNotes } from '@/components/panel/shell/read-notes'
 import styles from '@/components/panel/shell/stack.module.css'
 import { changesOfNew } from '@/lib/panel-form/changes-of-new'
+import { listingOfNew } from '@/lib/panel-form/listing-of-new'
 import { toPlaceChoices } from '@/lib/panel-form/place-choices'
 import { firstText } from '../../first-text'
 import { streetsAddress } from '../../streets-address'
-import { keepNew, propose } from './actions'
+import { FormPreview } from '../form-preview'
+import { keepNew, lookNew, propose } from './actions'
 import { openNewPage } from './open-new-page'
 
 const FORM = 'ficha'
@@ -38,8 +40,6 @@ export default async function Page({ searchParams }: PageProps<'/panel/fichas/nu
       {!isSaved && isDraft && <Notice>{t('draftNote')}</Notice>}
       <ErrorSummary errors={errors} labelOf={(name) => fieldLabel(t, name)} />
       <EditForm
-        // Drawn anew after each post: else fields would keep what was typed beside a row that went.
-        key={JSON.stringify(values)}
         formId={FORM}
         form={{
           values,
@@ -51,6 +51,16 @@ export default async function Page({ searchParams }: PageProps<'/panel/fichas/nu
         isConfidential={false}
         isModerator={actor.role === 'moderator'}
         action={propose}
+        preview={
+          <FormPreview
+            formId={FORM}
+            look={lookNew}
+            listing={listingOfNew(values, ways)}
+            today={ways.today}
+            isKept
+            wished={firstText(search.lengua)}
+          />
+        }
       >
         <DraftKeeper formId={FORM} keep={keepNew} savedText={t('saved')} />
       </EditForm>

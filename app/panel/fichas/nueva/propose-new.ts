@@ -11,8 +11,10 @@ import { changesOfNew } from '@/lib/panel-form/changes-of-new'
 import type { FormValues } from '@/lib/panel-form/form-values'
 import { tidyValues } from '@/lib/panel-form/tidy-values'
 import { refusalToOutcome } from '../../refusal-to-outcome'
+import { formAddress } from '../form-address'
 import { findWays } from './find-ways'
 import { keepNewDraft } from './keep-new-draft'
+import type { NewWish } from './new-form-schema'
 
 const PAGE = '/panel/fichas/nueva'
 const NEW = { serviceId: null, baseVersion: null }
@@ -20,7 +22,7 @@ const NEW = { serviceId: null, baseVersion: null }
 /** One post of the form of a new listing: keeps the draft, then does what the button asks for. */
 export async function proposeNew(
   actor: Actor,
-  intent: string,
+  { intent, lengua }: NewWish,
   typed: FormValues,
 ): Promise<FormOutcome> {
   const catalogue = getCatalogue()
@@ -32,11 +34,13 @@ export async function proposeNew(
   const values = isFinal ? tidyValues(typed) : changeRows(typed, intent)
   await keepNewDraft(actor, values)
   if (!isFinal)
-    return { redirectTo: `${PAGE}?${intent === 'save' ? 'listo=borrador' : 'editando=1'}` }
+    return {
+      redirectTo: formAddress(PAGE, intent === 'save' ? 'listo=borrador' : 'editando=1', lengua),
+    }
   const now = currentInstant()
   const read = changesOfNew(values, await findWays(actor, limaDate(now)))
-  if ('errors' in read) return { redirectTo: `${PAGE}?revisar=1#errores` }
-  if (intent === 'preview') return { redirectTo: `${PAGE}/vista/es` }
+  if ('errors' in read) return { redirectTo: `${formAddress(PAGE, 'revisar=1', lengua)}#errores` }
+  if (intent === 'preview') return { redirectTo: `${PAGE}/vista/${lengua ?? 'es'}` }
   return refusalToOutcome(async () => {
     await submitProposal(catalogue, actor, { ...NEW, changes: read.changes }, now)
     tellOrganisation(actor)

@@ -172,7 +172,15 @@ export const TABLE: Readonly<Record<string, Row>> = {
   },
   'app/panel/fichas/[id]/actions.ts#edit': edit,
   'app/panel/fichas/[id]/actions.ts#keep': edit,
+  'app/panel/fichas/[id]/actions.ts#look': {
+    ...{ may: verb('listing.read') },
+    subject: ({ listing: { id } }) => ({
+      params: { id },
+      form: { serviceId: id, baseVersion: '1', lengua: 'ay', base: '{}' },
+    }),
+  },
   'app/panel/fichas/nueva/actions.ts#keepNew': create,
+  'app/panel/fichas/nueva/actions.ts#lookNew': create,
   'app/panel/fichas/nueva/actions.ts#propose': create,
   'app/panel/fichas/[id]/actions.ts#publish': {
     may: verb('listing.propose', { risk: 'CRITICAL' }),

@@ -1,9 +1,8 @@
 import { notFound } from 'next/navigation'
 import { currentInstant } from '@/lib/data/current-instant'
-import { applyChanges } from '@/lib/domain/apply-changes'
 import { limaDate } from '@/lib/domain/lima-date'
 import { isLocale } from '@/lib/domain/locale'
-import { changesOfForm } from '@/lib/panel-form/changes-of-form'
+import { listingOfForm } from '@/lib/panel-form/listing-of-form'
 import { ListingPreview } from '../../../listing-preview'
 import { readDraft } from '../../edit-draft'
 import { formWays } from '../../form-ways'
@@ -16,8 +15,7 @@ export default async function Page({ params }: PageProps<'/panel/fichas/[id]/vis
   const { actor, listing: current, draft } = await openListingPage(id)
   const today = limaDate(currentInstant())
   const kept = readDraft(draft)
-  const read = kept ? changesOfForm(current, kept, formWays(actor, today)) : { changes: [] }
-  const listing = 'changes' in read ? applyChanges(current, read.changes) : null
+  const listing = kept ? listingOfForm(current, kept, formWays(actor, today)) : current
   return (
     <ListingPreview path={`/panel/fichas/${id}`} locale={lengua} listing={listing} today={today} />
   )

@@ -1,7 +1,6 @@
 import { notFound } from 'next/navigation'
-import { applyChanges } from '@/lib/domain/apply-changes'
 import { isLocale } from '@/lib/domain/locale'
-import { changesOfNew } from '@/lib/panel-form/changes-of-new'
+import { listingOfNew } from '@/lib/panel-form/listing-of-new'
 import { ListingPreview } from '../../../listing-preview'
 import { openNewPage } from '../../open-new-page'
 
@@ -10,14 +9,11 @@ export default async function Page({ params }: PageProps<'/panel/fichas/nueva/vi
   const { lengua } = await params
   if (!isLocale(lengua)) notFound()
   const { ways, values } = await openNewPage()
-  const read = changesOfNew(values, ways)
-  const sourceId = { field: 'sourceId', old: null, new: 'nueva' }
-  const listing = 'changes' in read ? applyChanges(null, [...read.changes, sourceId]) : null
   return (
     <ListingPreview
       path="/panel/fichas/nueva"
       locale={lengua}
-      listing={listing}
+      listing={listingOfNew(values, ways)}
       today={ways.today}
     />
   )
