@@ -18,6 +18,10 @@ export type ReviewFault =
   | 'number_is_the_new_one'
   /** «Retirar ya» took it from the listing: somebody else may answer there. */
   | 'number_was_withdrawn'
+  /** It stands in the withdrawn listing, or in another of its organisation. */
+  | 'number_of_its_own'
+  /** An official number said no to bringing it back. */
+  | 'was_denied'
   /** Only changes of one key may be approved many at once. */
   | 'not_low_risk'
   /** One of the batch has changed since; nothing of it was published. */

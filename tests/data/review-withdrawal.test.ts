@@ -20,7 +20,7 @@ import { NeedsFreshSignIn } from '@/lib/domain/needs-fresh-sign-in'
 import type { Actor } from '@/lib/domain/permissions'
 import { getInbox, REPORT_REASONS } from '@/lib/inbox.mjs'
 import { aReviewWorld, newestEdition, OFFICE } from '../a-review-world'
-import { anOffice, aShelter, OLD_PHONE } from '../an-office'
+import { anOffice, aShelter, NEW_PHONE, OLD_PHONE } from '../an-office'
 import { aServer, query, SERVERS, withClient } from '../postgres'
 import { minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
 
@@ -29,6 +29,15 @@ const NEXT_WEEK = minutesLater(7 * 24 * 60)
 const WEEK_AFTER = minutesLater(14 * 24 * 60)
 const idle = (actor: Actor): Actor => ({ ...actor, isFresh: false })
 const called = { number: OLD_PHONE, outcome: 'confirmed' } as const
+const byLine = { number: '100', outcome: 'confirmed' } as const
+const insertCall = (catalogue: Catalogue, withdrawalId: string, number: string, via: string) =>
+  withClient(catalogue.url, 'kuska_app', (client) =>
+    client.query(
+      `INSERT INTO call_back (withdrawal_id, exposure, user_id, organisation_id, role, number, via, outcome)
+        VALUES ($1, 'OPEN', $2, $3, 'moderator', $4, $5, 'confirmed')`,
+      [withdrawalId, one.userId, one.organisationId, number, via],
+    ),
+  )
 
 describe.each(SERVERS)('on %s', (name) => {
   const server = aServer(name)
@@ -133,13 +142,13 @@ describe.each(SERVERS)('on %s', (name) => {
       const { withdrawalId } = await withdraw(catalogue, provider, phone, NOW)
       await expect(
         undoWithdrawal(catalogue, one, { withdrawalId, callBack: called }, NOW),
-      ).rejects.toMatchObject({ fault: 'number_was_withdrawn' })
+      ).rejects.toMatchObject({ fault: 'number_of_its_own' })
       // Nor about her door, nor about a new name.
       const door = { serviceId: office, part: { point: 0 }, version: 2 }
       const { withdrawalId: doorId } = await withdraw(catalogue, provider, door, NOW)
       await expect(
         undoWithdrawal(catalogue, one, { withdrawalId: doorId, callBack: called }, NOW),
-      ).rejects.toMatchObject({ fault: 'number_was_withdrawn' })
+      ).rejects.toMatchObject({ fault: 'number_of_its_own' })
       const change = { field: 'name', old: OFFICE, new: `${OFFICE} Nueva` }
       const wish = { serviceId: office, baseVersion: 3, changes: [change] }
       const { id } = await submitProposal(catalogue, provider, wish, NOW)
@@ -224,9 +233,57 @@ describe.each(SERVERS)('on %s', (name) => {
         edition: null,
       })
       expect((await newestEdition(catalogue)).content.listings).toHaveLength(4)
-      expect(await undo(one, minutesLater(24 * 60))).toEqual({ edition: 3 })
+      expect(await undo(one, minutesLater(24 * 60), byLine)).toEqual({ edition: 3 })
       expect((await newestEdition(catalogue)).content.listings).toHaveLength(5)
       await expect(undo(two, NOW)).rejects.toMatchObject({ fault: 'too_late' })
+    }))
+
+  test('nobody who answers a telephone of hers brings back what she withdrew', () =>
+    inWorld(async (catalogue, office) => {
+      const { withdrawalId } = await withdraw(catalogue, provider, { serviceId: office }, NOW)
+      await query(
+        catalogue.url,
+        `UPDATE channel SET value = $1
+          WHERE service_id = (SELECT id FROM service WHERE name = $2)`,
+        [NEW_PHONE, `${OFFICE} Dos`],
+      )
+      for (const number of [OLD_PHONE, NEW_PHONE]) {
+        const callBack = { number, outcome: 'confirmed' } as const
+        await expect(
+          undoWithdrawal(catalogue, one, { withdrawalId, callBack }, NOW),
+        ).rejects.toMatchObject({ fault: 'number_of_its_own' })
+        await expect(insertCall(catalogue, withdrawalId, number, 'official')).rejects.toMatchObject(
+          {
+            constraint: 'call_back_of_withdrawal_is_official',
+          },
+        )
+      }
+      await expect(insertCall(catalogue, withdrawalId, OLD_PHONE, 'old')).rejects.toMatchObject({
+        constraint: 'call_back_of_withdrawal_is_official',
+      })
+      // The directory of another institution knows.
+      const callBack = { number: '+51900000009', outcome: 'confirmed' } as const
+      expect(await undoWithdrawal(catalogue, one, { withdrawalId, callBack }, NOW)).toEqual({
+        edition: 3,
+      })
+    }))
+
+  test('one «no» of an official number is heard, whoever calls again', () =>
+    inWorld(async (catalogue, office) => {
+      const { withdrawalId } = await withdraw(catalogue, provider, { serviceId: office }, NOW)
+      const denied = { number: '100', outcome: 'denied' } as const
+      await undoWithdrawal(catalogue, two, { withdrawalId, callBack: denied }, NOW)
+      await expect(
+        undoWithdrawal(catalogue, one, { withdrawalId, callBack: byLine }, NOW),
+      ).rejects.toMatchObject({ fault: 'was_denied' })
+      await insertCall(catalogue, withdrawalId, '105', 'official')
+      await expect(
+        query(
+          catalogue.url,
+          'UPDATE withdrawal SET undone_at = at, undone_by_user_id = $2, undone_by_organisation_id = $3 WHERE id = $1',
+          [withdrawalId, one.userId, one.organisationId],
+        ),
+      ).rejects.toMatchObject({ constraint: 'withdrawal_undo_needs_an_official_yes' })
     }))
 
   test('«Todo sigue igual» renews what she may confirm; phones wait for a call', () =>

@@ -1,25 +1,23 @@
 import { useTranslations } from 'next-intl'
 import { CALL_OUTCOMES } from '@/lib/domain/review'
 import type { FormFault } from '@/lib/panel-form/form-error'
-import { phoneText } from '@/lib/panel-form/phone-text'
 import { ChoiceField } from '../form/choice-field'
 import { TextField } from '../form/text-field'
 
 interface Props {
-  /** Numbers of the listing as it is now: those to call. */
-  readonly oldNumbers: readonly string[]
+  /** Which numbers count. */
+  readonly advice: string
   readonly fault: FormFault | undefined
   /** Tells apart forms of one page. */
   readonly part?: string
 }
 
 /** The number that was called and what was answered. Never the number that is proposed. */
-export function CallBackFields({ oldNumbers, fault, part }: Props) {
+export function CallBackFields({ advice, fault, part }: Props) {
   const t = useTranslations('PanelReview')
-  const numbers = oldNumbers.map(phoneText).join(' · ')
   return (
     <>
-      <p>{numbers ? t('callOld', { numbers }) : t('callOfficial')}</p>
+      <p>{advice}</p>
       <TextField
         name="number"
         {...(part !== undefined && { part })}

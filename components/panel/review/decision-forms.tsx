@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Missing } from '@/lib/domain/review'
+import { phoneText } from '@/lib/panel-form/phone-text'
 import { IntentButton } from '../form/intent-button'
 import { TextField } from '../form/text-field'
 import { CallBackFields } from './call-back-fields'
@@ -11,6 +12,7 @@ type Action = (form: FormData) => Promise<void>
 interface Props {
   readonly id: string
   readonly missing: readonly Missing[]
+  /** Numbers of the listing as it is now: those to call. */
   readonly oldNumbers: readonly string[]
   readonly mayApprove: boolean
   /** She may add the call alone, after her key too. */
@@ -47,7 +49,9 @@ function Decision({ proposal, title, action, anchor, children }: FormProps) {
 /** Everything that can be done with a proposal; each in a form of its own, none by a link. */
 export function DecisionForms(props: Props) {
   const t = useTranslations('PanelReview')
-  const { id: proposal, missing, oldNumbers } = props
+  const { id: proposal, missing } = props
+  const numbers = props.oldNumbers.map(phoneText).join(' · ')
+  const advice = numbers ? t('callOld', { numbers }) : t('callOfficial')
   const words = { hint: t('textHint'), value: '', fault: undefined, size: 'long' } as const
   return (
     <div className={styles.forms}>
@@ -58,9 +62,7 @@ export function DecisionForms(props: Props) {
           action={props.approve}
           anchor="aprobar"
         >
-          {missing.includes('call_back') && (
-            <CallBackFields oldNumbers={oldNumbers} fault={undefined} />
-          )}
+          {missing.includes('call_back') && <CallBackFields advice={advice} fault={undefined} />}
           <IntentButton text={t('approve')} look="strong" />
         </Decision>
       )}
@@ -71,7 +73,7 @@ export function DecisionForms(props: Props) {
           action={props.approve}
           anchor="aprobar"
         >
-          <CallBackFields oldNumbers={oldNumbers} fault={undefined} />
+          <CallBackFields advice={advice} fault={undefined} />
           <IntentButton text={t('call')} look="strong" />
         </Decision>
       )}

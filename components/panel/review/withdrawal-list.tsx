@@ -17,6 +17,7 @@ interface Props {
     readonly at: string
     readonly isAlarming: boolean
     readonly isUndone: boolean
+    readonly isDenied: boolean
     readonly mayUndo: boolean
   }[]
   readonly undo: (form: FormData) => Promise<void>
@@ -27,39 +28,43 @@ export function WithdrawalList({ rows, undo }: Props) {
   const t = useTranslations('PanelReview')
   const kinds = useTranslations('Kinds')
   const form = useTranslations('PanelForm')
+  const faults = useTranslations('PanelErrors')
   const dates = useTranslations('Dates')
   if (rows.length === 0) return null
   return (
     <section className={styles.form}>
       <h2>{t('withdrawalsTitle')}</h2>
       <ul className={styles.keys}>
-        {rows.map(({ id, name, kind, organisation, at, isAlarming, isUndone, mayUndo }) => (
-          <li key={id}>
-            <p>
-              {t('withdrawalLine', {
-                name: name ?? kindWords(kinds, form, kind),
-                organisation,
-                date: formatDate(dates, at),
-              })}
-              {isUndone && ` · ${t('undone')}`}
-            </p>
-            {isAlarming && (
+        {rows.map(
+          ({ id, name, kind, organisation, at, isAlarming, isUndone, isDenied, mayUndo }) => (
+            <li key={id}>
               <p>
-                <b>{t('alarming')}</b>
+                {t('withdrawalLine', {
+                  name: name ?? kindWords(kinds, form, kind),
+                  organisation,
+                  date: formatDate(dates, at),
+                })}
+                {isUndone && ` · ${t('undone')}`}
               </p>
-            )}
-            {mayUndo && (
-              <details className={fold.fold}>
-                <summary>{t('undoTitle')}</summary>
-                <form className={styles.form} action={undo} autoComplete="off">
-                  <input type="hidden" name="withdrawalId" value={id} />
-                  <CallBackFields oldNumbers={[]} fault={undefined} part={id} />
-                  <IntentButton text={t('undo')} look="danger" />
-                </form>
-              </details>
-            )}
-          </li>
-        ))}
+              {isAlarming && (
+                <p>
+                  <b>{t('alarming')}</b>
+                </p>
+              )}
+              {isDenied && <p>{faults('was_denied')}</p>}
+              {mayUndo && (
+                <details className={fold.fold}>
+                  <summary>{t('undoTitle')}</summary>
+                  <form className={styles.form} action={undo} autoComplete="off">
+                    <input type="hidden" name="withdrawalId" value={id} />
+                    <CallBackFields advice={t('callUndo')} fault={undefined} part={id} />
+                    <IntentButton text={t('undo')} look="danger" />
+                  </form>
+                </details>
+              )}
+            </li>
+          ),
+        )}
       </ul>
     </section>
   )

@@ -19,6 +19,8 @@ export interface WithdrawalRow {
   /** More than three listings in an hour: look at once. */
   readonly isAlarming: boolean
   readonly isUndone: boolean
+  /** An official number said no: it comes back by two keys alone. */
+  readonly isDenied: boolean
   readonly mayUndo: boolean
 }
 
@@ -35,6 +37,7 @@ export function findWithdrawals(
       select: {
         ...{ id: true, serviceId: true, part: true, organisationId: true, role: true },
         ...{ at: true, isAlarming: true, undoneAt: true },
+        callBacks: { select: { id: true }, where: { outcome: 'denied' }, take: 1 },
         service: { select: { id: true, name: true, kind: true, operatorId: true } },
       },
       where: { at: { gte: earliest } },
@@ -48,15 +51,17 @@ export function findWithdrawals(
       transaction,
       rows.map(({ service }) => service),
     )
-    return rows.map(({ service, organisationId, undoneAt, at, ...row }) => ({
+    return rows.map(({ service, organisationId, undoneAt, at, callBacks, ...row }) => ({
       ...row,
       name: service.name,
       kind: service.kind,
       organisation: nameOf(organisationId) ?? '',
       at: at.toISOString(),
       isUndone: undoneAt !== null,
+      isDenied: callBacks.length > 0,
       mayUndo:
         undoneAt === null &&
+        callBacks.length === 0 &&
         can({ ...actor, isFresh: true }, 'withdrawal.undo', {
           operatorId: service.operatorId,
           keeperIds: keepersOf(service),

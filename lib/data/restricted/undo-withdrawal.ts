@@ -12,6 +12,7 @@ import type { CallBackWish } from './call-back-wish'
 import { inTurn } from './in-turn'
 import { isUuid } from './is-uuid'
 import { publishWithin } from './publish'
+import { requireOfficialCall } from './require-official-call'
 import { requireService, type StoredListing } from './require-service'
 import { rewriteListing } from './rewrite-listing'
 import { toOwners } from './to-owners'
@@ -25,7 +26,7 @@ export interface UndoWish {
 
 /**
  * Brings back what was withdrawn within 24 hours: by a moderator of another organisation, after a
- * call to an official number that says so.
+ * call to an official number that says so, and none that said no.
  * @returns the edition that shows it again; null when the call did not confirm it, which is recorded.
  * @throws Forbidden, NeedsFreshSignIn, ReviewRefusal.
  */
@@ -50,6 +51,7 @@ export function undoWithdrawal(
     const changes = reversed(fieldChangesSchema.parse(withdrawal.changes))
     const serviceId = stored.handle.id
     const subject = { of: { withdrawalId }, serviceId, exposure, listing, changes }
+    await requireOfficialCall(transaction, withdrawalId, callBack.number)
     await writeCallBack(transaction, actor, subject, callBack, now)
     if (callBack.outcome !== 'confirmed') {
       await publishWithin(transaction, now)

@@ -18,6 +18,7 @@ let hers: Page
 let colleagues: Page
 let others: Page
 let office: OwnedListing
+let second: OwnedListing
 
 withPanelServer(async (started, browser) => {
   server = started
@@ -28,6 +29,7 @@ withPanelServer(async (started, browser) => {
   colleagues = (await enter({ ...moderates, organisation: 'Programa Ficticio' })).page
   others = (await enter({ ...moderates, organisation: 'Organización Ejemplo' })).page
   office = await giveListing(server, provider.person.organisationId)
+  second = await giveListing(server, provider.person.organisationId, 1)
 })
 
 const read = () => readPublicWord(server.url, office.publicId)
@@ -64,9 +66,6 @@ test('her own organisation cannot undo it; another one can within a day, once it
   await colleagues.goto(`${server.url}/panel/revision`)
   await expect(colleagues.locator('main')).toContainText('Fichas retiradas')
   await expect(colleagues.locator('summary', { hasText: 'Deshacer' })).toHaveCount(0)
-  await undo(others, 'denied')
-  await expect(others.getByRole('status').first()).toContainText('Sigue retirada')
-  await expectNowhere(read)
   await undo(others, 'confirmed')
   await expect(others.getByRole('status').first()).toContainText('Vuelve a estar publicada')
   await expectEverywhere(read, { ...everywhere(office.name), sitemap: office.publicId })
@@ -84,4 +83,14 @@ test('a day later nobody undoes it any more', async () => {
   await others.getByRole('button', { name: 'Volver a publicar tras la llamada' }).click()
   await expect(others.getByRole('alert').first()).toContainText('Ya pasó el tiempo')
   await expectNowhere(read)
+})
+
+test('one «no» of an official number ends it: nobody calls on until somebody says yes', async () => {
+  await hers.goto(`${server.url}/panel/fichas/${second.id}/retirar`)
+  await hers.getByRole('button', { name: 'Sí, retirar ya' }).click()
+  await expect(hers.getByRole('status').first()).toContainText('Retirado')
+  await undo(others, 'denied')
+  await expect(others.getByRole('status').first()).toContainText('Sigue retirada')
+  await expect(others.locator('main')).toContainText('Un número oficial respondió que no')
+  await expect(others.locator('summary', { hasText: 'Deshacer' })).toHaveCount(0)
 })
