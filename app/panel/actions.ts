@@ -9,11 +9,12 @@ import { closeReport } from '@/lib/data/restricted/close-report'
 import { confirmUnchanged } from '@/lib/data/restricted/confirm-unchanged'
 import { PUBLIC_ID } from '@/lib/domain/listing'
 import { REPORT_REASONS } from '@/lib/domain/weekly-report'
+import { confirmWish } from './confirm-wish'
 import { refusalToOutcome } from './refusal-to-outcome'
 
 /** «Todo sigue igual», for one listing or for all. */
 export const confirm = plainAction(
-  formAction(z.object({ serviceIds: z.array(z.uuid()).min(1).max(500) }), (actor, input) =>
+  formAction(confirmWish, (actor, input) =>
     refusalToOutcome(async () => {
       const done = await confirmUnchanged(getCatalogue(), actor, input, currentInstant())
       const call = done.phonesToCall.length > 0 ? '&llamar=1' : ''

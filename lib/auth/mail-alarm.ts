@@ -6,6 +6,7 @@ import type { Actor } from '../domain/permissions'
 import { afterAnswer } from './after-answer'
 import { mailInBackground } from './mail-in-background'
 import { toPanelAddress } from './panel-address'
+import { wordsInEach } from './words-in-each'
 
 /**
  * Many listings have gone within an hour: moderators of other organisations look now, while it can still be
@@ -13,8 +14,9 @@ import { toPanelAddress } from './panel-address'
  */
 export function mailAlarm(withdrew: Actor): void {
   afterAnswer(async () => {
-    const t = await getTranslations('PanelMail')
-    const text = [t('alarmText'), toPanelAddress('/panel/revision')].join('\n\n')
+    const t = await getTranslations({ locale: 'es', namespace: 'PanelMail' })
+    const words = await wordsInEach('alarmText')
+    const text = [...words, toPanelAddress('/panel/revision')].join('\n\n')
     for (const to of await findModeratorEmails(getCatalogue(), withdrew.organisationId))
       mailInBackground({ to, subject: t('alarmSubject'), text })
   })

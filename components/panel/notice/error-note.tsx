@@ -6,10 +6,14 @@ type ErrorKey = keyof typeof messages.PanelErrors
 const isError = (key: string): key is ErrorKey =>
   Object.hasOwn(messages.PanelErrors, key) && key !== 'title' && key !== 'inGroup'
 
-/** Why the last act changed nothing. Keys that nobody knows say nothing: they stood in an address. */
+/**
+ * Why the last act changed nothing. Of a key that nobody knows it says that much: silence would be taken
+ * for done.
+ */
 export function ErrorNote({ keys }: { readonly keys: readonly string[] }) {
   const t = useTranslations('PanelErrors')
-  return keys.filter(isError).map((key) => (
+  const known = new Set(keys.map((key) => (isError(key) ? key : 'notDone')))
+  return [...known].map((key) => (
     <Notice key={key} isWarning>
       <p>{t(key as 'other')}</p>
     </Notice>

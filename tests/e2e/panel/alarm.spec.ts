@@ -1,4 +1,7 @@
 import { expect, test } from '@playwright/test'
+import ay from '@/messages/ay.json' with { type: 'json' }
+import es from '@/messages/es.json' with { type: 'json' }
+import qu from '@/messages/qu.json' with { type: 'json' }
 import { giveListing } from './own-listing'
 import type { PanelServer, TestPerson } from './panel-server'
 import { signInAs } from './sign-in-as'
@@ -52,7 +55,13 @@ test('the fourth listing in an hour needs a fresh sign-in, is told to moderators
       await page.click('main button[type=submit]')
       await page.waitForURL(`${server.url}/panel/fichas/${id}/retirar`)
       expect(await statusOf(id)).toBe('published')
+      // Whoever took the session over cannot choose in what language others are warned.
+      await page.click('[name=language][value=ay]')
       await page.click('main form button[type=submit]')
+      await expect(page.getByRole('status').first()).toContainText(ay.PanelForm.withdrawn)
+      const withdrawn = page.url()
+      await page.click('[name=language][value=es]')
+      await page.goto(withdrawn)
     }
     await expect(page.getByRole('status').first()).toContainText('Retirado')
     expect(await statusOf(id)).toBe('withdrawn')
@@ -61,6 +70,8 @@ test('the fourth listing in an hour needs a fresh sign-in, is told to moderators
   await expect.poll(told).toContain(moderator.email)
   const mail = await told()
   expect(mail).toContain(`${server.url}/panel/revision`)
+  for (const { PanelMail } of [es, qu, ay]) expect(mail).toContain(PanelMail.alarmText)
+  expect(mail).toContain(`Subject: ${es.PanelMail.alarmSubject}`)
   // It lies about on screens: neither who nor what.
   for (const { name } of listings) expect(mail).not.toContain(name)
 

@@ -18,7 +18,7 @@ export const give = plainAction(
   formAction(
     z.object({
       organisationId,
-      serviceIds: z.array(z.uuid(), 'listingMissing').min(1, 'listingMissing').max(500),
+      serviceIds: z.array(z.uuid(), 'listingMissing').min(1, 'listingMissing').max(5000),
     }),
     async (actor, input) => {
       requireFresh(actor, pageOf(input.organisationId))
