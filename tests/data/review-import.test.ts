@@ -3,6 +3,7 @@ import { entrustListings } from '@/lib/data/accounts/entrust-listings'
 import { approve } from '@/lib/data/restricted/approve'
 import { approveImport } from '@/lib/data/restricted/approve-import'
 import { findBatches } from '@/lib/data/restricted/find-batches'
+import { findNewProposals } from '@/lib/data/restricted/find-new-proposals'
 import { findQueue } from '@/lib/data/restricted/find-queue'
 import { importPlaces } from '@/lib/data/restricted/import-places'
 import { previewOwnImport, proposeImport } from '@/lib/data/restricted/propose-import'
@@ -297,6 +298,21 @@ describe.each(SERVERS)('on %s', (name) => {
       const { rows } = await query(catalogue.url, 'SELECT changes::text FROM proposal')
       expect(rows[0].changes).toContain('CEM Novena Villa')
       expect(rows[0].changes).not.toContain('k7m2p3')
+    }))
+
+  test('what moderators say of a new listing of her file reaches whoever brought it', () =>
+    inWorld(async (catalogue) => {
+      const next = withPhone('+51900000003', { sourceId: 'ficticio-009', name: 'CEM Novena Villa' })
+      await proposeImport(catalogue, provider, aFile(next), NOW)
+      const states = async () =>
+        (await findNewProposals(catalogue, provider, LATER)).map(({ state }) => state)
+      expect(await states()).toEqual(['submitted'])
+      const [row] = await findQueue(catalogue, two, {}, NOW)
+      await reject(catalogue, two, { id: row?.id ?? '', reason: 'Falta la fuente' }, LATER)
+      expect(await states()).toEqual(['rejected'])
+      // An official file is one thing on her page, not five hundred.
+      await proposeImport(catalogue, one, officialFile, NOW)
+      expect(await findNewProposals(catalogue, one, LATER)).toEqual([])
     }))
 
   test('a new listing whose address is taken meanwhile waits as stale, and stops nobody', () =>

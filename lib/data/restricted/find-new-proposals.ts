@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Actor, can } from '../../domain/permissions'
 import type { QueueRow } from '../../domain/queue-row'
+import { isOfficialBatch } from '../../domain/review'
 import type { Catalogue } from '../db'
 import { findProposals } from './find-proposals'
 import { toQueueRows } from './queue-rows'
@@ -8,7 +9,7 @@ import { rejectedLately } from './rejected-lately'
 
 /**
  * Listings that her organisation has proposed and that are not there yet, oldest first; what was
- * rejected lately is among them. What a file brings is not: it is reviewed as one.
+ * rejected lately is among them. What the file of an official source brings is not: it is reviewed as one.
  */
 export function findNewProposals(
   { client }: Catalogue,
@@ -23,9 +24,10 @@ export function findNewProposals(
   const own = readsAll ? { authorOrganisationId } : ofProviders
   return client.$transaction(async (transaction) => {
     const proposals = await findProposals(transaction, {
-      ...{ ...own, targetId: null, origin: { not: 'import' } },
-      OR: [{ state: 'submitted' }, rejectedLately(now)],
+      ...{ ...own, targetId: null },
+      OR: [{ state: { in: ['submitted', 'stale'] } }, rejectedLately(now)],
     })
-    return (await toQueueRows(transaction, actor, proposals)).map(({ row }) => row)
+    const single = proposals.filter((proposal) => !isOfficialBatch(proposal))
+    return (await toQueueRows(transaction, actor, single)).map(({ row }) => row)
   })
 }
