@@ -542,6 +542,9 @@ describe.each(SERVERS)('on %s', (name) => {
         `UPDATE organisation SET is_moderating = false WHERE name <> 'Guardia Uno'`,
       )
       expect(await publishingBlocks(catalogue)).toEqual(['one_moderating_organisation'])
+      // A stopped one turns no key.
+      await query(catalogue.url, 'UPDATE organisation SET frozen_at = now() WHERE is_moderating')
+      expect(await publishingBlocks(catalogue)).toEqual(['no_moderating_organisation'])
     }))
 })
 

@@ -4,7 +4,7 @@ import { PanelPage } from '@/components/panel/shell/panel-page'
 import { requireActor } from '@/lib/auth/require-actor'
 import { currentInstant } from '@/lib/data/current-instant'
 import { getCatalogue } from '@/lib/data/get-catalogue'
-import { findOldest } from '@/lib/data/restricted/find-oldest'
+import { findOldest, OLDEST_AT_MOST } from '@/lib/data/restricted/find-oldest'
 import { getGazetteer } from '@/lib/data/restricted/get-gazetteer'
 import { toPlaceChoices } from '@/lib/panel-form/place-choices'
 
@@ -16,6 +16,7 @@ export default async function Page() {
   return (
     <PanelPage actor={actor} title={t('dueTitle')} path="/panel/vencimientos">
       <p>{t('dueIntro')}</p>
+      {listings.length === OLDEST_AT_MOST && <p>{t('dueCut', { count: OLDEST_AT_MOST })}</p>}
       <OldestList listings={listings} departmentOf={toPlaceChoices(getGazetteer()).nameOf} />
     </PanelPage>
   )

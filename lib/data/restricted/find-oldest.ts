@@ -20,7 +20,8 @@ export interface OldListing {
   readonly due: readonly DueField[]
 }
 
-const AT_MOST = 500
+/** More are shown as these are confirmed. */
+export const OLDEST_AT_MOST = 500
 
 /**
  * What is oldest, by risk: critical fields long expired come first. A provider sees her own, a
@@ -45,7 +46,7 @@ export async function findOldest(
     }))
     .filter(({ due }) => due.length > 0)
     .sort(byUrgency)
-    .slice(0, AT_MOST)
+    .slice(0, OLDEST_AT_MOST)
 }
 
 /** By what is most urgent of each; the older first, and always in the same order. */
