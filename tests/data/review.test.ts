@@ -522,6 +522,15 @@ describe.each(SERVERS)('on %s', (name) => {
       expect(await isQueueCut(catalogue, provider, {})).toBe(false)
     }))
 
+  test('«Retirar ya» is shown to whoever may press it, and to no moderator of another organisation', () =>
+    inWorld(async (catalogue, office) => {
+      const shown = (actor: Actor) =>
+        getListingForEdit(catalogue, actor, office).then((found) => found?.mayWithdraw)
+      expect(await shown(provider)).toBe(true)
+      expect(await shown({ ...provider, isFresh: false })).toBe(true)
+      expect(await shown(one)).toBe(false)
+    }))
+
   test('a half-filled form comes back as she left it, to her alone', () =>
     inWorld(async (catalogue, office) => {
       const form = { name: 'CEM Vi', 'hours.0.opens': '8' }

@@ -5,12 +5,14 @@ interface Props {
   readonly id: string
   /** Its page; null when it is not published. */
   readonly publicHref: string | null
+  /** «Retirar ya» is shown to whoever may press it: to others it would lead nowhere. */
+  readonly mayWithdraw?: boolean
   /** False on a page below the listing's own. */
   readonly isListing?: boolean
 }
 
 /** Where else one may go from a listing. */
-export function ChangeLinks({ id, publicHref, isListing = true }: Props) {
+export function ChangeLinks({ id, publicHref, mayWithdraw = false, isListing = true }: Props) {
   const t = useTranslations('PanelForm')
   return (
     <p className={styles.links}>
@@ -21,7 +23,7 @@ export function ChangeLinks({ id, publicHref, isListing = true }: Props) {
         <a href={`/panel/fichas/${id}`}>{t('backToEdit')}</a>
       )}
       {publicHref && <a href={publicHref}>{t('public')}</a>}
-      {publicHref && (
+      {publicHref && mayWithdraw && (
         <a className={styles.away} href={`/panel/fichas/${id}/retirar`}>
           {t('withdraw')}
         </a>

@@ -9,6 +9,7 @@ import type { Catalogue } from '../db'
 import { findDraft } from './find-draft'
 import { findStoredListings } from './find-stored-listings'
 import { isUuid } from './is-uuid'
+import { toOwners } from './to-owners'
 import { servicesVisibleTo } from './visible-to'
 
 export interface ListingForEdit {
@@ -18,6 +19,8 @@ export interface ListingForEdit {
   readonly version: number
   /** Somebody has proposed to publish it, and that waits for its keys. */
   readonly isAwaited: boolean
+  /** Whether «Retirar ya» is hers to press; she may be asked anew who she is. */
+  readonly mayWithdraw: boolean
   /** Her own draft, as she left it. */
   readonly draft: readonly FieldChange[] | null
 }
@@ -43,6 +46,7 @@ export function getListingForEdit(
       isAwaited: waiting.some(
         ({ changes }) => findStatus(fieldChangesSchema.parse(changes)) === 'published',
       ),
+      mayWithdraw: can({ ...actor, isFresh: true }, 'listing.withdraw', toOwners(handle)),
       listing: can(actor, 'listing.read', {}) ? listing : withoutNote(listing),
       status: handle.status,
       version: handle.version,

@@ -30,7 +30,8 @@ const FORM = 'ficha'
 export default async function Page({ params, searchParams }: PageProps<'/panel/fichas/[id]'>) {
   const { id } = await params
   const search = await searchParams
-  const { actor, listing, status, version, draft, isAwaited } = await openListingPage(id)
+  const { actor, listing, status, version, draft, mayWithdraw, isAwaited } =
+    await openListingPage(id)
   const t = await getTranslations('PanelForm')
   const home = await getTranslations('PanelHome')
   const kinds = await getTranslations('Kinds')
@@ -57,6 +58,7 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/f
       <ChangeLinks
         id={id}
         publicHref={status === 'published' ? publicAddress(listing.publicId) : null}
+        mayWithdraw={mayWithdraw}
       />
       <RefusedNotes sent={sent} keys={readNotes(search).errors} errors={errors} />
       {done === 'borrador' && <Notice>{t('saved')}</Notice>}
