@@ -4,9 +4,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { ChangeDiff } from '@/components/panel/change/change-diff'
 import { TextField } from '@/components/panel/form/text-field'
-import { DIALABLE, telHref } from '@/lib/domain/channel'
-import { isChannelValue, listingSchema, type OpenListingInput } from '@/lib/domain/listing'
-import { isHttpsUrl } from '@/lib/domain/plain-text'
+import { DIALABLE } from '@/lib/domain/channel'
+import { listingSchema } from '@/lib/domain/listing'
 import { readListings } from '@/lib/import/read-listings'
 import { listingFromValues } from '@/lib/panel-form/listing-from-values'
 import { listingToValues } from '@/lib/panel-form/listing-to-values'
@@ -15,6 +14,7 @@ import { tidyValues } from '@/lib/panel-form/tidy-values'
 import messages from '@/messages/es.json'
 import { aChannel, aPoint, aTrust } from './factories'
 import { HOSTILE_NUMBERS, HOSTILE_TEXTS } from './hostile-texts'
+import { requireHarmless } from './require-harmless'
 import { shippedGazetteer } from './shipped-gazetteer'
 import { valuesToForm } from './values-to-form'
 
@@ -55,16 +55,6 @@ function post(name: string, text: string) {
   const form = valuesToForm(values)
   form.set(name, text)
   return listingFromValues(listing, tidyValues(readValues(form)), gazetteer)
-}
-
-function requireHarmless(result: OpenListingInput, typed: string) {
-  for (const { kind, value } of result.channels) {
-    expect(isChannelValue(kind, value), typed).toBe(true)
-    if (kind === 'url' || kind === 'web_chat') expect(isHttpsUrl(value), typed).toBe(true)
-    else expect(telHref(value), typed).toMatch(/^tel:(?:\+51\d{8,9}|0800\d{5}|\d{3,4})$/)
-  }
-  // Whatever became text passed the schema: no markup, control or bidi character is left in it.
-  expect(JSON.stringify(result), typed).not.toMatch(/[<>\u202a-\u202e\u2066-\u2069\u200b-\u200f]/)
 }
 
 test(`${HOSTILE_TEXTS.length} hostile texts in each field of the form: none becomes a link or markup`, () => {
