@@ -210,6 +210,28 @@ describe.each(SERVERS)('on %s', (name) => {
       expect(await findWithdrawals(catalogue, provider, NOW)).toEqual([])
     }))
 
+  test('what was taken away last comes back first, and then what went before it', () =>
+    inWorld(async (catalogue, office) => {
+      const phone = { serviceId: office, part: { channel: 0 }, version: 1 }
+      await withdraw(catalogue, provider, phone, NOW)
+      const door = { serviceId: office, part: { point: 0 }, version: 2 }
+      const { withdrawalId } = await withdraw(catalogue, provider, door, minutesLater(1))
+      const shown = async () =>
+        (await findWithdrawals(catalogue, one, minutesLater(5))).map((row) => [
+          ...[row.part, row.isBehind, row.mayUndo],
+        ])
+      expect(await shown()).toEqual([
+        ['point', false, true],
+        ['channel', true, false],
+      ])
+      const call = { withdrawalId, callBack: byLine }
+      await undoWithdrawal(catalogue, one, call, minutesLater(5))
+      expect(await shown()).toEqual([
+        ['point', false, false],
+        ['channel', false, true],
+      ])
+    }))
+
   test('an hour later a listing may be withdrawn calmly again', () =>
     inWorld(async (catalogue) => {
       for (const [at, more] of ['', ' Dos', ' Tres', ' Cuatro'].entries()) {

@@ -18,6 +18,7 @@ interface Props {
     readonly isAlarming: boolean
     readonly isUndone: boolean
     readonly isDenied: boolean
+    readonly isBehind: boolean
     readonly mayUndo: boolean
   }[]
   readonly undo: (form: FormData) => Promise<void>
@@ -36,7 +37,18 @@ export function WithdrawalList({ rows, undo }: Props) {
       <h2>{t('withdrawalsTitle')}</h2>
       <ul className={styles.keys}>
         {rows.map(
-          ({ id, name, kind, organisation, at, isAlarming, isUndone, isDenied, mayUndo }) => (
+          ({
+            id,
+            name,
+            kind,
+            organisation,
+            at,
+            isAlarming,
+            isUndone,
+            isDenied,
+            isBehind,
+            mayUndo,
+          }) => (
             <li key={id}>
               <p>
                 {t('withdrawalLine', {
@@ -52,6 +64,7 @@ export function WithdrawalList({ rows, undo }: Props) {
                 </p>
               )}
               {isDenied && <p>{faults('was_denied')}</p>}
+              {isBehind && <p>{t('undoBehind')}</p>}
               {mayUndo && (
                 <details className={fold.fold}>
                   <summary>{t('undoTitle')}</summary>

@@ -21,6 +21,8 @@ export interface WithdrawalRow {
   readonly isUndone: boolean
   /** An official number said no: it comes back by two keys alone. */
   readonly isDenied: boolean
+  /** More of the listing was taken away after it: that comes back first. */
+  readonly isBehind: boolean
   readonly mayUndo: boolean
 }
 
@@ -51,8 +53,11 @@ export function findWithdrawals(
       transaction,
       rows.map(({ service }) => service),
     )
+    const isBehind = (serviceId: string, at: Date) =>
+      rows.some((row) => row.serviceId === serviceId && row.undoneAt === null && row.at > at)
     return rows.map(({ service, organisationId, undoneAt, at, callBacks, ...row }) => ({
       ...row,
+      isBehind: undoneAt === null && isBehind(row.serviceId, at),
       name: service.name,
       kind: service.kind,
       organisation: nameOf(organisationId) ?? '',
@@ -62,6 +67,7 @@ export function findWithdrawals(
       mayUndo:
         undoneAt === null &&
         callBacks.length === 0 &&
+        !isBehind(row.serviceId, at) &&
         can({ ...actor, isFresh: true }, 'withdrawal.undo', {
           operatorId: service.operatorId,
           keeperIds: keepersOf(service),
