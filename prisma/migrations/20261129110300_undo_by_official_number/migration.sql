@@ -23,7 +23,7 @@ BEGIN
   RETURN NEW;
 END
 $$;
--- After «call_back_is_guarded» by its name, which says first what is wrong for every call.
+-- After «call_back_number_is_known» by its name, which says first what is wrong for every call.
 CREATE TRIGGER call_back_of_withdrawal_is_guarded BEFORE INSERT ON call_back
   FOR EACH ROW WHEN (NEW.withdrawal_id IS NOT NULL) EXECUTE FUNCTION guard_call_about_withdrawal();
 
