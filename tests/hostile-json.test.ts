@@ -1,51 +1,20 @@
 import { expect, test } from 'vitest'
 import { isHttpsUrl } from '@/lib/domain/plain-text'
 import { readAnyFile } from '@/lib/import/read-any-file'
+import { THEIRS } from './a-foreign-service'
 import { HOSTILE_NUMBERS, HOSTILE_TEXTS } from './hostile-texts'
 import { requireHarmless } from './require-harmless'
 import { shippedGazetteer } from './shipped-gazetteer'
 
 const gazetteer = shippedGazetteer()
 
-/** A service and a feature of another directory, with whatever of them can become a text, a link or a call. */
+/** With whatever else of a service can become a text, a link or a call. */
 const SERVICE = {
-  id: '4d5e3f0a-9c1b-4b7e-8a55-2f1f6c9b7d10',
-  name: 'Centro Inventado',
-  status: 'active',
+  ...THEIRS,
   url: 'https://ejemplo.example/',
   description: 'Inventado',
-  last_modified: '2026-08-01T10:00:00Z',
-  organization: { id: 'x', name: 'Organización Ejemplo', description: 'Inventada' },
   phones: [{ id: 'p', number: '900000001', type: 'voice', description: 'Central' }],
   languages: [{ id: 'i', code: 'qu', name: 'Quechua', note: 'a veces' }],
-  attributes: [
-    { id: 'a', value: 'yes', taxonomy_term: { id: 't', code: 'HEALTH', name: 'Salud' } },
-  ],
-  service_at_locations: [
-    {
-      id: 's',
-      schedules: [
-        { id: 'h', freq: 'WEEKLY', byday: 'MO,TU', opens_at: '08:00', closes_at: '16:00' },
-      ],
-      location: {
-        id: 'l',
-        location_type: 'physical',
-        external_identifier: '080101',
-        external_identifier_type: 'INEI-UBIGEO',
-        latitude: -13.518,
-        longitude: -71.978,
-        addresses: [
-          {
-            id: 'd',
-            address_1: 'Calle Inventada',
-            city: 'Cusco',
-            region: 'Cusco',
-            state_province: 'Cusco',
-          },
-        ],
-      },
-    },
-  ],
 }
 const COLLECTION = {
   type: 'FeatureCollection',

@@ -16,6 +16,7 @@ import { submitProposal } from '@/lib/data/restricted/submit-proposal'
 import { undoWithdrawal } from '@/lib/data/restricted/undo-withdrawal'
 import { withdraw } from '@/lib/data/restricted/withdraw'
 import { Forbidden } from '@/lib/domain/forbidden'
+import { NATIONAL_NUMBERS } from '@/lib/domain/national-numbers'
 import { NeedsFreshSignIn } from '@/lib/domain/needs-fresh-sign-in'
 import type { Actor } from '@/lib/domain/permissions'
 import { getInbox, REPORT_REASONS } from '@/lib/inbox.mjs'
@@ -288,6 +289,24 @@ describe.each(SERVERS)('on %s', (name) => {
       expect(await undoWithdrawal(catalogue, one, { withdrawalId, callBack }, NOW)).toEqual({
         edition: 3,
       })
+    }))
+
+  test('a national line is nobody’s own, whoever writes it into a listing', () =>
+    inWorld(async (catalogue, office) => {
+      const { withdrawalId } = await withdraw(catalogue, provider, { serviceId: office }, NOW)
+      const isOwn = async (number: string) => {
+        const sql = 'SELECT is_number_of_withdrawn($1, $2) AS own'
+        return (await query(catalogue.url, sql, [withdrawalId, number])).rows[0].own
+      }
+      expect(await isOwn(OLD_PHONE)).toBe(true)
+      await query(
+        catalogue.url,
+        `INSERT INTO channel (service_id, position, kind, value, exposure)
+          SELECT $1, 90 + n, 'short_code', value, 'OPEN'
+          FROM unnest($2::text[]) WITH ORDINALITY AS all_lines(value, n)`,
+        [office, NATIONAL_NUMBERS.map(({ number }) => number)],
+      )
+      for (const { number } of NATIONAL_NUMBERS) expect(await isOwn(number), number).toBe(false)
     }))
 
   test('one «no» of an official number is heard, whoever calls again', () =>

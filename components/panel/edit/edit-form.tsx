@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FACT_GROUPS, type FactGroup, factsOf } from '@/lib/panel-form/fact-groups'
 import { textAt } from '@/lib/panel-form/form-values'
+import unseen from '../../ui/unseen.module.css'
 import { IntentButton } from '../form/intent-button'
 import { TextField } from '../form/text-field'
 import { ChannelRows } from './channel-rows'
@@ -57,8 +58,9 @@ export function EditForm({
     <form id={formId} className={styles.form} action={action} autoComplete="off" noValidate>
       {/* Drawn anew after each post: else fields would keep what was typed beside a row that went. */}
       <div key={JSON.stringify(values)} className={styles.fields}>
+        {/* The first button of a form is the one that «Enter» presses. */}
         <button
-          className={styles.first}
+          className={unseen.unseen}
           type="submit"
           name="intent"
           value={isConfidential ? 'submit' : 'save'}

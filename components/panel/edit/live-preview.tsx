@@ -2,6 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { LOCALES, type Locale } from '@/lib/domain/locale'
+import { Chip } from '../../ui/chip'
+import unseen from '../../ui/unseen.module.css'
 import styles from './live-preview.module.css'
 import { type LiveSource, useLiveBody } from './use-live-body'
 
@@ -65,15 +67,13 @@ function Preview({ names, words, ...source }: Props) {
         <input type="hidden" name="lengua" value={locale} />
         <fieldset className={styles.languages} aria-label={words.languages}>
           {LOCALES.map((each) => (
-            <button
+            <Chip
               key={each}
-              type="button"
               lang={each}
-              aria-pressed={each === locale}
+              text={names[each]}
+              isOn={each === locale}
               onClick={() => choose(each)}
-            >
-              {names[each]}
-            </button>
+            />
           ))}
         </fieldset>
         <p className={styles.hint}>{words.hint}</p>
@@ -92,7 +92,7 @@ function Preview({ names, words, ...source }: Props) {
           </div>
         )}
       </section>
-      <p className={styles.status} role="status">
+      <p className={unseen.unseen} role="status">
         {news && words[news]}
       </p>
     </div>

@@ -3,7 +3,8 @@ import { expect, test } from '@playwright/test'
 import { can } from '@/lib/domain/permissions'
 import { askHandler, type Outcome, readOutcome } from './matrix/ask-handler'
 import { findHandlers, type Handler } from './matrix/handlers'
-import { type Row, type Subject, TABLE } from './matrix/table'
+import type { Row, Subject } from './matrix/row'
+import { TABLE } from './matrix/table'
 import {
   type Belongings,
   fillMatrixWorld,

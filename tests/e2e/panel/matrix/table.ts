@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, can, type PermissionObject, type Verb } from '@/lib/domain/permissions'
-import type { PanelServer } from '../panel-server'
+import type { Row, Subject } from './row'
 import {
   addAct,
   addBatch,
@@ -12,22 +12,6 @@ import {
   addWithdrawal,
   type Belongings,
 } from './world'
-
-/** What a question is about, and what the rules have to know of it. */
-export interface Subject {
-  readonly params?: Readonly<Record<string, string>>
-  readonly form?: Readonly<Record<string, string | File>>
-}
-
-export interface Row {
-  /** Who gets it. `everybody`: signed in or not; `nobody`: an address that is none. */
-  readonly may: 'everybody' | 'members' | 'nobody' | ((actor: Actor, of: Belongings) => boolean)
-  /** Says nothing of an organisation: asked once by each. */
-  readonly isWithoutObject?: true
-  readonly subject?: (of: Belongings, server: PanelServer) => Promise<Subject> | Subject
-  /** After all others: it ends the session. */
-  readonly isLast?: true
-}
 
 const verb =
   (name: Verb, more: PermissionObject = {}) =>
