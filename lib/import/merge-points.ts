@@ -41,11 +41,14 @@ export function mergePoints(
 function mergePoint(before: Point, after: Point, { isWhole }: Said): Point {
   const isElsewhere = after.address !== null && after.address !== before.address
   const spot = !isElsewhere && (after.lat === null || isSameSpot(before, after)) ? before : after
+  // What they cost leads to the old door.
+  const journeys = after.journeys ?? (isElsewhere ? undefined : before.journeys)
   return {
     address: after.address ?? before.address,
     ubigeo: after.ubigeo,
     ...{ lat: spot.lat, lng: spot.lng, precision: spot.precision },
     directions: after.directions ?? (isElsewhere ? null : before.directions),
+    ...(journeys && { journeys }),
     hours: mergeHours(before.hours, after.hours, isWhole),
     languages: mergeLanguages(before.languages, after.languages, isWhole),
   }
