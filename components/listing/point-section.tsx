@@ -71,7 +71,7 @@ export function PointSection({ point, path, isCalled, children }: Props) {
             {point.directions ? (
               <p lang="es">{point.directions}</p>
             ) : (
-              <p>{t(isCalled ? 'noDirectionsCall' : 'noDirections')}</p>
+              !point.journeys && <p>{t(isCalled ? 'noDirectionsCall' : 'noDirections')}</p>
             )}
             {children}
           </div>
