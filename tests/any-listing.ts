@@ -5,6 +5,7 @@ import {
   SET_ATTRIBUTES,
   TRI_ATTRIBUTES,
 } from '@/lib/domain/attributes'
+import { JOURNEY_MEANS } from '@/lib/domain/journey'
 import { CARE_LANGUAGES } from '@/lib/domain/language'
 import {
   type ConfidentialListingInput,
@@ -126,12 +127,22 @@ const place = fc.oneof(
     precision: fc.constantFrom('exact', 'approximate'),
   }),
 )
+const journeys = fc.uniqueArray(
+  fc.record({
+    ubigeo: fc.constantFrom('080101', '170101'),
+    means: fc.constantFrom(...JOURNEY_MEANS),
+    soles: maybe(fc.constantFrom(0, 2.5, 40)),
+    travelHours: maybe(fc.constantFrom(0.25, 3, 12.5)),
+  }),
+  { minLength: 1, maxLength: 3, selector: ({ ubigeo, means }) => `${ubigeo} ${means}` },
+)
 const point = fc
   .tuple(
     place,
     fc.record({ address: maybe(text), ubigeo, directions: maybe(text), hours, languages }),
+    fc.record({ journeys }, { requiredKeys: [] }),
   )
-  .map(([a, b]) => ({ ...a, ...b }))
+  .map(([a, b, c]) => ({ ...a, ...b, ...c }))
 
 const optional = { requiredKeys: [] }
 const tri = fc.constantFrom('yes', 'no')

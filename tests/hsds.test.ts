@@ -36,6 +36,7 @@ const EVERYTHING_SAID = loadEdition(
             exceptions: [{ date: '2026-12-25', intervals: [] }],
             visits: [],
           },
+          journeys: [{ ubigeo: '990101', means: 'boat', soles: 40, travelHours: null }],
         }),
         aPoint({ address: 'Otra calle inventada', precision: 'approximate' }),
       ],
@@ -221,6 +222,18 @@ test('hours that are partly known, or of the kind alone, never become a rule', (
     const service = ask(source, `services/${serviceId(listing)}`)
     expect(JSON.stringify(service)).not.toContain('"freq"')
   }
+})
+
+test('what it costs to get to a door is told there, one attribute for each way', () => {
+  const [first, second] = EVERYTHING_SAID.edition.content.listings.flatMap((listing) =>
+    listing.exposure === 'OPEN'
+      ? [JSON.stringify(ask(aSource(EVERYTHING_SAID), `services/${serviceId(listing)}`))]
+      : [],
+  )
+  expect(first).toContain(
+    JSON.stringify('{"ubigeo":"990101","means":"boat","soles":40,"travelHours":null}'),
+  )
+  expect(second).toBe(undefined)
 })
 
 test('a safe house has a department, gates and answers, and not a key more', () => {

@@ -34,11 +34,13 @@ const hours = {
 }
 const languages = [{ code: 'quz', form: 'staff', days: [1] }] as const
 
+const journeys = [{ ubigeo: '990101', means: 'boat', soles: 40, travelHours: 3 }] as const
+
 /** Everything a row can hold is filled in. */
 const full = {
   channels: [aChannel({ menu: '5', free: 'yes', hours, languages })],
   // Copies: a canary planted in one may not show up in the other.
-  points: [aPoint(structuredClone({ hours, languages }))],
+  points: [aPoint(structuredClone({ hours, languages, journeys }))],
   facts: { free: 'yes', children: 'yes', gives: ['legal'], ageMin: 18 },
   fieldTrust: { hours: aTrust({ sourceTitle: 'Otra Guía Ficticia' }) },
 } satisfies Partial<ServiceRow>
@@ -130,6 +132,8 @@ test('of an open service exactly these texts leave', () => {
       'points.0.directions',
       ...HOURS.map((path) => `points.0.hours.${path}`),
       'points.0.languages.0.form',
+      'points.0.journeys.0.ubigeo',
+      'points.0.journeys.0.means',
     ].sort(),
   )
 })

@@ -10,6 +10,7 @@ import { ReportLink } from '../report/report-link'
 import { ChannelList } from './channel-list'
 import { HoursTable } from './hours-table'
 import { isCalled } from './is-called'
+import { JourneyLines } from './journey-lines'
 import { KnownFacts } from './known-facts'
 import { ListingAlerts } from './listing-alerts'
 import styles from './open-listing-body.module.css'
@@ -55,6 +56,10 @@ export function OpenListingBody({ listing, pathTo, placeHref }: Props) {
   const called = isCalled(channels)
   // Channels that share one timetable say it once, in a table of its own.
   const channelHours = points.length === 0 ? (channels[0]?.hours ?? null) : null
+  const townOf = (ubigeo: string) => {
+    const place = pathTo(ubigeo).at(-1)
+    return place?.capital ?? place?.name ?? ubigeo
+  }
   const more = useMoreFacts({ listing, pathTo })
   const topics = unknownTopics({
     facts,
@@ -82,7 +87,15 @@ export function OpenListingBody({ listing, pathTo, placeHref }: Props) {
           point={point}
           path={pathTo(point.ubigeo)}
           isCalled={called}
-        />
+        >
+          {point.journeys && (
+            <JourneyLines
+              journeys={point.journeys}
+              trust={listing.fieldTrust.journeys ?? listing.trust}
+              townOf={townOf}
+            />
+          )}
+        </PointSection>
       ))}
       {channelHours && (
         <Section title={t('hours')}>

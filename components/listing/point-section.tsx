@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { Place } from '@/lib/domain/place'
 import type { PublicPoint } from '@/lib/edition/public-listing'
 import { Section } from '../layout/section'
@@ -12,6 +13,8 @@ interface Props {
   readonly path: readonly Place[]
   /** Is there a number to ask by? */
   readonly isCalled: boolean
+  /** What it takes to get there, where anybody has said so. */
+  readonly children?: ReactNode
 }
 
 /** The department's and the province's capital: what she knows her way by. */
@@ -23,7 +26,7 @@ function capitalsOf(path: readonly Place[]) {
     )
 }
 
-function PublicMap({ point, path }: Omit<Props, 'isCalled'>) {
+function PublicMap({ point, path }: Omit<Props, 'isCalled' | 'children'>) {
   const t = useTranslations('ListingPage')
   const { lat, lng, precision } = point
   const [department] = path
@@ -43,7 +46,7 @@ function PublicMap({ point, path }: Omit<Props, 'isCalled'>) {
 }
 
 /** Where it is and how to get there, and when somebody is there. */
-export function PointSection({ point, path, isCalled }: Props) {
+export function PointSection({ point, path, isCalled, children }: Props) {
   const t = useTranslations('ListingPage')
   const where = path
     .map(({ name }) => name)
@@ -68,8 +71,9 @@ export function PointSection({ point, path, isCalled }: Props) {
             {point.directions ? (
               <p lang="es">{point.directions}</p>
             ) : (
-              <p>{t(isCalled ? 'noDirectionsCall' : 'noDirections')}</p>
+              !point.journeys && <p>{t(isCalled ? 'noDirectionsCall' : 'noDirections')}</p>
             )}
+            {children}
           </div>
           <PublicMap point={point} path={path} />
         </div>

@@ -98,6 +98,7 @@ function isSaid(listing: Listing, field: TrustField): boolean {
     address: listing.points.some(({ address }) => address !== null),
     point: listing.points.some(({ lat }) => lat !== null),
     directions: listing.points.some(({ directions }) => directions !== null),
+    journeys: listing.points.some(({ journeys }) => journeys !== undefined),
     hours: listing.points.some(({ hours }) => hours.state !== 'unknown'),
     languages: listing.points.some(({ languages }) => languages.length > 0),
     coverage: listing.coverage.length > 0,

@@ -20,6 +20,7 @@ export const EXPIRES_AFTER_DAYS: Readonly<Record<TrustField, number>> = {
   address: 365,
   point: 365,
   directions: 365,
+  journeys: 365,
   coverage: 365,
   documents: 365,
   money: 365,

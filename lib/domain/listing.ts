@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CHANNEL_KINDS, DIALABLE } from './channel'
 import { confidentialFactsSchema, factsSchema } from './facts-schema'
 import { hoursSchema } from './hours-schema'
+import { journeysSchema } from './journeys-schema'
 import { KIND_CODES, KINDS, type KindCode } from './kind'
 import { CARE_LANGUAGES } from './language'
 import { isNationalNumber } from './national-numbers'
@@ -61,6 +62,7 @@ const pointSchema = z
     lng: z.number().min(-81.5).max(-68.5).nullable(),
     precision: z.enum(['exact', 'approximate', 'none']),
     directions: plainText.nullable(),
+    journeys: z.exactOptional(journeysSchema),
     hours: hoursSchema,
     languages: z.array(languageSchema),
   })

@@ -36,6 +36,7 @@ describe('a change that leads somebody to a door needs two keys', () => {
       point({ visits: [visit('Local comunal', '2026-12-01')] }),
       point({ visits: [visit('Local comunal', '2027-01-05')] }),
     ],
+    ['what it costs to get there', point({}), point({}, { journeys: [{ soles: 40 }] })],
   ])('one is enough for %s', (_what, old, next) => {
     expect(riskOf(change('points', old, next), OPEN)).toBe('NORMAL')
   })

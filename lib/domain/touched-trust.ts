@@ -14,6 +14,7 @@ const OF_POINT: Readonly<Record<keyof Point, TrustField>> = {
   lng: 'point',
   precision: 'point',
   directions: 'directions',
+  journeys: 'journeys',
   hours: 'hours',
   languages: 'languages',
 }

@@ -30,6 +30,7 @@ export const TRUST_FIELDS = [
   'address',
   'point',
   'directions',
+  'journeys',
   'hours',
   'languages',
   'coverage',

@@ -85,6 +85,24 @@ test('a hidden point leaves the address without a mark on the map', () => {
   expect(point).toMatchObject({ lat: null, lng: null, precision: 'none' })
 })
 
+test('what it costs to get there leaves with its source, and neither when it is kept back', () => {
+  const journeys = [
+    { ubigeo: '990101', means: 'boat', soles: 40, travelHours: 3 },
+    { ubigeo: '990101', means: 'walk', soles: null, travelHours: null },
+  ] as const
+  const said = {
+    points: [aPoint({ journeys: journeys.toReversed() })],
+    fieldTrust: { journeys: aTrust({ sourceTitle: 'Otra Guía Ficticia' }) },
+  }
+  const open = openOf(said)
+  expect(open.points[0]?.journeys).toEqual(journeys)
+  expect(open.fieldTrust.journeys?.sourceTitle).toBe('Otra Guía Ficticia')
+  for (const level of ['CONTACT_ONLY', 'INTERNAL'] as const) {
+    const kept = openOf({ ...said, fieldVisibility: { ...everyField('PUBLIC'), journeys: level } })
+    expect(JSON.stringify(kept)).not.toMatch(/journeys|boat|Otra Guía/)
+  }
+})
+
 test('a name without a way to reach it is not shown', () => {
   expect(listingsOf(aService({ channels: [], points: [], gates: [] }))).toEqual([])
   expect(

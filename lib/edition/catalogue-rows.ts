@@ -1,5 +1,6 @@
 import type { Facts } from '../domain/attributes'
 import type { ChannelKind } from '../domain/channel'
+import type { Journey } from '../domain/journey'
 import type { KindCode, PublicKindCode } from '../domain/kind'
 import type { LanguageAtCare } from '../domain/language'
 import type { Hours } from '../domain/opening-hours'
@@ -66,4 +67,6 @@ export interface PointRow {
   readonly directions: string | null
   readonly hours: Hours
   readonly languages: readonly LanguageAtCare[]
+  /** Absent: nobody has said what it takes to get there. */
+  readonly journeys?: readonly Journey[]
 }

@@ -1,5 +1,6 @@
 import { CHANNEL_KINDS, DIALABLE } from '../domain/channel'
 import { FACT_NAMES, type FactName } from '../domain/field-of-fact'
+import { JOURNEY_MEANS, MAX_SOLES, MAX_TRAVEL_HOURS } from '../domain/journey'
 import { isPublicKind, KIND_CODES, KINDS } from '../domain/kind'
 import { CARE_LANGUAGES } from '../domain/language'
 import { HOLIDAY_RULES, HOURS_STATES } from '../domain/opening-hours'
@@ -82,16 +83,33 @@ const channel = exactly(
   { free: oneOf(['yes', 'no']), mayNotAnswer: oneOf([true]) },
 )
 
-const point = exactly({
-  address: orNull(text),
-  ubigeo,
-  lat: orNull(finite),
-  lng: orNull(finite),
-  precision: oneOf(['exact', 'approximate', 'none']),
-  directions: orNull(text),
-  hours,
-  languages,
-})
+const amount = (limit: number) =>
+  when(`a number from 0 to ${limit}`, (value) => {
+    return typeof value === 'number' && value >= 0 && value <= limit
+  })
+
+const journeys = listOf(
+  exactly({
+    ubigeo: matching(/^\d{6}$/),
+    means: oneOf(JOURNEY_MEANS),
+    soles: orNull(amount(MAX_SOLES)),
+    travelHours: orNull(amount(MAX_TRAVEL_HOURS)),
+  }),
+)
+
+const point = exactly(
+  {
+    address: orNull(text),
+    ubigeo,
+    lat: orNull(finite),
+    lng: orNull(finite),
+    precision: oneOf(['exact', 'approximate', 'none']),
+    directions: orNull(text),
+    hours,
+    languages,
+  },
+  { journeys },
+)
 
 const base = {
   id,

@@ -1,5 +1,6 @@
 import type { Facts } from '../domain/attributes'
 import type { ChannelKind } from '../domain/channel'
+import type { Journey } from '../domain/journey'
 import type { PublicKindCode } from '../domain/kind'
 import type { LanguageAtCare } from '../domain/language'
 import type { Hours } from '../domain/opening-hours'
@@ -32,6 +33,8 @@ export interface PublicPoint {
   readonly directions: string | null
   readonly hours: Hours
   readonly languages: readonly LanguageAtCare[]
+  /** What it takes to get there; absent: not known. */
+  readonly journeys?: readonly Journey[]
 }
 
 interface ListingBase {

@@ -81,7 +81,14 @@ function applyPoints(current: Point[], incoming: Point[], columns: Columns): Poi
   const [point] = incoming
   if (!before || !point) return [...incoming, ...others]
   const hours = applyHours(before.hours, point.hours, columns)
-  return [{ ...point, directions: before.directions, hours }, ...others]
+  const { journeys, ...place } = point
+  // They lead to the old district; a file that has no column for them says nothing of them.
+  const kept = before.ubigeo === point.ubigeo ? before.journeys : undefined
+  const said = columns.has('journeys') ? journeys : kept
+  return [
+    { ...place, directions: before.directions, ...(said && { journeys: said }), hours },
+    ...others,
+  ]
 }
 
 function applyHours(before: Hours, after: Hours, columns: Columns): Hours {

@@ -40,6 +40,7 @@ const OPTIONAL_COLUMNS = [
   'call_free',
   'phone_visibility',
   'menu',
+  'journeys',
   'url',
   'gates',
   'coverage',

@@ -8,7 +8,7 @@ import { type Row, splitCell } from './row'
 import { namesOf } from './row-point'
 
 /** A confidential row holds nothing here: each of these leads to a door. */
-const EMPTY_COLUMNS = ['address', 'lat', 'lng', 'province', 'district', 'url']
+const EMPTY_COLUMNS = ['address', 'lat', 'lng', 'province', 'district', 'url', 'journeys']
 /** Read, checked for an address or a number, and except for the source's title not kept. */
 const TEXT_COLUMNS = ['id', 'name', 'operator', 'notes', 'source_title']
 

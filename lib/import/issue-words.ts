@@ -43,6 +43,8 @@ export const ISSUE_WORDS = {
   operatorNotYours: 'an institution whose listings your organisation looks after',
   gates: 'kinds, such as cem|sau',
   languages: 'codes of {list}, or nothing when not known',
+  journeys:
+    'journeys such as 170101:boat:40:3 (district, one of walk, moto, bus, boat, soles, hours), with | between them',
   coverage: "PE or INEI's codes, such as 0801|080902",
   catalogue: 'a value that the catalogue can hold ({reason})',
   tri: 'yes, no or unknown',

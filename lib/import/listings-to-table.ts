@@ -4,6 +4,7 @@ import { KINDS } from '../domain/kind'
 import type { Listing, OpenListingInput } from '../domain/listing'
 import { REQUIRED_COLUMNS, toColumn } from './columns'
 import type { Gazetteer } from './gazetteer'
+import { toJourneysCell } from './row-journeys'
 import type { Table } from './table'
 import { WEB_KINDS } from './web-kinds'
 import { toWeekText } from './week-text'
@@ -22,7 +23,15 @@ export function listingsToTable(listings: readonly Listing[], gazetteer: Gazette
   const facts = FACT_NAMES.filter((name) =>
     listings.some((one) => factsOf(one)[name] !== undefined),
   )
-  const header = [...REQUIRED_COLUMNS, ...MORE, ...facts.map(toColumn)]
+  const hasJourneys = listings.some(
+    (one) => one.exposure === 'OPEN' && one.points[0]?.journeys !== undefined,
+  )
+  const header = [
+    ...REQUIRED_COLUMNS,
+    ...MORE,
+    ...(hasJourneys ? ['journeys'] : []),
+    ...facts.map(toColumn),
+  ]
   const rows = listings.map((listing) => {
     const cells: Readonly<Record<string, string>> = {
       ...toCells(listing, gazetteer),
@@ -86,6 +95,7 @@ function openCells(listing: OpenListingInput, gazetteer: Gazetteer): Record<stri
     coverage: listing.coverage.join('|'),
     hours: hoursCell(listing),
     source_url: listing.trust.sourceUrl ?? '',
+    journeys: toJourneysCell(point?.journeys),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { OpenListingInput } from '../domain/listing'
 import { mergeHours } from './merge-hours'
+import { mergeJourneys } from './merge-journeys'
 import { mergeLanguages } from './merge-languages'
 import type { Said } from './said'
 
@@ -41,11 +42,14 @@ export function mergePoints(
 function mergePoint(before: Point, after: Point, { isWhole }: Said): Point {
   const isElsewhere = after.address !== null && after.address !== before.address
   const spot = !isElsewhere && (after.lat === null || isSameSpot(before, after)) ? before : after
+  // What they cost leads to the old door.
+  const journeys = mergeJourneys(isElsewhere ? undefined : before.journeys, after.journeys)
   return {
     address: after.address ?? before.address,
     ubigeo: after.ubigeo,
     ...{ lat: spot.lat, lng: spot.lng, precision: spot.precision },
     directions: after.directions ?? (isElsewhere ? null : before.directions),
+    ...(journeys && { journeys }),
     hours: mergeHours(before.hours, after.hours, isWhole),
     languages: mergeLanguages(before.languages, after.languages, isWhole),
   }

@@ -5,6 +5,7 @@ import { checkUbigeo } from './check-ubigeo'
 import type { Gazetteer } from './gazetteer'
 import { toHint } from './issue'
 import type { Row } from './row'
+import { findJourneys } from './row-journeys'
 
 const PRECISION: Readonly<Record<string, 'exact' | 'approximate' | 'none'>> = {
   '': 'none',
@@ -23,7 +24,7 @@ export function findPoint(
 ): unknown {
   const ubigeo = row.cell('ubigeo')
   if (ubigeo === '') {
-    const placed = ['address', 'lat', 'lng', 'district', 'province', 'department']
+    const placed = ['address', 'lat', 'lng', 'district', 'province', 'department', 'journeys']
     const filled = placed.find((column) => row.cell(column) !== '')
     if (filled) row.refuse('ubigeo', 'placeCode', { values: { filled } })
     return null
@@ -40,6 +41,7 @@ export function findPoint(
     ubigeo,
     ...coordinate,
     directions: null,
+    ...findJourneys(row, gazetteer),
     ...at,
   }
 }

@@ -6,6 +6,7 @@ const NEW_ROWS: Readonly<Record<string, FormValues>> = {
   channels: { kind: 'phone', free: 'unknown', hours: { mode: 'none' } },
   points: { precision: 'none', hours: { mode: 'unknown', holidays: 'unknown' } },
   languages: { form: 'unknown' },
+  journeys: {},
   weekly: {},
   exceptions: {},
   intervals: {},

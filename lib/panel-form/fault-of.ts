@@ -26,6 +26,9 @@ const OF_FIELD: Readonly<Record<string, FormFault>> = {
   childAgeMaxGirls: 'number',
   childAgeMaxBoys: 'number',
   costSoles: 'number',
+  soles: 'soles',
+  travelHours: 'travelHours',
+  means: 'choice',
 }
 
 /** The one sentence, of a closed list, for what the schema refuses. */
@@ -36,8 +39,10 @@ export function faultOf({ code, message, path }: SchemaIssue): FormFault {
   if (/^(?:hours with|unknown hours)/.test(message)) return 'hoursIncomplete'
   if (message.startsWith('is not a national short number')) return 'phone'
   if (message.startsWith('has a coordinate') || message.startsWith('has one coord')) return 'point'
-  if (code === 'too_small') return 'required'
+  if (message === 'is said twice') return 'journeyTwice'
   const field = path.findLast((part) => typeof part === 'string')
+  const isAmount = field === 'soles' || field === 'travelHours'
+  if (code === 'too_small' && !isAmount) return 'required'
   const known = typeof field === 'string' ? OF_FIELD[field] : undefined
   if (known) return known
   if (code === 'custom') return 'text'
@@ -45,7 +50,8 @@ export function faultOf({ code, message, path }: SchemaIssue): FormFault {
 }
 
 function isList(name: PropertyKey | undefined): boolean {
-  return ['channels', 'points', 'weekly', 'exceptions', 'intervals', 'visits'].includes(
-    String(name),
-  )
+  return [
+    ...['channels', 'points', 'journeys'],
+    ...['weekly', 'exceptions', 'intervals', 'visits'],
+  ].includes(String(name))
 }

@@ -53,7 +53,8 @@ test('an address posted to a safe house is not read: its listing has no field fo
 test('empty rows that a person added and left are forgotten', () => {
   fc.assert(
     fc.property(anyOpenListing, (listing) => {
-      const grown = ['channels', 'points', 'points[0].hours.weekly', 'points[0].languages'].reduce(
+      const hers = ['hours.weekly', 'languages', 'journeys'].map((list) => `points[0].${list}`)
+      const grown = ['channels', 'points', ...hers].reduce(
         (values, list) =>
           /\[0\]/.test(list) && listing.points.length === 0
             ? values
@@ -105,4 +106,37 @@ test('ids, sources and exposure cannot be posted', () => {
       })
     }),
   )
+})
+
+test('a journey that cannot be is refused at its field, and a comma is a point', () => {
+  const listing = anOffice({})
+  const typed = (row: Record<string, string>) => {
+    const form = valuesToForm(listingToValues(listing))
+    for (const [name, value] of Object.entries(row))
+      form.append(`points[0].journeys[0].${name}`, value)
+    return listingFromValues(listing, tidyValues(readValues(form)), gazetteer)
+  }
+  const boat = {
+    department: '17',
+    ubigeo: '170101',
+    means: 'boat',
+    soles: '2,50',
+    travelHours: '3',
+  }
+  const points = [{ journeys: [{ ubigeo: '170101', means: 'boat', soles: 2.5, travelHours: 3 }] }]
+  expect(typed(boat)).toMatchObject({ listing: { points } })
+  const at = 'points[0].journeys[0]'
+  for (const [field, value, fault] of [
+    ['soles', '-4', 'soles'],
+    ['soles', '2001', 'soles'],
+    ['soles', 'cuarenta', 'soles'],
+    ['travelHours', '0', 'travelHours'],
+    ['travelHours', '0.3', 'travelHours'],
+    ['means', '', 'choice'],
+    ['ubigeo', '999999', 'place'],
+    ['ubigeo', '', 'place'],
+  ])
+    expect(typed({ ...boat, [String(field)]: String(value) })).toEqual({
+      errors: [{ name: `${at}.${field}`, fault }],
+    })
 })

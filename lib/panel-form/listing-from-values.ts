@@ -91,15 +91,17 @@ function isWebRow(values: FormValues, at: number): boolean {
   return kind === 'web_chat' || kind === 'url' || isHttpsUrl(row ? textAt(row, 'value') : '')
 }
 
-/** Points that were moved to where their district is not: she would walk to the wrong town. */
+/** Points and journeys of no district, or of another than theirs: she would walk to the wrong town. */
 function findLostPoints(
   current: Listing,
   listing: OpenListingInput,
   gazetteer: Gazetteer,
 ): FormError[] {
   const before = current.exposure === 'OPEN' ? current.points : []
-  return listing.points.flatMap(({ ubigeo, lat, lng }, at): FormError[] => {
+  return listing.points.flatMap(({ ubigeo, lat, lng, journeys = [] }, at): FormError[] => {
     const old = before[at]
+    const wrong = journeys.findIndex((journey) => !gazetteer.names.has(journey.ubigeo))
+    if (wrong >= 0) return [{ name: `points[${at}].journeys[${wrong}].ubigeo`, fault: 'place' }]
     const isOld = old?.ubigeo === ubigeo && old.lat === lat && old.lng === lng
     if (isOld) return []
     if (!gazetteer.names.has(ubigeo)) return [{ name: `points[${at}].ubigeo`, fault: 'place' }]

@@ -2,6 +2,7 @@ import type { OpenListingInput } from '../domain/listing'
 import { type FormValues, recordAt, textAt } from './form-values'
 import { hoursFromValues } from './hours-from-values'
 import { hoursToValues } from './hours-to-values'
+import { journeysFromValues, journeysToValues } from './journey-values'
 import { languagesFromValues, languagesToValues } from './language-values'
 import { toPlainText } from './to-plain-text'
 
@@ -19,6 +20,7 @@ export function pointToValues(point: Point): FormValues {
     directions: point.directions ?? '',
     hours: hoursToValues(point.hours),
     languages: languagesToValues(point.languages),
+    journeys: journeysToValues(point.journeys),
   }
 }
 
@@ -36,6 +38,7 @@ export function pointFromValues(values: FormValues, before: Point | undefined): 
     directions: toPlainText(textAt(values, 'directions')) || null,
     hours: hoursFromValues(asked, before?.hours ?? null),
     languages: languagesFromValues(values),
+    ...journeysFromValues(values),
   }
 }
 

@@ -1,7 +1,10 @@
 import { type FormValue, type FormValues, recordAt, rowsAt } from './form-values'
 
 /** Lists whose rows a person adds and may leave empty. */
-const ROW_LISTS = ['channels', 'points', 'languages', 'weekly', 'exceptions', 'intervals', 'visits']
+const ROW_LISTS = [
+  ...['channels', 'points', 'languages', 'journeys'],
+  ...['weekly', 'exceptions', 'intervals', 'visits'],
+]
 /** Set in every row from the start, so they do not tell whether anybody wrote in it. */
 const PRESET = ['kind', 'free', 'visibility', 'form', 'department', 'precision']
 /** What hours of a new row begin with: said by nobody. */

@@ -333,6 +333,41 @@ const REFUSED: readonly [what: string, sql: string, rule: string][] = [
     'point_language_days',
   ],
   [
+    'a journey to a shelter, whose door there is not',
+    `INSERT INTO journey VALUES ('${HOUSE}', 0, '990101', 'boat', 40, 3)`,
+    'journey_point_id_fkey',
+  ],
+  [
+    'a journey to a shelter, as a change',
+    proposal(HOUSE, 'CONFIDENTIAL', '[{"field":"points","old":null,"new":[{"journeys":[]}]}]'),
+    'proposal_changes',
+  ],
+  [
+    'who said what it costs to get to a shelter',
+    `INSERT INTO field_trust (service_id, exposure, field, source_title, source_date, verified_how)
+      VALUES ('${HOUSE}', 'CONFIDENTIAL', 'journeys', 'Guía Ficticia', '2026', 'press')`,
+    'field_trust_open_only',
+  ],
+  ...[
+    `0, '99', 'boat', 40, 3`,
+    `0, '990101', 'boat', -1, 3`,
+    `0, '990101', 'boat', 2000.1, 3`,
+    `0, '990101', 'boat', 2.55, 3`,
+    `0, '990101', 'boat', 40, 0`,
+    `0, '990101', 'boat', 40, 241`,
+    `0, '990101', 'boat', 40, 0.3`,
+    `12, '990101', 'boat', 40, 3`,
+  ].map((values): [string, string, string] => [
+    `a journey that nobody makes: ${values}`,
+    `INSERT INTO journey VALUES ('${DOOR}', ${values})`,
+    'journey_is_believed',
+  ]),
+  [
+    'a journey from a place that is not',
+    `INSERT INTO journey VALUES ('${DOOR}', 0, '999999', 'boat', 40, 3)`,
+    'journey_ubigeo_fkey',
+  ],
+  [
     'a coverage of three digits',
     `INSERT INTO coverage (service_id, code, position) VALUES ('${OFFICE}', '990', 0)`,
     'coverage_code',
@@ -458,7 +493,7 @@ describe.each(SERVERS)('on %s', (name) => {
         'TRUNCATE history',
         `UPDATE public_id SET id = 'zzzzzz' WHERE id = '333333'`,
         `DELETE FROM public_id WHERE id = '333333'`,
-        'TRUNCATE public_id, service, service_point, channel, coverage, field_trust, field_visibility, proposal, history, point_language, channel_language, approval, call_back, proposal_comment, withdrawal, confirmation, draft, report_count, keeping',
+        'TRUNCATE public_id, service, service_point, channel, coverage, field_trust, field_visibility, proposal, history, point_language, journey, channel_language, approval, call_back, proposal_comment, withdrawal, confirmation, draft, report_count, keeping',
       ])
         expect((await tryOut(asker, sql)).code, sql).toBe(code)
     },
@@ -506,6 +541,7 @@ describe.each(SERVERS)('on %s', (name) => {
       'kuska_app freeze_link': 'SELECT INSERT DELETE',
       'kuska_app history': 'SELECT INSERT',
       'kuska_app invitation': 'SELECT INSERT UPDATE',
+      'kuska_app journey': all,
       'kuska_app keeping': 'SELECT INSERT',
       'kuska_app location': all,
       'kuska_app member': all,

@@ -39,6 +39,10 @@ const LABELS = {
   sourceDate: 'sourceDate',
   sourceUrl: 'sourceUrl',
   how: 'how',
+  journeys: 'groupJourneys',
+  means: 'means',
+  soles: 'soles',
+  travelHours: 'travelHours',
 } as const
 
 /** What a refused field is called in the error summary, with the number of its row. */

@@ -5,6 +5,7 @@ import { countFaults } from './count-faults'
 import type { EditFormState } from './edit-form-state'
 import { EditGroup } from './edit-group'
 import { HoursEditor } from './hours-editor'
+import { JourneyRows } from './journey-rows'
 import { LanguageRows } from './language-rows'
 import { PointFields } from './point-fields'
 
@@ -20,6 +21,7 @@ export function PointGroups({ form }: { readonly form: EditFormState }) {
         const name = `points[${at}]`
         const hours = countFaults(form, `${name}.hours`)
         const languages = countFaults(form, `${name}.languages`)
+        const journeys = countFaults(form, `${name}.journeys`)
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: points have no identity but their place
           <div key={at}>
@@ -41,12 +43,19 @@ export function PointGroups({ form }: { readonly form: EditFormState }) {
             <EditGroup
               title={numbered(t('groupPlace'), at)}
               isCritical
-              faultCount={countFaults(form, name) - hours - languages}
+              faultCount={countFaults(form, name) - hours - languages - journeys}
             >
               <PointFields form={form} name={name} row={row} />
               <div>
                 <IntentButton text={t('removePoint')} intent={`remove:${name}`} look="danger" />
               </div>
+            </EditGroup>
+            <EditGroup
+              title={numbered(t('groupJourneys'), at)}
+              faultCount={journeys}
+              hint={t('journeysHint')}
+            >
+              <JourneyRows form={form} name={name} owner={row} />
             </EditGroup>
           </div>
         )

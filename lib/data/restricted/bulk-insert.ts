@@ -8,6 +8,7 @@ export type BulkTable =
   | 'location'
   | 'service_point'
   | 'point_language'
+  | 'journey'
   | 'channel'
   | 'channel_language'
   | 'coverage'

@@ -12,6 +12,7 @@ export async function insertRows(
   await bulkInsert(transaction, 'location', rows.locations)
   await bulkInsert(transaction, 'service_point', rows.points)
   await bulkInsert(transaction, 'point_language', rows.pointLanguages)
+  await bulkInsert(transaction, 'journey', rows.journeys)
   await bulkInsert(transaction, 'channel', rows.channels)
   await bulkInsert(transaction, 'channel_language', rows.channelLanguages)
   await bulkInsert(transaction, 'coverage', rows.coverage)

@@ -21,6 +21,7 @@ export interface ListingRows {
   readonly locations: Prisma.LocationCreateManyInput[]
   readonly points: Prisma.ServicePointCreateManyInput[]
   readonly pointLanguages: Prisma.PointLanguageCreateManyInput[]
+  readonly journeys: Prisma.JourneyCreateManyInput[]
   readonly channels: Prisma.ChannelCreateManyInput[]
   readonly channelLanguages: Prisma.ChannelLanguageCreateManyInput[]
   readonly coverage: Prisma.CoverageCreateManyInput[]
@@ -35,6 +36,7 @@ export function noRows(): ListingRows {
     locations: [],
     points: [],
     pointLanguages: [],
+    journeys: [],
     channels: [],
     channelLanguages: [],
     coverage: [],
@@ -86,11 +88,12 @@ export function toServiceColumns(listing: Listing, operatorId: string | null) {
 /** The rows of an open listing's doors, numbers, places and sources. */
 export function addOpenRows(rows: ListingRows, listing: OpenListingInput, serviceId: string): void {
   for (const [position, point] of listing.points.entries()) {
-    const { hours, languages, ...location } = point
+    const { hours, languages, journeys = [], ...location } = point
     const [pointId, locationId] = [randomUUID(), randomUUID()]
     rows.locations.push({ id: locationId, ...location })
     rows.points.push({ id: pointId, serviceId, locationId, position, hours })
     rows.pointLanguages.push(...languages.map((language) => ({ pointId, ...language })))
+    rows.journeys.push(...journeys.map((journey, nth) => ({ pointId, position: nth, ...journey })))
   }
   for (const [position, channel] of listing.channels.entries()) {
     const { hours, languages, ...said } = channel

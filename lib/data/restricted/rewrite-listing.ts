@@ -79,6 +79,7 @@ async function rewriteParts(
     rows.locations.push(...written.locations)
     rows.points.push(...written.points)
     rows.pointLanguages.push(...written.pointLanguages)
+    rows.journeys.push(...written.journeys)
   }
   if (!isSameValue(current.channels, next.channels)) {
     await transaction.channel.deleteMany({ where })

@@ -7,7 +7,15 @@ import { Client } from 'pg'
  */
 const TABLES = [
   ...['history', 'proposal', 'proposal_comment', 'call_back', 'withdrawal', 'draft', 'edition'],
-  ...['location', 'service_point', 'point_language', 'channel', 'channel_language', 'coverage'],
+  ...[
+    'location',
+    'service_point',
+    'point_language',
+    'journey',
+    'channel',
+    'channel_language',
+    'coverage',
+  ],
   ...['field_trust', 'field_visibility', 'service'],
 ]
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Prisma } from '../../../prisma/generated/client'
 import { hoursSchema } from '../../domain/hours-schema'
+import type { Journey } from '../../domain/journey'
 import type { LanguageAtCare } from '../../domain/language'
 import type { Hours } from '../../domain/opening-hours'
 import type { Trust, TrustField } from '../../domain/trust'
@@ -46,10 +47,11 @@ export function toChannels({ channels }: StoredService): ChannelRow[] {
 }
 
 export function toPoints({ points }: StoredService): PointRow[] {
-  return points.map(({ location, hours, languages }) => ({
+  return points.map(({ location, hours, languages, journeys }) => ({
     ...location,
     hours: toHours(hours),
     languages: languages.map(toLanguage),
+    ...(journeys.length > 0 && { journeys: journeys.map(toJourney) }),
   }))
 }
 
@@ -59,4 +61,8 @@ function toHours(stored: Prisma.JsonValue): Hours {
 
 function toLanguage({ code, form, days }: LanguageAtCare): LanguageAtCare {
   return { code, form, days }
+}
+
+function toJourney({ ubigeo, means, soles, travelHours }: Journey): Journey {
+  return { ubigeo, means, soles, travelHours }
 }

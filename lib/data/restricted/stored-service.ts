@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma } from '../../../prisma/generated/client'
+import type { Journey } from '../../domain/journey'
 import type { CatalogueTransaction } from '../db'
 import { FACT_COLUMNS } from './facts'
 
@@ -61,6 +62,8 @@ const POINT = {
   location: { select: LOCATION },
 } satisfies Prisma.ServicePointSelect
 
+const JOURNEY = { ubigeo: true, means: true, soles: true, travelHours: true } as const
+
 type Language = Prisma.PointLanguageGetPayload<{ select: typeof LANGUAGE }>
 
 /** Everything the catalogue holds of one service. */
@@ -69,6 +72,7 @@ export interface StoredService {
   readonly channels: readonly Prisma.ChannelGetPayload<{ select: typeof CHANNEL }>[]
   readonly points: readonly (Prisma.ServicePointGetPayload<{ select: typeof POINT }> & {
     readonly languages: readonly Language[]
+    readonly journeys: readonly Journey[]
   })[]
   readonly coverage: readonly string[]
   readonly fieldVisibility: readonly Prisma.FieldVisibilityGetPayload<object>[]
@@ -101,6 +105,11 @@ export async function findStoredServices(
     where: isAll ? {} : { pointId: { in: points.map(({ id }) => id) } },
     orderBy: [{ code: 'asc' }, { form: 'asc' }],
   })
+  const journeys = await transaction.journey.findMany({
+    select: { pointId: true, ...JOURNEY },
+    where: isAll ? {} : { pointId: { in: points.map(({ id }) => id) } },
+    orderBy,
+  })
   const coverage = await transaction.coverage.findMany({
     select: { serviceId: true, code: true },
     where,
@@ -113,6 +122,7 @@ export async function findStoredServices(
   const fieldTrust = await transaction.fieldTrust.findMany({ select: FIELD_TRUST, where })
 
   const languagesOf = grouped(pointLanguages, ({ pointId }) => pointId)
+  const journeysOf = grouped(journeys, ({ pointId }) => pointId)
   const channelsOf = grouped(channels, ({ serviceId }) => serviceId)
   const pointsOf = grouped(points, ({ serviceId }) => serviceId)
   const coverageOf = grouped(coverage, ({ serviceId }) => serviceId)
@@ -121,7 +131,11 @@ export async function findStoredServices(
   return services.map((service) => ({
     service,
     channels: channelsOf(service.id),
-    points: pointsOf(service.id).map((point) => ({ ...point, languages: languagesOf(point.id) })),
+    points: pointsOf(service.id).map((point) => ({
+      ...point,
+      languages: languagesOf(point.id),
+      journeys: journeysOf(point.id),
+    })),
     coverage: coverageOf(service.id).map(({ code }) => code),
     fieldVisibility: visibilityOf(service.id),
     fieldTrust: trustOf(service.id),

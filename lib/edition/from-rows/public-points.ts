@@ -4,6 +4,7 @@ import type { PublicPoint } from '../public-listing'
 import { byText } from './by-text'
 import { isPublic } from './levels'
 import { publicHours } from './public-hours'
+import { publicJourneys } from './public-journeys'
 import { publicLanguages } from './public-languages'
 
 /**
@@ -29,5 +30,7 @@ function toPublicPoint(row: ServiceRow, point: PointRow, today: string): PublicP
     directions: isPublic(row, 'directions') ? point.directions : null,
     hours: isPublic(row, 'hours') ? publicHours(point.hours, today) : UNKNOWN_HOURS,
     languages: isPublic(row, 'languages') ? publicLanguages(point.languages) : [],
+    ...(point.journeys?.length &&
+      isPublic(row, 'journeys') && { journeys: publicJourneys(point.journeys) }),
   }
 }

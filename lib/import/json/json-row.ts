@@ -36,4 +36,5 @@ export interface OwnPlace {
   readonly directions: string | null
   readonly hours: unknown
   readonly languages: readonly unknown[]
+  readonly journeys: readonly unknown[]
 }

@@ -33,7 +33,11 @@ export function overlay(
     ...(row.isOperatorReserved && { fieldVisibility: { operator: 'INTERNAL' } }),
     ...(row.own && withOwn(listing, points, row.own, keepsVerified)),
   })
-  return parsed.success ? parsed.data : null
+  if (!parsed.success) return null
+  const starts = (parsed.data.exposure === 'OPEN' ? parsed.data.points : [])
+    .flatMap(({ journeys = [] }) => journeys)
+    .map(({ ubigeo }) => ubigeo)
+  return starts.every((ubigeo) => gazetteer.names.has(ubigeo)) ? parsed.data : null
 }
 
 function withOwn(
@@ -58,6 +62,7 @@ function withOwn(
       directions: own.places[at]?.directions ?? null,
       hours: own.places[at]?.hours ?? UNKNOWN_HOURS,
       languages: own.places[at]?.languages ?? [],
+      ...(own.places[at]?.journeys.length && { journeys: own.places[at].journeys }),
     })),
     trust: { ...listing.trust, verifiedAt: verifiedAt('') },
     fieldTrust: Object.fromEntries(

@@ -36,11 +36,15 @@ function toChannel(object: JsonObject, key: string): { position: number; channel
 
 function toPlace(door: JsonObject): OwnPlace {
   const location = objectAt(door, 'location')
-  const hours = recordValue(ownAttributes(location), 'hours')
+  const attributes = ownAttributes(location)
+  const hours = recordValue(attributes, 'hours')
   return {
     directions: textAt(location, 'transportation') || null,
     hours: hours === '' ? null : parse(hours),
     languages: objectsAt(location, 'languages').map(toLanguage),
+    journeys: attributes
+      .filter(({ taxonomy, code }) => taxonomy === 'record' && code === 'journey')
+      .map(({ value }) => parse(value)),
   }
 }
 

@@ -27,6 +27,8 @@ export const RECORD_TERMS = {
   menu: 'Key to press once the call is answered.',
   free: 'Whether a call is free without credit: yes or no; absent: not known.',
   precision: 'exact, approximate (the capital of the district: no distance) or none.',
+  journey:
+    'What it takes to get to a place, in JSON: ubigeo of the district it starts from, means (walk, moto, bus, boat), soles and travelHours one way; null is not known.',
   hours:
     'Hours as our own record in JSON: state, always, weekly, exceptions, holidays, visits, how. Hours that are partly known, or inferred from the kind, never mean that it is open now.',
   form: 'How a language is spoken: staff, interpreter or phone.',

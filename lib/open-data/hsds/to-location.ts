@@ -54,6 +54,11 @@ function toLocation(point: PublicPoint, at: number, listing: OpenListing, source
     attributes: [
       ...toRecord(link, 'precision', point.precision),
       ...toRecord(link, 'hours', hoursToTell(point)),
+      ...(point.journeys ?? []).flatMap((journey) =>
+        toRecord(link, 'journey', JSON.stringify(journey), {
+          key: `${journey.ubigeo} ${journey.means}`,
+        }),
+      ),
     ],
   }
 }
