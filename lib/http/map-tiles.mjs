@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs'
 import { headersFor } from './headers.mjs'
 
 /** Where the archive is served: it says nothing of what is in it. */
@@ -9,10 +9,11 @@ const MAGIC = Buffer.from('PMTiles\u0003', 'latin1')
 /** The longest part that a map asks for is a directory; a whole country would be a download. */
 const MAX_PART_BYTES = 16 * 1024 * 1024
 
-/** @typedef {import('node:http').IncomingMessage} Request @typedef {import('node:http').ServerResponse} Response @typedef {{ file: string, size: number }} TileArchive */
+/** @typedef {import('node:http').IncomingMessage} Request @typedef {import('node:http').ServerResponse} Response @typedef {{ handle: number, size: number }} TileArchive */
 
 /**
- * The operator's own archive of streets, looked at before the first reader comes.
+ * The operator's own archive of streets, looked at before the first reader comes and held open: a new
+ * file under its name does not mix with the directories that maps have of the old one.
  * @param {string | null} file absolute; null: no streets
  * @returns {TileArchive | null} its size in bytes
  * @throws {Error} one sentence, when the file cannot be read or is something else
@@ -20,15 +21,16 @@ const MAX_PART_BYTES = 16 * 1024 * 1024
 export function openTileArchive(file) {
   if (file === null) return null
   const start = Buffer.alloc(MAGIC.length)
+  let handle
   try {
-    const handle = openSync(file, 'r')
+    handle = openSync(file, 'r')
     readSync(handle, start, 0, start.length, 0)
-    closeSync(handle)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : String(error)
     throw new Error(`MAP_TILES: got ${code} for «${file}», expected a file that can be read.`)
   }
-  if (start.equals(MAGIC)) return { file, size: statSync(file).size }
+  if (start.equals(MAGIC)) return { handle, size: fstatSync(handle).size }
+  closeSync(handle)
   throw new Error(`MAP_TILES: got another kind of file in «${file}», expected PMTiles, version 3.`)
 }
 
@@ -39,7 +41,7 @@ export function openTileArchive(file) {
  * @param {TileArchive} archive
  * @param {string | null} origin
  */
-export function sendTiles(request, response, { file, size }, origin) {
+export function sendTiles(request, response, { handle, size }, origin) {
   const part = parseRange(request.headers.range, size)
   const contentRange = part ? `bytes ${part.start}-${part.end}/${size}` : `bytes */${size}`
   const headers = headersFor('tiles', { contentRange, origin })
@@ -47,7 +49,7 @@ export function sendTiles(request, response, { file, size }, origin) {
   response.writeHead(part ? 206 : 416, { ...headers, 'Content-Length': length })
   if (!part || request.method === 'HEAD') response.end()
   else
-    createReadStream(file, part)
+    createReadStream('', { ...part, fd: handle, autoClose: false })
       .on('error', () => response.destroy())
       .pipe(response)
 }

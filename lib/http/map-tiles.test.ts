@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -56,6 +56,9 @@ describe('the archive of streets', () => {
   ])('answers %s of %s with %i', async (method, range, status, contentRange, body) => {
     const archive = openTileArchive(fileOf('streets.pmtiles', ARCHIVE))
     if (!archive) throw new Error('archive: got none')
+    // Somebody brings a new file of streets while readers have the old one's directory.
+    const newer = Buffer.concat([ARCHIVE.subarray(0, 8), Buffer.alloc(92, 9)])
+    renameSync(fileOf('newer.pmtiles', newer), path.join(folder, 'streets.pmtiles'))
     const server = createServer((asked, answer) => sendTiles(asked, answer, archive, null))
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     const { port } = server.address() as AddressInfo
