@@ -6,6 +6,8 @@ import { type FoundPlace, searchPlaces } from '../search/place-search'
 const MOST_RESULTS = 12
 /** Screen readers speak the count once she stops typing, not at each letter. */
 const QUIET_MS = 400
+/** After a failure; then only when she enters the field again. */
+const RETRIES_MS = [2000, 8000]
 
 interface Parts {
   readonly box: HTMLElement
@@ -38,6 +40,8 @@ export function startPlaceSearch(box: HTMLElement): void {
     parts.lists.hidden = isBlank || found.length > 0
     say(parts, isBlank ? '' : statusText(box, found.length), QUIET_MS)
   }
+  // In their own time, not hers: a request at each letter would tell how she types.
+  let failures = 0
   const load = () => {
     if (index !== null || loading) return
     loading = true
@@ -48,10 +52,12 @@ export function startPlaceSearch(box: HTMLElement): void {
         say(parts)
         update()
       })
-      // Tried again at the next letter: on a weak signal the second time often works.
+      // Tried again: on a weak signal the second time often works.
       .catch(() => {
         parts.lists.hidden = false
         say(parts, box.dataset.tFailed)
+        const pause = RETRIES_MS[failures++]
+        if (pause !== undefined) setTimeout(load, pause)
       })
       .then(() => {
         loading = false
@@ -59,10 +65,7 @@ export function startPlaceSearch(box: HTMLElement): void {
   }
 
   input.addEventListener('focus', load)
-  input.addEventListener('input', () => {
-    load()
-    update()
-  })
+  input.addEventListener('input', update)
   box.addEventListener('keydown', (event) => handleKey(event, input, list))
   // Nobody who takes the phone after her reads what she looked for.
   addEventListener('pagehide', () => {

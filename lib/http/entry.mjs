@@ -17,7 +17,7 @@ import { toProblem } from './problem.mjs'
 import { QueueFull } from './render-queue.mjs'
 import { answerReport } from './report-door.mjs'
 import { parseTarget } from './request-target.mjs'
-import { getRoute, isDataOf, isFramable, isOpenData } from './routes.mjs'
+import { getRoute, isFramable, isOpenData, toServedData } from './routes.mjs'
 import { sendPage, sendText } from './send.mjs'
 import { answerWidget } from './widget-door.mjs'
 
@@ -155,7 +155,10 @@ function answerFront({ request, response, path, parts: { settings } }) {
 async function answerData(visit) {
   const { path, parts } = visit
   const served = getServedEdition()
-  if (!served || !isDataOf(path, served)) return refuse(visit, { status: 404 })
+  const location = served && toServedData(path, served)
+  if (!location) return refuse(visit, { status: 404 })
+  // She looks at a page of before the last publication: what she presses must still answer.
+  if (location !== path) return redirect(visit, 307, location)
   await sendMade(visit, parts.renderer.getData(path, 'data'))
 }
 

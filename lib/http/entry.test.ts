@@ -431,7 +431,6 @@ it('place names are data of the current edition only', async () => {
   expect([status, body]).toEqual([200, '[1]'])
   expect(headers).not.toHaveProperty('x-powered-by')
   expect(headers['cross-origin-resource-policy']).toBe('same-origin')
-  expect((await ask('/api/lugares/two')).status).toBe(404)
   expect(rendered).toEqual(['/api/lugares/one'])
 })
 
@@ -442,6 +441,17 @@ it('the directory is made once for an edition, whole and by department, and junk
   for (const junk of ['/api/fichas/two', '/api/fichas/one/98', '/api/fichas/two/99', '/api/fichas'])
     expect((await ask(junk)).status, junk).toBe(404)
   expect(rendered).toEqual(addresses)
+})
+
+it('who has a page of another edition open is led to what is served now, for each file alike', async () => {
+  const older = 'f'.repeat(64)
+  for (const file of ['lugares/one', 'capitales/one', 'fichas/one', 'fichas/one/99']) {
+    const { status, headers } = await ask(`/api/${file.replace('one', older)}`)
+    expect([status, headers.location]).toEqual([307, `/api/${file}`])
+    expect(headers['cache-control']).toBe('no-store')
+  }
+  expect((await ask(`/api/fichas/${older}/98`)).status).toBe(404)
+  expect(rendered).toEqual([])
 })
 
 it('a script of ours is sent as it is built', async () => {

@@ -50,14 +50,21 @@ export function isOpenData(target) {
   return OPEN_DATA.test(path) && !DATA.test(path)
 }
 
+/** SHA-256, as an edition is called (`lib/edition/canonical.ts`). */
+const HASH = /^[0-9a-f]{64}$/
+
 /**
- * Is this data of the edition being served? Asked before a render is spent.
+ * Where this data of the search is to be had in the edition being served: the same address, or that of
+ * another edition made today's, for who still has a page of yesterday open. Null where there is none.
+ * Asked before a render is spent.
  * @param {string} path
  * @param {Pick<import('./page-store.mjs').ServedEdition, 'hash' | 'children'>} served
  */
-export function isDataOf(path, { hash, children }) {
-  const [, whole, edition, department] = DATA.exec(path) ?? []
-  if (department === undefined) return whole === hash
+export function toServedData(path, { hash, children }) {
+  const [, whole, ofDepartment, department] = DATA.exec(path) ?? []
+  const edition = whole ?? ofDepartment ?? ''
+  if (edition !== hash && !HASH.test(edition)) return null
   const departments = children.get('') ?? []
-  return edition === hash && departments.some(({ ubigeo }) => ubigeo === department)
+  const isThere = whole !== undefined || departments.some(({ ubigeo }) => ubigeo === department)
+  return isThere ? path.replace(edition, hash) : null
 }

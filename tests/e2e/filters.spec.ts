@@ -225,6 +225,20 @@ test.describe('where she is', () => {
     await expect(near(page).getByRole('listitem').first()).toContainText('km en línea recta')
   })
 
+  test('is told on a page that was opened before the last publication too', async ({ page }) => {
+    await openPlace(page, PLACE)
+    await page.evaluate(() => {
+      const box = document.querySelector<HTMLElement>('[data-source^="/api/fichas/"]')
+      if (box?.dataset.source)
+        box.dataset.source = box.dataset.source.replace(/\w{64}/, 'f'.repeat(64))
+    })
+    const led = page.waitForResponse((answer) => answer.status() === 307)
+    await door(page).click()
+    expect((await led).url()).toContain(`/api/fichas/${'f'.repeat(64)}/08`)
+    await use(page).click()
+    await expect(found(page)).toHaveCount(20)
+  })
+
   test('is in no request: from two towns the same is asked, byte for byte', async ({ browser }) => {
     const logs: string[][] = []
     for (const geolocation of [CUSCO, QUILLABAMBA]) {

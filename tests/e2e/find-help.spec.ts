@@ -97,6 +97,24 @@ test('where names do not come she is told, and led to the lists', async ({ page 
   await expect(page).toHaveURL(/\/es\/l$/)
 })
 
+test('while names do not come, what is asked tells nothing of how she types', async ({ page }) => {
+  await page.clock.install()
+  const asked: Request[] = []
+  page.on('request', (request) => isNames(request) && asked.push(request))
+  await page.route('**/api/lugares/*', (route) => route.abort())
+  await page.goto('/es')
+  await field(page).pressSequentially('huancavelica')
+  await expect(page.locator('[data-place-search] [data-lists]')).toBeVisible()
+  expect(asked).toHaveLength(1)
+  for (const count of [2, 3]) {
+    await page.clock.fastForward(10_000)
+    await expect.poll(() => asked.length).toBe(count)
+  }
+  await page.clock.fastForward(60_000)
+  await field(page).pressSequentially(' otra vez')
+  expect(asked).toHaveLength(3)
+})
+
 test('with the keyboard alone she types, walks down the results and opens one', async ({
   page,
 }) => {

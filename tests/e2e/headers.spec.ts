@@ -334,6 +334,19 @@ for (const [name, route] of Object.entries({ ...ROUTES, ...OTHERS })) {
   })
 }
 
+test('what an older edition’s page asks for leads to what is served now, and is kept nowhere', async () => {
+  const [department = ''] = SHIPPED.children.get('')?.map(({ ubigeo }) => ubigeo) ?? []
+  for (const file of ['lugares', 'capitales', 'fichas', 'fichas/department']) {
+    const address = (hash: string) => `/api/${file.replace('/department', '')}/${hash}`
+    const end = file.endsWith('department') ? `/${department}` : ''
+    const answer = await ask(`${address('f'.repeat(64))}${end}`)
+    expect([answer.status, exactHeaders(answer)], file).toEqual([
+      307,
+      { ...PAGE, Location: `${address(edition)}${end}` },
+    ])
+  }
+})
+
 test('each language answers with the same headers', async () => {
   const [es, qu, ay] = await Promise.all(['/es', '/qu', '/ay'].map((address) => ask(address)))
   for (const answer of [es, qu, ay]) {
