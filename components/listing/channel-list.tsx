@@ -27,10 +27,11 @@ interface ChannelProps {
   readonly channel: PublicChannel
   /** False where a table of the page tells them. */
   readonly withHours: boolean
+  readonly hasOldHours?: boolean | undefined
 }
 
 /** What a channel is known for besides its number; nothing is said of what is not known. */
-function Details({ channel, withHours }: ChannelProps) {
+function Details({ channel, withHours, hasOldHours }: ChannelProps) {
   const t = useTranslations('ListingPage')
   const numbers = useTranslations('Numbers')
   const languages = useTranslations('CareLanguages')
@@ -51,7 +52,7 @@ function Details({ channel, withHours }: ChannelProps) {
     <p>
       {withHours && channel.hours && channel.hours.state !== 'unknown' && (
         <>
-          <HoursLine hours={channel.hours} />
+          <HoursLine hours={channel.hours} isOld={hasOldHours} />
           {facts.length > 0 && ' · '}
         </>
       )}
@@ -60,9 +61,9 @@ function Details({ channel, withHours }: ChannelProps) {
   )
 }
 
-function Channel({ channel, withHours }: ChannelProps) {
+function Channel(props: ChannelProps) {
   const t = useTranslations('ListingPage')
-  const { kind, value } = channel
+  const { kind, value } = props.channel
   return (
     <li className={styles.channel}>
       {isWeb(kind) ? (
@@ -84,7 +85,7 @@ function Channel({ channel, withHours }: ChannelProps) {
           </span>
         </a>
       )}
-      <Details channel={channel} withHours={withHours} />
+      <Details {...props} />
       <p className={styles.trace}>
         <Careful id={isWeb(kind) ? 'ListingPage.traceUrl' : 'ListingPage.trace'} />
       </p>
@@ -92,12 +93,12 @@ function Channel({ channel, withHours }: ChannelProps) {
   )
 }
 
-interface Props extends Pick<ChannelProps, 'withHours'> {
+interface Props extends Omit<ChannelProps, 'channel'> {
   readonly channels: readonly PublicChannel[]
 }
 
 /** Every way to call or write, as large as a thumb, with what each leaves on her phone. */
-export function ChannelList({ channels, withHours }: Props) {
+export function ChannelList({ channels, ...hours }: Props) {
   if (channels.length === 0)
     return (
       <p>
@@ -107,7 +108,7 @@ export function ChannelList({ channels, withHours }: Props) {
   return (
     <ul className={styles.list}>
       {channels.map((channel) => (
-        <Channel key={`${channel.value} ${channel.menu}`} channel={channel} withHours={withHours} />
+        <Channel key={`${channel.value} ${channel.menu}`} channel={channel} {...hours} />
       ))}
     </ul>
   )

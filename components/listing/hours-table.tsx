@@ -78,10 +78,12 @@ interface Props {
   readonly hours: Hours
   /** Is there a number to call, and a place to go to? Else «llama antes de ir» leads nowhere. */
   readonly callFirst: boolean
+  /** They may have changed since somebody said so. */
+  readonly isOld?: boolean | undefined
 }
 
 /** When somebody attends: a small week that can be printed, and what is not known of it. */
-export function HoursTable({ hours, callFirst }: Props) {
+export function HoursTable({ hours, callFirst, isOld = false }: Props) {
   const t = useTranslations('Hours')
   const dates = useTranslations('Dates')
   const isInferred = hours.how === 'inferred_from_kind'
@@ -107,7 +109,7 @@ export function HoursTable({ hours, callFirst }: Props) {
         </table>
       )}
       <Visits hours={hours} />
-      <OpenNow hours={hours} />
+      {isOld ? <Note id="Hours.old" callFirst={callFirst} /> : <OpenNow hours={hours} />}
       {isInferred && <Note id="Hours.inferred" callFirst={callFirst} />}
     </>
   )

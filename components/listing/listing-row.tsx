@@ -4,6 +4,7 @@ import { formatPhone, telHref } from '@/lib/domain/channel'
 import { isInsidePolice } from '@/lib/domain/inside-police'
 import { KINDS } from '@/lib/domain/kind'
 import { unknownTopics } from '@/lib/domain/unknown-topics'
+import { calledHours } from '@/lib/edition/views/called-hours'
 import type { Row } from '@/lib/edition/views/place-view'
 import { formatDistance, formatList } from '@/lib/i18n/formats'
 import { Pictogram } from '../ui/pictogram'
@@ -36,7 +37,7 @@ function Unknown({ row, forward }: Pick<Props, 'row' | 'forward'>) {
   const topics = unknownTopics(
     {
       facts: listing.facts,
-      hours: point?.hours ?? listing.channels[0]?.hours ?? null,
+      hours: point?.hours ?? calledHours(listing.channels),
       languages: [...(point?.languages ?? []), ...listing.channels.flatMap((c) => c.languages)],
       coverageKnown: row.reachKnown || point !== null,
     },
@@ -92,7 +93,7 @@ function Meta({ row, from, district }: Omit<Props, 'forward' | 'href'>) {
 /** One service in a list: at most ten elements, so that the cover paints at once on a slow phone. */
 export function ListingRow({ row, from, district, forward, href }: Props) {
   const t = useTranslations('ListingCard')
-  const hoursOf = row.point?.hours ?? row.listing.channels[0]?.hours ?? null
+  const hoursOf = row.point?.hours ?? calledHours(row.listing.channels)
   const { listing } = row
   const state = stateText(t, useTranslations('Dates'), listing)
   const phones = listing.channels.filter(({ kind }) => kind === 'phone' || kind === 'short_code')
@@ -112,9 +113,9 @@ export function ListingRow({ row, from, district, forward, href }: Props) {
       ))}
       {hoursOf && hoursOf.state !== 'unknown' && (
         <p className={styles.hours}>
-          <HoursLine hours={hoursOf} />.{' '}
+          <HoursLine hours={hoursOf} isOld={listing.hasOldHours} />.{' '}
           {/* «Abierto» in green beside «puede haber cambiado» would be believed first. */}
-          {listing.freshness === 'current' && <OpenNow hours={hoursOf} />}
+          {listing.freshness === 'current' && !listing.hasOldHours && <OpenNow hours={hoursOf} />}
         </p>
       )}
       <p className={styles.unknown}>

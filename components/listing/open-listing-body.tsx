@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Place } from '@/lib/domain/place'
 import { unknownTopics } from '@/lib/domain/unknown-topics'
 import type { OpenListing } from '@/lib/edition/public-listing'
+import { calledHours } from '@/lib/edition/views/called-hours'
 import { formatList } from '@/lib/i18n/formats'
 import { Careful } from '../layout/careful'
 import { PageHead } from '../layout/page-head'
@@ -15,6 +16,7 @@ import { KnownFacts } from './known-facts'
 import { ListingAlerts } from './listing-alerts'
 import styles from './open-listing-body.module.css'
 import { PointSection } from './point-section'
+import { sharedHours } from './shared-hours'
 import { SourceLines } from './source-lines'
 import { UnknownFacts } from './unknown-facts'
 
@@ -54,8 +56,7 @@ export function OpenListingBody({ listing, pathTo, placeHref }: Props) {
   const { channels, points, facts } = listing
   const [first] = points
   const called = isCalled(channels)
-  // Channels that share one timetable say it once, in a table of its own.
-  const channelHours = points.length === 0 ? (channels[0]?.hours ?? null) : null
+  const channelHours = sharedHours(listing)
   const townOf = (ubigeo: string) => {
     const place = pathTo(ubigeo).at(-1)
     return place?.capital ?? place?.name ?? ubigeo
@@ -63,7 +64,7 @@ export function OpenListingBody({ listing, pathTo, placeHref }: Props) {
   const more = useMoreFacts({ listing, pathTo })
   const topics = unknownTopics({
     facts,
-    hours: first?.hours ?? channels[0]?.hours ?? null,
+    hours: first?.hours ?? calledHours(channels),
     languages: [...points, ...channels].flatMap((at) => at.languages),
     coverageKnown: listing.coverage.length > 0,
   })
@@ -79,7 +80,11 @@ export function OpenListingBody({ listing, pathTo, placeHref }: Props) {
       </p>
       <ListingAlerts listing={listing} />
       <Section title={t('call')}>
-        <ChannelList channels={channels} withHours={points.length > 0} />
+        <ChannelList
+          channels={channels}
+          withHours={channelHours === null}
+          hasOldHours={listing.hasOldHours}
+        />
       </Section>
       {points.map((point) => (
         <PointSection
@@ -87,6 +92,7 @@ export function OpenListingBody({ listing, pathTo, placeHref }: Props) {
           point={point}
           path={pathTo(point.ubigeo)}
           isCalled={called}
+          hasOldHours={listing.hasOldHours}
         >
           {point.journeys && (
             <JourneyLines
@@ -99,7 +105,7 @@ export function OpenListingBody({ listing, pathTo, placeHref }: Props) {
       ))}
       {channelHours && (
         <Section title={t('hours')}>
-          <HoursTable hours={channelHours} callFirst={false} />
+          <HoursTable hours={channelHours} callFirst={false} isOld={listing.hasOldHours} />
         </Section>
       )}
       <KnownFacts facts={facts} more={more} />

@@ -13,6 +13,7 @@ interface Props {
   readonly path: readonly Place[]
   /** Is there a number to ask by? */
   readonly isCalled: boolean
+  readonly hasOldHours?: boolean | undefined
   /** What it takes to get there, where anybody has said so. */
   readonly children?: ReactNode
 }
@@ -26,7 +27,7 @@ function capitalsOf(path: readonly Place[]) {
     )
 }
 
-function PublicMap({ point, path }: Omit<Props, 'isCalled' | 'children'>) {
+function PublicMap({ point, path }: Pick<Props, 'point' | 'path'>) {
   const t = useTranslations('ListingPage')
   const { lat, lng, precision } = point
   const [department] = path
@@ -46,7 +47,7 @@ function PublicMap({ point, path }: Omit<Props, 'isCalled' | 'children'>) {
 }
 
 /** Where it is and how to get there, and when somebody is there. */
-export function PointSection({ point, path, isCalled, children }: Props) {
+export function PointSection({ point, path, isCalled, hasOldHours, children }: Props) {
   const t = useTranslations('ListingPage')
   const where = path
     .map(({ name }) => name)
@@ -55,7 +56,7 @@ export function PointSection({ point, path, isCalled, children }: Props) {
   return (
     <>
       <Section title={t('hours')}>
-        <HoursTable hours={point.hours} callFirst={isCalled} />
+        <HoursTable hours={point.hours} callFirst={isCalled} isOld={hasOldHours} />
       </Section>
       <Section title={t('where')}>
         <div className={styles.where}>

@@ -28,6 +28,15 @@ test('an office answers with the hours of its point while they are fresh', () =>
   expect(answersOfRow(old).hours).toBeNull()
 })
 
+test('hours that nobody has confirmed for a year open no door, though its number was called last week', () => {
+  const [point] = office.points
+  if (point === undefined) throw new Error('got no point')
+  const hours = { ...point.hours, state: 'known', always: true } as const
+  const listing = { ...office, hasOldHours: true as const }
+  const row = { ...toPointlessRow(listing), point: { ...point, hours } }
+  expect(answersOfRow(row).hours).toBeNull()
+})
+
 test('hours of which nothing is known are no hours', () => {
   const [point] = office.points
   if (point === undefined) throw new Error('got no point')

@@ -2,6 +2,7 @@ import { answerFilters } from '@/lib/domain/answer-filters'
 import type { RowAnswers } from '@/lib/domain/answers-code'
 import { languageBits } from '@/lib/domain/language-choice'
 import type { ConfidentialListing, OpenListing } from '@/lib/edition/public-listing'
+import { calledHours } from '@/lib/edition/views/called-hours'
 import type { Row } from '@/lib/edition/views/place-view'
 
 /** A service without a place: a line, a web page. */
@@ -12,9 +13,10 @@ export function toPointlessRow(listing: OpenListing): Row {
 /** What a service answers at one of its points. */
 export function answersOfRow({ listing, point }: Row): RowAnswers {
   const spoken = [...(point?.languages ?? []), ...listing.channels.flatMap((one) => one.languages)]
-  const hours = point?.hours ?? listing.channels[0]?.hours ?? null
+  const hours = point?.hours ?? calledHours(listing.channels)
   // What may have changed opens no door: she is told to ask, not that it is open.
-  const isTold = listing.freshness === 'current' && hours?.state !== 'unknown'
+  const isTold =
+    listing.freshness === 'current' && !listing.hasOldHours && hours?.state !== 'unknown'
   return {
     ...answerFilters(listing),
     languages: languageBits(spoken.map(({ code }) => code)),

@@ -269,3 +269,28 @@ describe('a door that is shut', () => {
     expect(listing.points[0]?.hours.state).toBe('unknown')
   })
 })
+
+describe('hours', () => {
+  const weekly = [{ days: [1, 2, 3, 4, 5], opens: '08:00', closes: '16:15' }] as const
+  const known = { ...UNKNOWN_HOURS, state: 'known', weekly, how: 'provider' } as const
+  const old = aTrust({ sourceDate: '2020-01-31', verifiedAt: null })
+
+  test('grow old by themselves, though the number was called last week', () => {
+    const points = [aPoint({ hours: known })]
+    expect(openOf({ points }).hasOldHours).toBeUndefined()
+    const listing = openOf({ points, fieldTrust: { hours: old } })
+    expect([listing.freshness, listing.hasOldHours]).toEqual(['current', true])
+    expect(listing.points[0]?.hours.weekly).toEqual(weekly)
+    expect(openOf({ points, trust: old }).hasOldHours).toBeUndefined()
+    for (const other of [UNKNOWN_HOURS, { ...known, how: 'inferred_from_kind' } as const])
+      expect(
+        openOf({ points: [aPoint({ hours: other })], fieldTrust: { hours: old } }).hasOldHours,
+      ).toBeUndefined()
+  })
+
+  test('of a number of the whole country carry no doubt', () => {
+    const channels = [aChannel({ kind: 'short_code', value: '100', hours: known })]
+    const listing = openOf({ points: [], channels, fieldTrust: { hours: old } })
+    expect(listing.hasOldHours).toBeUndefined()
+  })
+})

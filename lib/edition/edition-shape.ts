@@ -133,7 +133,7 @@ const openListing = exactly(
     fieldTrust: exactly({}, Object.fromEntries(TRUST_FIELDS.map((field) => [field, trust]))),
     contactOnly: bool,
   },
-  { isStateOver: oneOf([true]) },
+  { isStateOver: oneOf([true]), hasOldHours: oneOf([true]) },
 )
 
 /** No key here can hold a door; an edition that brings one is refused when it is read. */

@@ -65,6 +65,8 @@ export interface OpenListing extends ListingBase {
   readonly contactOnly: boolean
   /** The last day of its state (`facts.until`) is over, and nobody has said what is now. */
   readonly isStateOver?: true
+  /** Its hours may have changed, though what `freshness` speaks of has not. */
+  readonly hasOldHours?: true
 }
 
 /**

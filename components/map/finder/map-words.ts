@@ -52,6 +52,7 @@ export function useMapWords() {
       always: Hours.always,
       alwaysInferred: Hours.alwaysInferred,
       inferredRange: Hours.inferredRange,
+      oldRange: Hours.oldRange,
       range: Hours.range,
       until: Hours.until,
       untilMidnight: Hours.untilMidnight,

@@ -115,6 +115,14 @@ describe('what a row of the map’s list says', () => {
     expect(say({ hours: '' }).hours).toBe('')
   })
 
+  test('old hours are told as old, and open or close nothing', () => {
+    const said = say({ hours: 'u--o,1234567=0800-1615' }, { openNow: true, always: true })
+    expect(said.hours).toBe('08:00 a 16:15 (dato antiguo)')
+    expect(said.open).toBeNull()
+    expect(said.why).toContain('No sabemos')
+    expect(say({ hours: 'ua-o' }, { always: true }).why).toContain('No sabemos')
+  })
+
   test('what has grown old is never called open, and asks her to call first', () => {
     const old = say({ age: 'long_expired' })
     expect(old.open).toBeNull()

@@ -105,7 +105,13 @@ function wordLanguages(bits: number, words: MapWords): string {
   return fill(words.card.languages, { languages })
 }
 
-function wordHours(hours: OpeningRule, { hours: t }: MapWords): string {
+function wordHours(hours: OpeningRule, words: MapWords): string {
+  const text = wordTimes(hours, words)
+  // Only old hours are loaded with times and without a state.
+  return hours.state === 'unknown' && text ? fill(words.hours.oldRange, { hours: text }) : text
+}
+
+function wordTimes(hours: OpeningRule, { hours: t }: MapWords): string {
   const isInferred = hours.how === 'inferred_from_kind'
   if (hours.always) return isInferred ? t.alwaysInferred : t.always
   const times: string[] = []

@@ -2,11 +2,13 @@ import { CLOSED_STATES, type Facts } from '../../domain/attributes'
 import { FIELD_OF_FACT } from '../../domain/field-of-fact'
 import { freshnessOf } from '../../domain/freshness'
 import { KINDS } from '../../domain/kind'
+import { isNationalNumber } from '../../domain/national-numbers'
 import { type Hours, UNKNOWN_HOURS } from '../../domain/opening-hours'
 import type { TrustField } from '../../domain/trust'
 import { visibilityInForce } from '../../domain/visibility'
 import type { PublishedRow } from '../catalogue-rows'
 import type { OpenListing } from '../public-listing'
+import { hasOldHours } from './has-old-hours'
 import { isContact, isPublic } from './levels'
 import { listingFreshness } from './listing-freshness'
 import { publicChannels } from './public-channels'
@@ -34,6 +36,7 @@ export function openListing(
   const gates = isPublic(row, 'gates') ? publicGates(row.gates) : []
   const hasDoor = points.some(({ address, precision }) => address !== null || precision === 'exact')
   if (channels.length === 0 && !hasDoor && gates.length === 0) return null
+  const freshness = listingFreshness(row, channels, points, today)
   return {
     id: row.publicId,
     exposure: 'OPEN',
@@ -46,11 +49,15 @@ export function openListing(
     points,
     coverage: publicCoverage(row),
     facts,
-    freshness: listingFreshness(row, channels, points, today),
+    freshness,
     trust: publicTrust(row.trust, !contactOnly),
     fieldTrust: publicFieldTrust(row, leaves, !contactOnly),
     contactOnly,
     ...(facts.until !== undefined && facts.until < today && { isStateOver: true as const }),
+    ...(freshness === 'current' &&
+      // A number of the whole country carries no doubt.
+      !(points.length === 0 && channels.every(({ value }) => isNationalNumber(value))) &&
+      hasOldHours(row, [...points, ...channels], today) && { hasOldHours: true as const }),
   }
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { DIALABLE } from '@/lib/domain/channel'
 import { KIND_CODES, KINDS } from '@/lib/domain/kind'
+import { UNKNOWN_HOURS } from '@/lib/domain/opening-hours'
 import { loadEdition } from '@/lib/edition/load'
 import { decodeDirectory } from '@/lib/search/decode-directory'
 import { drain } from '@/lib/search/drain'
 import { encodeDirectory } from '@/lib/search/encode-directory'
-import { aChannel, aHouse, anEdition, aPoint, aService } from '@/tests/factories'
+import { aChannel, aHouse, anEdition, aPoint, aService, aTrust } from '@/tests/factories'
 import { shippedEdition } from '@/tests/shipped-edition'
 import { directoryEntries } from './directory-entries'
 
@@ -85,6 +86,15 @@ describe('a service on the device', () => {
       ['990101', 'exact'],
     ])
     expect(new Set(rows.map(({ languages }) => languages))).toEqual(new Set([2]))
+  })
+
+  test('whose hours have grown old tells them, and they open nothing', () => {
+    const hours = { ...UNKNOWN_HOURS, state: 'known', always: true, how: 'provider' } as const
+    const fieldTrust = { hours: aTrust({ sourceDate: '2020-01-31', verifiedAt: null }) }
+    const [fresh] = entriesOf({ points: [aPoint({ hours })] })
+    const [old] = entriesOf({ points: [aPoint({ hours })], fieldTrust })
+    expect([fresh?.hours, old?.hours]).toEqual(['ka-u', 'ua-u'])
+    expect(old?.age).toBe('current')
   })
 
   test('that gives no more than how to make contact is in its department, without a point', () => {

@@ -8,6 +8,7 @@ import type { Hours } from '../../domain/opening-hours'
 import type { DirectoryEntry } from '../../search/directory'
 import type { LoadedEdition } from '../current'
 import type { ConfidentialListing, OpenListing, PublicPoint } from '../public-listing'
+import { calledHours } from './called-hours'
 
 /**
  * The rows that the device searches: one for each service at each of its points, one for a service
@@ -61,7 +62,7 @@ function openEntries(listing: OpenListing): DirectoryEntry[] {
   // Of a CONTACT_ONLY service no place leaves, whatever the edition holds.
   const points = contactOnly ? [] : listing.points
   if (points.length === 0) {
-    const hours = toCode(channels[0]?.hours ?? null)
+    const hours = toCode(calledHours(channels), listing)
     const ubigeo = departmentOf(coverage)
     return [{ ...base, ubigeo, ...NOWHERE, hours, languages: toBits(spoken) }]
   }
@@ -69,7 +70,7 @@ function openEntries(listing: OpenListing): DirectoryEntry[] {
     ...base,
     ubigeo: point.ubigeo,
     ...toPlace(point),
-    hours: toCode(point.hours),
+    hours: toCode(point.hours, listing),
     languages: toBits([...point.languages, ...spoken]),
   }))
 }
@@ -91,9 +92,10 @@ function toPlace({ precision, lat, lng }: PublicPoint): typeof NOWHERE | PublicP
 
 type PublicPlace = Pick<DirectoryEntry, 'precision' | 'lat' | 'lng'>
 
-/** Hours of which nothing is known say as little as none. */
-function toCode(hours: Hours | null): string {
-  return hours === null || hours.state === 'unknown' ? '' : encodeHours(hours)
+/** Hours of which nothing is known say as little as none; old ones are told, and open no door. */
+function toCode(hours: Hours | null, { hasOldHours }: OpenListing): string {
+  if (hours === null || hours.state === 'unknown') return ''
+  return encodeHours(hasOldHours ? { ...hours, state: 'unknown' } : hours)
 }
 
 function toBits(languages: readonly LanguageAtCare[]): number {
