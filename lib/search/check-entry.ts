@@ -4,7 +4,7 @@ import { decodeHours } from '../domain/hours-code'
 import { isPublicKind, KIND_CODES, KINDS } from '../domain/kind'
 import { LANGUAGE_CHOICE_CODES } from '../domain/language-choice'
 import { AGES, type DirectoryEntry, PRECISIONS, ROOFS } from './directory'
-import { BETWEEN_NAMES, SAME_ENDING } from './directory-format'
+import { NAME_MARKS } from './directory-format'
 
 /** Null when the entry is as it must be, else what was expected. */
 type Check = (entry: DirectoryEntry) => string | null
@@ -30,7 +30,7 @@ const CHECKS: Readonly<Record<keyof DirectoryEntry, Check>> = {
     return code !== undefined && isPublicKind(code) ? null : 'the position of a public kind'
   },
   name: ({ name }) =>
-    name.includes(BETWEEN_NAMES) || name.includes(SAME_ENDING) ? 'one line, no tab' : null,
+    NAME_MARKS.some((mark) => name.includes(mark)) ? 'one line without control characters' : null,
   ubigeo: ({ ubigeo }) => (CODE.test(ubigeo) ? null : '2, 4, 6 digits or PE'),
   precision: ({ precision }) => (PRECISIONS.includes(precision) ? null : PRECISIONS.join(' or ')),
   lat: degrees('lat', 90),

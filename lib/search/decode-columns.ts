@@ -12,6 +12,8 @@ import {
 } from './directory-format'
 import type { DirectoryLines } from './directory-lines'
 import { fillVectors } from './fill-vectors'
+import { restoreFromPlace } from './place-ending'
+import type { PlaceNames } from './place-names'
 import { decodeDeltas, decodeNumbers } from './vlq'
 
 /** A directory that is being filled. */
@@ -27,6 +29,7 @@ interface Draft extends Directory {
 interface Block {
   readonly draft: Draft
   readonly lists: DirectoryLists
+  readonly placeNames: PlaceNames
   readonly texts: readonly string[]
   readonly from: number
   readonly to: number
@@ -36,8 +39,8 @@ interface Block {
 const COLUMNS: readonly (readonly [texts: number, read: (block: Block) => void])[] = [
   [1, readIds],
   [1, (block) => fill(block.draft.kinds, KIND_CODES.length, block)],
-  [2, readNames],
   [1, readUbigeos],
+  [2, readNames],
   [1, (block) => fill(block.draft.precisions, PRECISIONS.length, block)],
   [2, readPoints],
   [2, readPhones],
@@ -57,13 +60,14 @@ export function* decodeColumns(
   lines: DirectoryLines,
   count: number,
   lists: DirectoryLists,
+  placeNames: PlaceNames,
 ): Generator<void, Directory> {
   const draft = startDraft(count, lists)
   yield
   for (let from = 0; from < count; from += BLOCK_ROWS) {
     const to = Math.min(count, from + BLOCK_ROWS)
     for (const [texts, read] of COLUMNS) {
-      read({ draft, lists, texts: lines.read(texts), from, to })
+      read({ draft, lists, placeNames, texts: lines.read(texts), from, to })
       yield
     }
     fillVectors(draft, from, to)
@@ -146,7 +150,7 @@ function readCoverage({ draft, lists, texts, from, to }: Block): void {
     draft.coverage.push(pick(lists.coverage, position))
 }
 
-function readNames({ draft, lists, texts, from, to }: Block): void {
+function readNames({ draft, lists, placeNames, texts, from, to }: Block): void {
   const [positions = '', joined = ''] = texts
   const endings = joined.split(BETWEEN_NAMES)
   if (endings.length !== to - from)
@@ -155,7 +159,8 @@ function readNames({ draft, lists, texts, from, to }: Block): void {
   decodeNumbers(positions, to - from).forEach((position, at) => {
     const ending = endings[at] ?? ''
     if (ending !== SAME_ENDING) last = ending
-    draft.names.push(pick(lists.beginnings, position) + last)
+    const name = pick(lists.beginnings, position) + last
+    draft.names.push(restoreFromPlace(name, draft.ubigeos[from + at] ?? '', placeNames))
   })
 }
 

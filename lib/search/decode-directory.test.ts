@@ -7,6 +7,7 @@ import { AGES, type Directory, type DirectoryEntry, PRECISIONS, ROOFS } from './
 import { BLOCK_ROWS } from './directory-format'
 import { drain } from './drain'
 import { encodeDirectory } from './encode-directory'
+import { placeNamesOf } from './place-names'
 
 const read = (text: string) => drain(decodeDirectory(text))
 
@@ -15,7 +16,10 @@ const someEntry: fc.Arbitrary<DirectoryEntry> = fc
   .record({
     id: fc.stringMatching(/^[2-9b-z]{6}$/),
     kind: fc.constantFrom('cem', 'police', 'sar', 'hotline').map(positionOf),
-    name: fc.string({ unit: 'grapheme' }).map((name) => name.replaceAll(/[\n\t]/g, ' ')),
+    name: fc.oneof(
+      fc.string({ unit: 'grapheme' }).map((name) => name.replaceAll(/[\n\t\f\r\b]/g, ' ')),
+      fc.constantFrom('CEM Villa', 'Villa', 'CEM Villa Imaginaria', 'DEMUNA de San Ficticio'),
+    ),
     ubigeo: code,
     precision: fc.constantFrom(...PRECISIONS),
     lat: fc.integer({ min: -900_000, max: 900_000 }).map((parts) => parts / 10_000),
@@ -82,6 +86,35 @@ describe('the directory on the device', () => {
     )
   })
 
+  test('is the same for who knows the names of places, whatever they are called', () => {
+    const called = fc.constantFrom('Villa', 'Imaginaria', 'Villa Imaginaria', 'San Ficticio', '')
+    const rows = fc.array(fc.tuple(someEntry, called), { maxLength: 30 })
+    fc.assert(
+      fc.property(rows, (said) => {
+        const entries = said.map(([entry]) => entry)
+        const names = placeNamesOf(said.map(([{ ubigeo }, name]) => ({ ubigeo, name })))
+        const known = drain(decodeDirectory(encodeDirectory(entries, names), names))
+        expect(known).toEqual(aDirectory(entries))
+      }),
+    )
+  })
+
+  test('a name that ends as its district, province or department is written as a mark', () => {
+    const names = placeNamesOf([
+      { ubigeo: '990101', name: 'Villa Imaginaria' },
+      { ubigeo: '9901', name: 'San Ficticio' },
+      { ubigeo: '99', name: 'Ninguno' },
+    ])
+    const ends = ['Villa Imaginaria', 'San Ficticio', 'Ninguno']
+    const entries = ends.map((end, at) => anEntry({ id: `22222${at}`, name: `CEM ${end}` }))
+    const text = encodeDirectory(entries, names)
+    for (const end of ends) expect(text).not.toContain(end)
+    expect(drain(decodeDirectory(text, names)).names.toSorted()).toEqual(
+      entries.map(({ name }) => name).toSorted(),
+    )
+    expect(() => read(text)).toThrow('expected the places’ names')
+  })
+
   test('the same services in any order are the same bytes', () => {
     const shuffled = fc
       .array(someEntry, { maxLength: 30 })
@@ -139,6 +172,7 @@ describe('what is not written', () => {
     [{ id: '22222' }, 'id: got "22222", expected six letters or digits'],
     [{ kind: positionOf('cai') }, 'expected the position of a public kind'],
     [{ name: 'CEM\nOtra' }, 'expected one line'],
+    [{ name: 'CEM \f' }, 'expected one line without control characters'],
     [{ kind: 99 }, 'expected the position of a public kind'],
     [{ ubigeo: '9' }, 'ubigeo: got "9", expected 2, 4, 6 digits or PE'],
     [{ precision: 'none' }, 'lat: got -12.5, expected null without a point'],
@@ -178,10 +212,11 @@ describe('what is not a directory', () => {
     '[]\n',
     '{}\n',
     '<html>\n',
-    '["kuska directory",2,0,0,0,0,0,0]\n',
-    '["kuska directory",1,1e9,0,0,0,0,0]\n',
-    '["kuska directory",1,-1,0,0,0,0,0]\n',
-    '["kuska directory",1,0.5,0,0,0,0,0]\n',
+    '["kuska directory",2,0,0,0,0,0,0,0]\n',
+    '["kuska directory",3,0,0,0,0,0,0]\n',
+    '["kuska directory",3,1e9,0,0,0,0,0,0]\n',
+    '["kuska directory",3,-1,0,0,0,0,0,0]\n',
+    '["kuska directory",3,0.5,0,0,0,0,0,0]\n',
   ])('%j throws', (other) => {
     expect(() => read(other)).toThrow()
   })

@@ -3,16 +3,21 @@ import { decodeLists } from './decode-lists'
 import type { Directory } from './directory'
 import { DICTIONARIES, FORMAT_NAME, FORMAT_VERSION } from './directory-format'
 import { type DirectoryLines, openLines } from './directory-lines'
+import { NO_PLACE_NAMES, type PlaceNames } from './place-names'
 
 /**
  * What `encodeDirectory` wrote, a line at each step: between two steps the page can answer a finger.
+ * @param placeNames those that `encodeDirectory` was given
  * @throws when the text is anything else: then the page says that the list could not be loaded.
  */
-export function* decodeDirectory(text: string): Generator<void, Directory> {
+export function* decodeDirectory(
+  text: string,
+  placeNames: PlaceNames = NO_PLACE_NAMES,
+): Generator<void, Directory> {
   const lines = openLines(text)
   const { count, sizes } = readHeader(lines, text.length)
   const lists = yield* decodeLists(lines, sizes)
-  const directory = yield* decodeColumns(lines, count, lists)
+  const directory = yield* decodeColumns(lines, count, lists, placeNames)
   lines.end()
   return directory
 }

@@ -65,7 +65,7 @@ function parseCode(code: string): string {
 }
 
 function parseBeginning(text: string): string {
-  if (/^(?:[^\n\t]* )?$/.test(text)) return text
+  if (/^(?:[^\n\t\f\r\b]* )?$/.test(text)) return text
   throw new Error(`directory: got the beginning of names "${text}", expected one up to a space`)
 }
 

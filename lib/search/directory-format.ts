@@ -1,7 +1,7 @@
 // What encoder and decoder agree on. Another version is refused: a page that was open while the
 // server was renewed loads again instead of showing a phone under the wrong name.
 export const FORMAT_NAME = 'kuska directory'
-export const FORMAT_VERSION = 2
+export const FORMAT_VERSION = 3
 
 /** Rows of a column in one line: decoded in a few milliseconds on a cheap phone. */
 export const BLOCK_ROWS = 2048
@@ -23,6 +23,16 @@ export const BETWEEN_NAMES = '\n'
 
 /** Instead of an ending that is the one before it: services of a district are called after it. */
 export const SAME_ENDING = '\t'
+
+/** Instead of a name's last words: those of the row's district, province or department. */
+export const PLACE_ENDINGS: readonly (readonly [mark: string, digits: number])[] = [
+  ['\f', 6],
+  ['\r', 4],
+  ['\b', 2],
+]
+
+/** Characters that mean something between names, and so are in none. */
+export const NAME_MARKS = [BETWEEN_NAMES, SAME_ENDING, ...PLACE_ENDINGS.map(([mark]) => mark)]
 
 /**
  * Lists of distinct texts that rows point into, in the order of the file, each from its own first

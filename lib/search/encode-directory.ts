@@ -11,22 +11,30 @@ import {
 } from './directory-format'
 import { findNameBeginnings, type SplitName } from './name-beginnings'
 import { splitPhone } from './phone-form'
+import { shortenToPlace } from './place-ending'
+import { NO_PLACE_NAMES, type PlaceNames } from './place-names'
 import { encodeDeltas, encodeNumbers } from './vlq'
 
 /**
  * The directory as the device loads it: columns in blocks of rows, a JSON array a line, so that a
  * cheap phone decodes it line by line and stays answering. The same entries in any order give the
  * same bytes.
+ * @param placeNames of those who read it: whoever lacks them is given a file without marks for them.
  * @throws for an entry that cannot be written, see `checkEntry`.
  */
-export function encodeDirectory(entries: readonly DirectoryEntry[]): string {
+export function encodeDirectory(
+  entries: readonly DirectoryEntry[],
+  placeNames: PlaceNames = NO_PLACE_NAMES,
+): string {
   entries.forEach(checkEntry)
   const rows = entries.slice().sort(compareEntries)
-  const splitName = findNameBeginnings(rows.map(({ name }) => name))
+  const nameOf = ({ name, ubigeo }: DirectoryEntry) => shortenToPlace(name, ubigeo, placeNames)
+  const split = findNameBeginnings(rows.map(nameOf))
+  const splitName = (row: DirectoryEntry) => split(nameOf(row))
   const lists = {
     // In the order of the rows: then a row's position rises by nothing or one.
     ubigeos: distinct(rows.map(({ ubigeo }) => ubigeo)),
-    beginnings: byFrequency(rows.map(({ name }) => splitName(name).beginning)),
+    beginnings: byFrequency(rows.map((row) => splitName(row).beginning)),
     phones: byFrequency(rows.map(toForm)),
     hours: byFrequency(rows.map(({ hours }) => hours)),
     answers: byFrequency(rows.map(toAnswers)),
@@ -48,7 +56,7 @@ type Lists = Readonly<Record<(typeof DICTIONARIES)[number], readonly string[]>>
 type Column = (rows: readonly DirectoryEntry[]) => string[]
 
 /** In the order in which `decodeDirectory` reads them. */
-function toColumns(lists: Lists, splitName: (name: string) => SplitName): Column[] {
+function toColumns(lists: Lists, splitName: (row: DirectoryEntry) => SplitName): Column[] {
   const numbers =
     (numberOf: (row: DirectoryEntry) => number): Column =>
     (rows) => [encodeNumbers(rows.map(numberOf))]
@@ -57,16 +65,16 @@ function toColumns(lists: Lists, splitName: (name: string) => SplitName): Column
     return (row: DirectoryEntry) => positions.get(textOf(row)) ?? -1
   }
   const ubigeoOf = positionIn(lists.ubigeos, ({ ubigeo }) => ubigeo)
-  const beginningOf = positionIn(lists.beginnings, ({ name }) => splitName(name).beginning)
+  const beginningOf = positionIn(lists.beginnings, (row) => splitName(row).beginning)
   const phoneOf = positionIn(lists.phones, toForm)
   return [
     (rows) => [rows.map(({ id }) => id).join('')],
     numbers(({ kind }) => kind),
+    (rows) => [encodeDeltas(rows.map(ubigeoOf))],
     (rows) => [
       encodeNumbers(rows.map(beginningOf)),
-      toEndings(rows.map(({ name }) => splitName(name).ending)),
+      toEndings(rows.map((row) => splitName(row).ending)),
     ],
-    (rows) => [encodeDeltas(rows.map(ubigeoOf))],
     numbers(({ precision }) => PRECISIONS.indexOf(precision)),
     (rows) => [toDegrees(rows, 'lat'), toDegrees(rows, 'lng')],
     (rows) => [encodeNumbers(rows.map(phoneOf)), rows.map(toDigits).join('')],

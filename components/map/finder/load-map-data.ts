@@ -4,6 +4,7 @@ import { decodePlaces } from '@/lib/search/columns'
 import { decodeDirectory } from '@/lib/search/decode-directory'
 import { inSlices } from '@/lib/search/in-slices'
 import { buildPlaceIndex } from '@/lib/search/place-index'
+import { placeNamesOf } from '@/lib/search/place-names'
 import { readText } from '@/lib/search/read-text'
 import { layPoints } from './lay-points'
 import type { MapData } from './map-data'
@@ -14,13 +15,9 @@ import type { MapData } from './map-data'
  * @throws when one does not come or is not what it should be.
  */
 export async function loadMapData(edition: string): Promise<MapData> {
-  const [listings, names, points] = await Promise.all([
-    fetchText(`/api/fichas/${edition}`),
-    fetchText(`/api/lugares/${edition}`),
-    fetchText(`/api/capitales/${edition}`),
-  ])
-  const directory = await inSlices(decodeDirectory(listings))
+  const [listings = '', names = '', points = ''] = await fetchAlike(edition)
   const { places, aliases } = decodePlaces(names)
+  const directory = await inSlices(decodeDirectory(listings, placeNamesOf(places)))
   return {
     directory,
     points: await inSlices(layPoints(directory)),
@@ -31,6 +28,18 @@ export async function loadMapData(edition: string): Promise<MapData> {
   }
 }
 
-async function fetchText(address: string): Promise<string> {
-  return readText(await fetch(address, { credentials: 'omit' }))
+const FILES = ['fichas', 'lugares', 'capitales'] as const
+
+/**
+ * An edition that is no longer served leads to the one that is, file by file. Names and points belong to
+ * services by their place in a list, so three files of two editions would be a map of neither.
+ */
+async function fetchAlike(edition: string, mayRetry = true): Promise<string[]> {
+  const answers = await Promise.all(
+    FILES.map((file) => fetch(`/api/${file}/${edition}`, { credentials: 'omit' })),
+  )
+  const editions = answers.map(({ url }) => url.slice(url.lastIndexOf('/') + 1))
+  if (new Set(editions).size === 1) return Promise.all(answers.map((answer) => readText(answer)))
+  if (mayRetry) return fetchAlike(editions[0] ?? edition, false)
+  throw new Error(`map: got files of the editions ${editions.join(', ')}, expected one edition`)
 }

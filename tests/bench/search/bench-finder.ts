@@ -4,6 +4,7 @@ import type { Command } from '../../../lib/run/command-line.mjs'
 import { encodeCapitalPoints } from '../../../lib/search/capital-points'
 import { encodePlaces } from '../../../lib/search/columns'
 import { encodeDirectory } from '../../../lib/search/encode-directory'
+import { placeNamesOf } from '../../../lib/search/place-names'
 import { shippedEdition } from '../../shipped-edition'
 import type { BenchRow } from '../bench-row'
 import { bundleForBrowser } from '../bundle-browser-script'
@@ -29,7 +30,7 @@ export async function benchFinder(command: Command): Promise<BenchRow[]> {
     '/': '<!DOCTYPE html><html lang="es"><meta charset="utf-8"><title>Kuska</title><link rel="stylesheet" href="/x.css"><body><script src="/x.js"></script>',
     '/x.js': script,
     '/x.css': `${await readFile('components/layout/tokens.css', 'utf8')}${style}`,
-    '/api/fichas/x': encodeDirectory(inventEntries(ROWS)),
+    '/api/fichas/x': encodeDirectory(inventEntries(ROWS), placeNamesOf(content.places)),
     '/api/lugares/x': encodePlaces(content),
     '/api/capitales/x': encodeCapitalPoints(content.places),
   }

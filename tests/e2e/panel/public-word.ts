@@ -1,8 +1,10 @@
 import { expect } from '@playwright/test'
 import { z } from 'zod'
 import { stableUuid } from '@/lib/open-data/stable-uuid'
+import { decodePlaces } from '@/lib/search/columns'
 import { decodeDirectory } from '@/lib/search/decode-directory'
 import { drain } from '@/lib/search/drain'
+import { placeNamesOf } from '@/lib/search/place-names'
 import { embedPath } from '@/lib/widget/embed-path'
 import { DEFAULT_CHOICE } from '@/lib/widget/widget-choice'
 
@@ -28,20 +30,25 @@ export async function readPublicWord(url: string, publicId: string): Promise<Pub
     const answer = await fetch(`${url}${address}`, { redirect: 'manual' })
     return answer.status === 200 ? answer.text() : ''
   }
-  const [page, hsds, geojson, csv, device, widget, sitemap] = await Promise.all([
-    read(`/es/s/${publicId}`),
-    read(`/api/hsds/es/services/${stableUuid('service', publicId)}`),
-    read('/api/geojson'),
-    read('/api/csv'),
-    read('/es').then((home) => read(`/api/fichas/${/data-edition="(\w+)"/.exec(home)?.[1]}`)),
-    read(embedPath(DEFAULT_CHOICE, publicId)),
-    read('/sitemap.xml'),
-  ])
+  const [page, hsds, geojson, csv, [device = '', places = ''], widget, sitemap] = await Promise.all(
+    [
+      read(`/es/s/${publicId}`),
+      read(`/api/hsds/es/services/${stableUuid('service', publicId)}`),
+      read('/api/geojson'),
+      read('/api/csv'),
+      read('/es').then(async (home) => {
+        const edition = /data-edition="(\w+)"/.exec(home)?.[1]
+        return Promise.all([read(`/api/fichas/${edition}`), read(`/api/lugares/${edition}`)])
+      }),
+      read(embedPath(DEFAULT_CHOICE, publicId)),
+      read('/sitemap.xml'),
+    ],
+  )
   return {
     ...{ page, hsds, widget },
     geojson: findFeatures(geojson, publicId),
     csv: linesWith(csv, `${publicId},`),
-    device: findRows(device, publicId),
+    device: findRows(device, places, publicId),
     sitemap: linesWith(sitemap, `/s/${publicId}<`),
   }
 }
@@ -82,9 +89,10 @@ function findFeatures(text: string, publicId: string): string {
   return found.length > 0 ? JSON.stringify(found) : ''
 }
 
-function findRows(text: string, publicId: string): string {
-  if (text === '') return ''
-  const { ids, names, phones, hours, hoursCodes } = drain(decodeDirectory(text))
+function findRows(text: string, places: string, publicId: string): string {
+  if (text === '' || places === '') return ''
+  const placeNames = placeNamesOf(decodePlaces(places).places)
+  const { ids, names, phones, hours, hoursCodes } = drain(decodeDirectory(text, placeNames))
   const rows = ids.flatMap((id, at) =>
     id === publicId ? [[names[at], phones[at], hoursCodes[hours[at] ?? 0]].join(' ')] : [],
   )

@@ -1,9 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { setCurrentEdition } from '@/lib/edition/current'
 import { loadEdition } from '@/lib/edition/load'
+import { directoryEntries } from '@/lib/edition/views/directory-entries'
 import { decodeDirectory } from '@/lib/search/decode-directory'
 import { drain } from '@/lib/search/drain'
+import { encodeDirectory } from '@/lib/search/encode-directory'
+import { placeNamesOf } from '@/lib/search/place-names'
 import { anEdition } from '@/tests/factories'
+import { shippedEdition } from '@/tests/shipped-edition'
 import { GET as GET_DEPARTMENT } from './[department]/route'
 import { GET } from './route'
 
@@ -11,7 +15,10 @@ const request = new Request('https://kuska.example/')
 const ask = (edition: string) => GET(request, { params: Promise.resolve({ edition }) })
 const askDepartment = (edition: string, department: string) =>
   GET_DEPARTMENT(request, { params: Promise.resolve({ edition, department }) })
-const idsOf = async (answer: Response) => [...drain(decodeDirectory(await answer.text())).ids]
+const placeNames = placeNamesOf(anEdition().content.places)
+const idsOf = async (answer: Response) => [
+  ...drain(decodeDirectory(await answer.text(), placeNames)).ids,
+]
 
 describe('the directory', () => {
   afterEach(() => {
@@ -24,6 +31,21 @@ describe('the directory', () => {
     const answer = await ask(edition.hash)
     expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8')
     expect((await idsOf(answer)).sort()).toEqual(edition.content.listings.map(({ id }) => id))
+  })
+
+  test('a name that ends as its place is called is not written twice, and read whole with the places', async () => {
+    const shipped = shippedEdition()
+    setCurrentEdition(shipped)
+    const text = await (await ask(shipped.hash)).text()
+    const { ids, names } = drain(
+      decodeDirectory(text, placeNamesOf(shipped.edition.content.places)),
+    )
+    for (const [row, id] of ids.entries()) {
+      const listing = shipped.listings.get(id)
+      expect(names[row]).toBe(listing?.exposure === 'OPEN' ? listing.name : '')
+    }
+    expect(text.length).toBeLessThan(encodeDirectory(directoryEntries(shipped)).length)
+    expect(() => drain(decodeDirectory(text))).toThrow('expected the places’ names')
   })
 
   test('a department has its own file; what is no department has none', async () => {

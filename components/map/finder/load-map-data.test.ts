@@ -1,0 +1,55 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { directoryEntries } from '@/lib/edition/views/directory-entries'
+import { encodeCapitalPoints } from '@/lib/search/capital-points'
+import { encodePlaces } from '@/lib/search/columns'
+import { encodeDirectory } from '@/lib/search/encode-directory'
+import { placeNamesOf } from '@/lib/search/place-names'
+import { shippedEdition } from '@/tests/shipped-edition'
+import { loadMapData } from './load-map-data'
+
+/* Somebody publishes while she looks: the addresses in her page are those of the edition before. */
+
+const shipped = shippedEdition()
+const { content } = shipped.edition
+const TEXTS: Readonly<Record<string, string>> = {
+  fichas: encodeDirectory(directoryEntries(shipped), placeNamesOf(content.places)),
+  lugares: encodePlaces(content),
+  capitales: encodeCapitalPoints(content.places),
+}
+
+/** Answers each file from the edition that `servedFor` names. */
+function serve(servedFor: (file: string, asked: string) => string): string[] {
+  const asked: string[] = []
+  vi.stubGlobal('fetch', async (address: string) => {
+    asked.push(address)
+    const [, , file = '', edition = ''] = address.split('/')
+    const answer = new Response(TEXTS[file])
+    Object.defineProperty(answer, 'url', {
+      value: `https://kuska.example/api/${file}/${servedFor(file, edition)}`,
+    })
+    return answer
+  })
+  return asked
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+test('a page of before the last publication shows what is served now', async () => {
+  const asked = serve(() => 'new')
+  const { directory } = await loadMapData('old')
+  expect(directory.count).toBe(directoryEntries(shipped).length)
+  expect(asked).toEqual(['/api/fichas/old', '/api/lugares/old', '/api/capitales/old'])
+})
+
+test('three files of two editions are no map: they are asked for once more', async () => {
+  const asked = serve((file, edition) => (file === 'fichas' && edition === 'old' ? 'old' : 'new'))
+  await expect(loadMapData('old')).rejects.toThrow('expected one edition')
+  expect(asked).toHaveLength(6)
+
+  vi.unstubAllGlobals()
+  let round = 0
+  serve((file) => (file === 'fichas' && round++ === 0 ? 'older' : 'new'))
+  expect((await loadMapData('old')).directory.count).toBeGreaterThan(0)
+})
