@@ -6,6 +6,7 @@ import { Careful } from '../layout/careful'
 import { Pictogram } from '../ui/pictogram'
 import styles from './channel-list.module.css'
 import { HoursLine } from './hours-line'
+import { useSpokenNames } from './use-spoken-names'
 
 const LABELS = {
   short_code: 'callNumber',
@@ -33,7 +34,7 @@ interface ChannelProps {
 function Details({ channel, withHours }: ChannelProps) {
   const t = useTranslations('ListingPage')
   const numbers = useTranslations('Numbers')
-  const languages = useTranslations('CareLanguages')
+  const spokenNames = useSpokenNames()
   const dates = useTranslations('Dates')
   const facts = [
     channel.mayNotAnswer && t('mayNotAnswer'),
@@ -41,10 +42,7 @@ function Details({ channel, withHours }: ChannelProps) {
     channel.free === 'yes' && numbers('free'),
     channel.languages.length > 0 &&
       numbers('spoken', {
-        languages: formatList(
-          dates,
-          channel.languages.map(({ code }) => languages(code)),
-        ),
+        languages: formatList(dates, spokenNames([channel.languages])),
       }),
   ].filter(Boolean)
   return (

@@ -17,6 +17,7 @@ import styles from './open-listing-body.module.css'
 import { PointSection } from './point-section'
 import { SourceLines } from './source-lines'
 import { UnknownFacts } from './unknown-facts'
+import { useSpokenNames } from './use-spoken-names'
 
 interface Props {
   readonly listing: OpenListing
@@ -30,11 +31,10 @@ interface Props {
 function useMoreFacts({ listing, pathTo }: Props) {
   const t = useTranslations('ListingPage')
   const attributes = useTranslations('Attributes')
-  const languages = useTranslations('CareLanguages')
+  const spokenNames = useSpokenNames()
   const dates = useTranslations('Dates')
   const { coverage } = listing
-  const codes = new Set([...listing.points, ...listing.channels].flatMap((at) => at.languages))
-  const names = [...new Set([...codes].map(({ code }) => languages(code)))]
+  const names = spokenNames([...listing.points, ...listing.channels].map((at) => at.languages))
   const reach = coverage.map((code) =>
     code === 'PE' ? t('coveragePeru') : (pathTo(code).at(-1)?.name ?? code),
   )
