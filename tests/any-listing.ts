@@ -5,8 +5,9 @@ import {
   SET_ATTRIBUTES,
   TRI_ATTRIBUTES,
 } from '@/lib/domain/attributes'
+import { CONSENT_ROLES, CONSENT_SCOPES } from '@/lib/domain/consent'
 import { JOURNEY_MEANS } from '@/lib/domain/journey'
-import { CARE_LANGUAGES } from '@/lib/domain/language'
+import { CARE_LANGUAGES, LANGUAGE_CONFIRMED_BY } from '@/lib/domain/language'
 import {
   type ConfidentialListingInput,
   listingSchema,
@@ -40,11 +41,15 @@ const how = fc.constantFrom('inferred_from_kind', 'official_source', 'provider')
 const ubigeo = fc.constantFrom('080101', '150101', '170101', '010101')
 
 const languages = fc.uniqueArray(
-  fc.record({
-    code: fc.constantFrom(...CARE_LANGUAGES),
-    form: fc.constantFrom('staff', 'interpreter', 'phone', 'unknown'),
-    days,
-  }),
+  fc.record(
+    {
+      code: fc.constantFrom(...CARE_LANGUAGES),
+      form: fc.constantFrom('staff', 'interpreter', 'phone', 'unknown'),
+      days,
+      confirmedBy: fc.constantFrom(...LANGUAGE_CONFIRMED_BY),
+    },
+    { requiredKeys: ['code', 'form', 'days'] },
+  ),
   { maxLength: 3, selector: ({ code }) => code },
 )
 const rest = {
@@ -173,6 +178,16 @@ const facts = fc
       ? { ...others, until }
       : others,
   )
+const consented = fc.record(
+  {
+    consent: fc.record({
+      role: fc.constantFrom(...CONSENT_ROLES),
+      date: fc.constantFrom('2000-01-01', '2026-08-31'),
+      scope: fc.constantFrom(...CONSENT_SCOPES),
+    }),
+  },
+  optional,
+)
 const SECRET = ['minors', 'women', 'lgbtiq', 'anonymous', 'companion', 'needsReport']
 
 /** Any open listing that the schema allows, all of it invented. */
@@ -198,8 +213,9 @@ export const anyOpenListing: fc.Arbitrary<OpenListingInput> = fc
     trust: fc.constant(aTrust()),
     fieldTrust: fc.constant({}),
     internalNote: maybe(text),
+    consented,
   })
-  .map((listing) => listingSchema.parse(listing))
+  .map(({ consented: more, ...listing }) => listingSchema.parse({ ...listing, ...more }))
   .filter((listing) => listing.exposure === 'OPEN')
 
 /** Any confidential listing. */
@@ -217,6 +233,7 @@ export const anyConfidentialListing: fc.Arbitrary<ConfidentialListingInput> = fc
       optional,
     ),
     trust: fc.constant(aTrust({ sourceUrl: null })),
+    consented,
   })
-  .map((listing) => listingSchema.parse(listing))
+  .map(({ consented: more, ...listing }) => listingSchema.parse({ ...listing, ...more }))
   .filter((listing) => listing.exposure === 'CONFIDENTIAL')

@@ -37,6 +37,7 @@ const EVERYTHING_SAID = loadEdition(
             visits: [],
           },
           journeys: [{ ubigeo: '990101', means: 'boat', soles: 40, travelHours: null }],
+          languages: [{ code: 'quz', form: 'phone', days: [1], confirmedBy: 'call' }],
         }),
         aPoint({ address: 'Otra calle inventada', precision: 'approximate' }),
       ],
@@ -234,6 +235,16 @@ test('what it costs to get to a door is told there, one attribute for each way',
     JSON.stringify('{"ubigeo":"990101","means":"boat","soles":40,"travelHours":null}'),
   )
   expect(second).toBe(undefined)
+})
+
+test('who confirmed a language is told beside it, in words and as our own record', () => {
+  const told = EVERYTHING_SAID.edition.content.listings.flatMap((listing) =>
+    listing.exposure === 'OPEN'
+      ? [JSON.stringify(ask(aSource(EVERYTHING_SAID), `services/${serviceId(listing)}`))]
+      : [],
+  )
+  expect(told.join()).toContain('"note":"lunes; confirmado por llamada"')
+  expect(told.join()).toContain('"value":"call"')
 })
 
 test('a safe house has a department, gates and answers, and not a key more', () => {

@@ -5,10 +5,14 @@ import { buildContent } from '@/lib/edition/build'
 import { canonicalBytes } from '@/lib/edition/canonical'
 import type { ServiceRow } from '@/lib/edition/catalogue-rows'
 import { editionBytes } from '@/lib/edition/edition-bytes'
+import { loadEdition } from '@/lib/edition/load'
 import type { ConfidentialListing } from '@/lib/edition/public-listing'
 import { toEdition } from '@/lib/edition/to-edition'
 import { parseEdition } from '@/lib/edition/verify'
+import { previewListing } from '@/lib/panel-form/preview-listing'
+import { anOffice, aShelter } from './an-office'
 import { findConfidentialColumns } from './confidential-columns'
+import { everyFormat } from './every-format'
 import { aCatalogue, aChannel, aHouse, aPoint, aService, aTrust, TODAY } from './factories'
 
 /** Found nowhere else, so that finding it means that it leaked. */
@@ -32,7 +36,7 @@ const hours = {
     },
   ],
 }
-const languages = [{ code: 'quz', form: 'staff', days: [1] }] as const
+const languages = [{ code: 'quz', form: 'staff', days: [1], confirmedBy: 'call' }] as const
 
 const journeys = [{ ubigeo: '990101', means: 'boat', soles: 40, travelHours: 3 }] as const
 
@@ -108,6 +112,7 @@ const CHANNEL = [
   'channels.0.free',
   ...HOURS.map((path) => `channels.0.hours.${path}`),
   'channels.0.languages.0.form',
+  'channels.0.languages.0.confirmedBy',
 ]
 
 test('of an open service exactly these texts leave', () => {
@@ -132,6 +137,7 @@ test('of an open service exactly these texts leave', () => {
       'points.0.directions',
       ...HOURS.map((path) => `points.0.hours.${path}`),
       'points.0.languages.0.form',
+      'points.0.languages.0.confirmedBy',
       'points.0.journeys.0.ubigeo',
       'points.0.journeys.0.means',
     ].sort(),
@@ -177,6 +183,31 @@ test('a column that is added to a place or an alias stays secret too', () => {
     const content = buildContent(planted(rows, [part, 0], 'internalNote'), TODAY)
     expect(new TextDecoder().decode(canonicalBytes(content))).not.toContain(CANARY)
   }
+})
+
+/** A day that stands nowhere else. */
+const CONSENT = { role: 'communications', date: '2003-02-01', scope: 'professionals' } as const
+const TELLING = /2003-02-01|communications|professionals/
+
+test.each([
+  ['an open service', aService(full), anOffice()],
+  ['a contact', aService({ ...full, visibility: 'CONTACT_ONLY' }), anOffice()],
+  ['a shelter', aHouse(full), aShelter()],
+])('that %s agreed to be listed leaves in no edition, no file, no preview', (_, row, listing) => {
+  const consented = findObjects(row).reduce<ServiceRow>((copy, path) => {
+    const at = path.reduce<unknown>((part, step) => Reflect.get(Object(part), step), copy)
+    const { role: consentRole, date: consentDate, scope: consentScope } = CONSENT
+    Object.assign(Object(at), { consent: CONSENT, consentRole, consentDate, consentScope })
+    return copy
+  }, structuredClone(row))
+  const rows = aCatalogue([consented])
+  const edition = toEdition(buildContent(rows, TODAY), 1, '2026-09-15T12:00:00.000Z')
+  expect(new TextDecoder().decode(editionBytes(edition))).not.toMatch(TELLING)
+  for (const [name, text] of everyFormat(loadEdition(edition)))
+    expect(text, name).not.toMatch(TELLING)
+  const shown = previewListing({ ...listing, consent: CONSENT }, new Set(), TODAY)
+  expect(shown).not.toBeNull()
+  expect(JSON.stringify(shown)).not.toMatch(TELLING)
 })
 
 const CONFIDENTIAL_KEYS = [

@@ -6,6 +6,7 @@ import { Careful } from '../layout/careful'
 import { Pictogram } from '../ui/pictogram'
 import styles from './channel-list.module.css'
 import { HoursLine } from './hours-line'
+import { useSpokenNames } from './use-spoken-names'
 
 const LABELS = {
   short_code: 'callNumber',
@@ -34,7 +35,7 @@ interface ChannelProps {
 function Details({ channel, withHours, hasOldHours }: ChannelProps) {
   const t = useTranslations('ListingPage')
   const numbers = useTranslations('Numbers')
-  const languages = useTranslations('CareLanguages')
+  const spokenNames = useSpokenNames()
   const dates = useTranslations('Dates')
   const facts = [
     channel.mayNotAnswer && t('mayNotAnswer'),
@@ -42,10 +43,7 @@ function Details({ channel, withHours, hasOldHours }: ChannelProps) {
     channel.free === 'yes' && numbers('free'),
     channel.languages.length > 0 &&
       numbers('spoken', {
-        languages: formatList(
-          dates,
-          channel.languages.map(({ code }) => languages(code)),
-        ),
+        languages: formatList(dates, spokenNames([channel.languages])),
       }),
   ].filter(Boolean)
   return (

@@ -19,6 +19,7 @@ import { PointSection } from './point-section'
 import { sharedHours } from './shared-hours'
 import { SourceLines } from './source-lines'
 import { UnknownFacts } from './unknown-facts'
+import { useSpokenNames } from './use-spoken-names'
 
 interface Props {
   readonly listing: OpenListing
@@ -32,11 +33,10 @@ interface Props {
 function useMoreFacts({ listing, pathTo }: Props) {
   const t = useTranslations('ListingPage')
   const attributes = useTranslations('Attributes')
-  const languages = useTranslations('CareLanguages')
+  const spokenNames = useSpokenNames()
   const dates = useTranslations('Dates')
   const { coverage } = listing
-  const codes = new Set([...listing.points, ...listing.channels].flatMap((at) => at.languages))
-  const names = [...new Set([...codes].map(({ code }) => languages(code)))]
+  const names = spokenNames([...listing.points, ...listing.channels].map((at) => at.languages))
   const reach = coverage.map((code) =>
     code === 'PE' ? t('coveragePeru') : (pathTo(code).at(-1)?.name ?? code),
   )

@@ -37,6 +37,7 @@ export function applyChanges(
     else next[group] = withField(next[group], name, value)
   }
   if (next.publicId === null) delete next.publicId
+  if (next.consent === null) delete next.consent
   const parsed = listingSchema.safeParse(next)
   return parsed.success ? parsed.data : null
 }

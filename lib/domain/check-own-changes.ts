@@ -1,6 +1,7 @@
 import type { FieldChange } from './change'
 import { FIXED_FIELDS } from './flat-listing'
 import type { Listing } from './listing'
+import { findAddedWitnesses } from './new-witness'
 import type { ReviewFault } from './review-refusal'
 
 /** What moderators write, and what is decided once. */
@@ -23,8 +24,9 @@ export function findProviderFault(
   next: Listing,
   today: string,
 ): ReviewFault | null {
-  const isFine = changes.every(({ field, new: value }) => {
+  const isFine = changes.every(({ field, old, new: value }) => {
     if (NOT_A_PROVIDERS.includes(field)) return false
+    if (findAddedWitnesses(old, value).length > 0) return false
     if (!field.startsWith('fieldTrust.')) return true
     const { how, verifiedAt, sourceTitle, sourceUrl } = Object(value)
     const isHers = next.exposure === 'OPEN' && sourceTitle === next.operator && sourceUrl === null

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { CHANNEL_KINDS, DIALABLE } from './channel'
+import { consentSchema } from './consent-schema'
 import { confidentialFactsSchema, factsSchema } from './facts-schema'
 import { hoursSchema } from './hours-schema'
 import { journeysSchema } from './journeys-schema'
 import { KIND_CODES, KINDS, type KindCode } from './kind'
-import { CARE_LANGUAGES } from './language'
+import { CARE_LANGUAGES, LANGUAGE_CONFIRMED_BY } from './language'
 import { isNationalNumber } from './national-numbers'
 import { UBIGEO } from './place'
 import { httpsUrl, isHttpsUrl, plainText } from './plain-text'
@@ -26,6 +27,7 @@ const languageSchema = z.strictObject({
   code: z.enum(CARE_LANGUAGES),
   form: z.enum(['staff', 'interpreter', 'phone', 'unknown']),
   days: z.array(z.int().min(1).max(7)).max(7),
+  confirmedBy: z.exactOptional(z.enum(LANGUAGE_CONFIRMED_BY)),
 })
 
 const channelSchema = z
@@ -88,6 +90,8 @@ const shared = {
   gates: z.array(z.enum(KIND_CODES)),
   /** null counts as INTERNAL: a forgotten level stays secret. */
   visibility: z.enum(VISIBILITY).nullable(),
+  /** Internal always. Absent: not recorded. */
+  consent: z.exactOptional(consentSchema),
 }
 
 const openListingSchema = z

@@ -10,6 +10,8 @@ export type ReviewFault =
   | 'source_missing'
   /** The file names listings of another organisation; its preview says which. */
   | 'file_not_yours'
+  /** Nobody has agreed tomorrow. */
+  | 'consent_is_late'
   /** What would result is no listing that may be stored. */
   | 'not_a_listing'
   /** Not a Peruvian or national number. */

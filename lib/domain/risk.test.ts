@@ -4,6 +4,8 @@ import { riskOf } from './risk'
 const OPEN = { isNew: false, exposure: 'OPEN' } as const
 const change = (field: string, old: unknown, next: unknown) => [{ field, old, new: next }]
 const point = (hours: object, more: object = {}) => [{ address: 'a', hours, ...more }]
+const spoken = (confirmedBy?: string, more: object = {}) =>
+  point({}, { languages: [{ code: 'quz', form: 'staff', days: [], confirmedBy, ...more }] })
 const visit = (place: string, date: string) => ({ place, ubigeo: '170101', date })
 
 describe('a change that leads somebody to a door needs two keys', () => {
@@ -36,6 +38,9 @@ describe('a change that leads somebody to a door needs two keys', () => {
       point({ visits: [visit('Local comunal', '2026-12-01')] }),
       point({ visits: [visit('Local comunal', '2027-01-05')] }),
     ],
+    ['the service’s own word for a language', point({}), spoken('provider')],
+    ['another day of a language that was heard', spoken('call'), spoken('call', { days: [2] })],
+    ['a witness’s word that is taken back', spoken('visit'), spoken(undefined)],
     ['what it costs to get there', point({}), point({}, { journeys: [{ soles: 40 }] })],
   ])('one is enough for %s', (_what, old, next) => {
     expect(riskOf(change('points', old, next), OPEN)).toBe('NORMAL')
@@ -47,6 +52,17 @@ test('nobody says with one key that somebody called or went there', () => {
     for (const how of ['call', 'visit'])
       expect(riskOf(change(field, null, { how }), OPEN)).toBe('CRITICAL')
   expect(riskOf(change('fieldTrust.hours', null, { how: 'provider' }), OPEN)).toBe('NORMAL')
+})
+
+test('nobody says with one key that somebody heard a language there', () => {
+  for (const by of ['call', 'visit', 'community'])
+    expect(riskOf(change('points', spoken('provider'), spoken(by)), OPEN), by).toBe('CRITICAL')
+  const another = spoken('call', { code: 'shp' })
+  expect(riskOf(change('points', spoken('call'), another), OPEN)).toBe('CRITICAL')
+  // What was heard at one door is not heard at another.
+  const [here] = spoken('call')
+  const [there] = spoken()
+  expect(riskOf(change('points', [here, there], [here, here]), OPEN)).toBe('CRITICAL')
 })
 
 test('the one sentence of a confidential service needs two keys', () => {

@@ -3,6 +3,7 @@ import type { FieldChange } from './change'
 import { doorsOf, hasNewStop } from './doors-of'
 import { FIELD_OF_FACT } from './field-of-fact'
 import type { Listing } from './listing'
+import { hasNewWitness } from './new-witness'
 
 /** CRITICAL needs two approvers of two organisations and a call-back; NORMAL one approver. */
 export const RISKS = ['CRITICAL', 'NORMAL'] as const
@@ -34,7 +35,8 @@ function isHarmless({ field, old, new: next }: FieldChange): boolean {
   if (field === 'trust' || field.startsWith('fieldTrust.'))
     return !WITNESSED.includes(Object(next).how)
   if (field === 'status') return next === 'withdrawn'
-  if (field === 'points') return doorsOf(old) === doorsOf(next) && !hasNewStop(old, next)
+  if (field === 'points')
+    return doorsOf(old) === doorsOf(next) && !hasNewStop(old, next) && !hasNewWitness(old, next)
   // A door that is shut must not wait for a telephone call.
   if (field === 'facts.operatingState') return CLOSED_STATES.some((state) => state === next)
   const fact = Object.entries(FIELD_OF_FACT).find(([name]) => field === `facts.${name}`)

@@ -103,6 +103,16 @@ test('what it costs to get there leaves with its source, and neither when it is 
   }
 })
 
+test('who confirmed a language leaves with it, and what nobody confirmed costs no byte', () => {
+  const spoken = { code: 'quz', form: 'staff', days: [1] } as const
+  const open = openOf({
+    points: [aPoint({ languages: [{ ...spoken, confirmedBy: 'community' }] })],
+    channels: [aChannel({ languages: [spoken] })],
+  })
+  expect(open.points[0]?.languages).toEqual([{ ...spoken, confirmedBy: 'community' }])
+  expect(Object.keys(open.channels[0]?.languages[0] ?? {})).toEqual(['code', 'form', 'days'])
+})
+
 test('a name without a way to reach it is not shown', () => {
   expect(listingsOf(aService({ channels: [], points: [], gates: [] }))).toEqual([])
   expect(

@@ -2,7 +2,7 @@ import { CHANNEL_KINDS, DIALABLE } from '../domain/channel'
 import { FACT_NAMES, type FactName } from '../domain/field-of-fact'
 import { JOURNEY_MEANS, MAX_SOLES, MAX_TRAVEL_HOURS } from '../domain/journey'
 import { isPublicKind, KIND_CODES, KINDS } from '../domain/kind'
-import { CARE_LANGUAGES } from '../domain/language'
+import { CARE_LANGUAGES, LANGUAGE_CONFIRMED_BY } from '../domain/language'
 import { HOLIDAY_RULES, HOURS_STATES } from '../domain/opening-hours'
 import { UBIGEO } from '../domain/place'
 import { TRUST_FIELDS, VERIFIED_HOW } from '../domain/trust'
@@ -53,11 +53,14 @@ const hours = exactly({
 })
 
 const languages = listOf(
-  exactly({
-    code: oneOf(CARE_LANGUAGES),
-    form: oneOf(['staff', 'interpreter', 'phone', 'unknown']),
-    days: weekdays,
-  }),
+  exactly(
+    {
+      code: oneOf(CARE_LANGUAGES),
+      form: oneOf(['staff', 'interpreter', 'phone', 'unknown']),
+      days: weekdays,
+    },
+    { confirmedBy: oneOf(LANGUAGE_CONFIRMED_BY) },
+  ),
 )
 
 const trust = exactly({

@@ -57,6 +57,7 @@ function makeWords(locale: Locale): Words {
     answer: (fact, value) =>
       hasOwnAnswers(fact) ? asked(`${fact}_${value}` as 'reach_go') : asked(value as 'yes' | 'no'),
     language: (code) => languages(code),
+    confirmedBy: (by) => page(`confirmedBy_${by}`),
     day: (weekday) => hours(`day${weekday}` as 'day1'),
     led: (gates) => card('led', { gates: list(gates) }),
     menu: (key) => page('menu', { key }),

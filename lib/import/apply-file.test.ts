@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { aShelter } from '@/tests/an-office'
 import { findChanges } from '../domain/find-changes'
 import type { Listing } from '../domain/listing'
 import { applyFile } from './apply-file'
+import { applyOpenData } from './apply-open-data'
+import { isKnownColumn } from './columns'
 import { buildGazetteer } from './gazetteer'
 import { readListings } from './read-listings'
 
@@ -57,4 +60,16 @@ test('a new listing has every field changed from nothing', () => {
   const fields = findChanges(null, current).map(({ field }) => field)
   expect(fields).toEqual(expect.arrayContaining(['name', 'channels', 'facts.free', 'trust']))
   expect(fields).not.toContain('publicId')
+})
+
+test('that a service agreed to be listed outlives every file, of a safe house too', () => {
+  const consent = { role: 'director', date: '2026-03-04', scope: 'whole' } as const
+  const { columns } = read(PLAIN, ROW)
+  for (const listing of [current, aShelter()]) {
+    const kept = { ...listing, consent }
+    expect(findChanges(kept, applyFile(kept, listing, columns))).toEqual([])
+    const said = { columns, isWhole: false }
+    expect(findChanges(kept, applyOpenData(kept, listing, said))).toEqual([])
+  }
+  expect(isKnownColumn('consent')).toBe(false)
 })

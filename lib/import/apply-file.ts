@@ -1,5 +1,6 @@
 import { type Listing, listingSchema, type OpenListingInput } from '../domain/listing'
 import { toColumn, trustColumns } from './columns'
+import { keepSpoken } from './keep-spoken'
 import { WEB_KINDS } from './web-kinds'
 import { toWeekText } from './week-text'
 
@@ -22,7 +23,7 @@ export function applyFile(current: Listing, incoming: Listing, columns: Columns)
     ...incoming,
     ...keepShared(current, incoming, columns),
     subKind: columns.has('sub_kind') ? incoming.subKind : current.subKind,
-    channels: applyChannels(current.channels, incoming.channels, columns),
+    channels: applyChannels(current, incoming, columns),
     points: applyPoints(current.points, incoming.points, columns),
     coverage: columns.has('coverage') ? incoming.coverage : current.coverage,
     fieldVisibility: current.fieldVisibility,
@@ -41,6 +42,8 @@ function keepShared(current: Listing, incoming: Listing, columns: Columns) {
   }
   return {
     ...(current.publicId === undefined ? {} : { publicId: current.publicId }),
+    // No file tells it, and none takes it back.
+    ...(current.consent && { consent: current.consent }),
     gates: columns.has('gates') ? incoming.gates : current.gates,
     visibility: columns.has('visibility') ? incoming.visibility : current.visibility,
     facts: { ...facts, ...incoming.facts },
@@ -51,9 +54,16 @@ function keepShared(current: Listing, incoming: Listing, columns: Columns) {
   }
 }
 
-function applyChannels(current: Channel[], incoming: Channel[], columns: Columns): Channel[] {
+function applyChannels(
+  { channels: current }: OpenListingInput,
+  { channels: incoming, points }: OpenListingInput,
+  columns: Columns,
+): Channel[] {
   // One cell cannot say the hours of numbers that differ: without a word it leaves them alone.
   const areAlike = new Set(current.map(({ hours }) => hours && toWeekText(hours))).size <= 1
+  // The cell is the door's where there is one, and else what all numbers say together.
+  const spoken = codesOf(current.flatMap(({ languages }) => languages))
+  const isOfPlace = ({ languages }: Channel) => points.length > 0 || codesOf(languages) === spoken
   const applied = incoming.map((channel) => {
     const before = current.find(({ value }) => value === channel.value)
     if (!before) return channel
@@ -63,6 +73,9 @@ function applyChannels(current: Channel[], incoming: Channel[], columns: Columns
       ...channel,
       menu: columns.has('menu') ? channel.menu : before.menu,
       free: columns.has('call_free') ? channel.free : before.free,
+      languages: isOfPlace(channel)
+        ? before.languages
+        : keepSpoken(before.languages, channel.languages),
       visibility:
         columns.has('phone_visibility') || isWithheld ? channel.visibility : before.visibility,
       hours:
@@ -75,6 +88,10 @@ function applyChannels(current: Channel[], incoming: Channel[], columns: Columns
   return [...applied, ...web]
 }
 
+function codesOf(languages: Channel['languages']): string {
+  return [...new Set(languages.map(({ code }) => code))].sort().join()
+}
+
 /** A file speaks of one place; others were added by people and stay. */
 function applyPoints(current: Point[], incoming: Point[], columns: Columns): Point[] {
   const [before, ...others] = current
@@ -82,11 +99,12 @@ function applyPoints(current: Point[], incoming: Point[], columns: Columns): Poi
   if (!before || !point) return [...incoming, ...others]
   const hours = applyHours(before.hours, point.hours, columns)
   const { journeys, ...place } = point
+  const languages = keepSpoken(before.languages, point.languages)
   // They lead to the old district; a file that has no column for them says nothing of them.
   const kept = before.ubigeo === point.ubigeo ? before.journeys : undefined
   const said = columns.has('journeys') ? journeys : kept
   return [
-    { ...place, directions: before.directions, ...(said && { journeys: said }), hours },
+    { ...place, languages, directions: before.directions, ...(said && { journeys: said }), hours },
     ...others,
   ]
 }

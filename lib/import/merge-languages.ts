@@ -1,15 +1,18 @@
 import { isSameValue } from '../domain/is-same-value'
 import type { OpenListingInput } from '../domain/listing'
+import { keepConfirmed } from './keep-confirmed'
 
 type Languages = OpenListingInput['points'][number]['languages']
 
 /** The languages of a file of open data over the catalogue's; none at all says nothing. */
 export function mergeLanguages(before: Languages, after: Languages, isWhole: boolean): Languages {
   if (after.length === 0) return before
-  if (isWhole)
-    return isSameValue(before.map(inOrder).sort(byCode), after.map(inOrder).sort(byCode))
+  if (isWhole) {
+    const said = keepConfirmed(before, after)
+    return isSameValue(before.map(inOrder).sort(byCode), said.map(inOrder).sort(byCode))
       ? before
-      : after
+      : said
+  }
   // A cell has codes and no more: who speaks it, and when, stays.
   if (isSameValue(codesOf(before), codesOf(after))) return before
   return after.map((language) => before.find(({ code }) => code === language.code) ?? language)

@@ -1,6 +1,6 @@
 import type { FactName } from '../domain/field-of-fact'
 import type { PublicKindCode, Sector } from '../domain/kind'
-import type { CareLanguage } from '../domain/language'
+import type { CareLanguage, LanguageConfirmedBy } from '../domain/language'
 import type { Locale } from '../domain/locale'
 
 /** What the formats say in a language of ours. Names of services and places are never translated. */
@@ -25,6 +25,8 @@ export interface Words {
   /** One value of a fact: «Sí», «DNI», «ayuda legal». */
   answer(fact: FactName, value: string): string
   language(code: CareLanguage): string
+  /** «confirmado por llamada». */
+  confirmedBy(by: LanguageConfirmedBy): string
   /** ISO weekday, 1 = Monday. */
   day(weekday: number): string
   /** «Te llevan desde: …». */

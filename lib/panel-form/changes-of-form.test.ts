@@ -1,10 +1,13 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { anOffice, aShelter } from '@/tests/an-office'
 import { anyOpenListing } from '@/tests/any-listing'
 import { shippedGazetteer } from '@/tests/shipped-gazetteer'
 import { applyChanges } from '../domain/apply-changes'
 import { findConflicts } from '../domain/find-conflicts'
+import { type Listing, listingSchema } from '../domain/listing'
 import { changesOfForm } from './changes-of-form'
+import { rowsAt } from './form-values'
 import { listingToValues } from './listing-to-values'
 import { sourceFromValues } from './source-from-values'
 
@@ -105,4 +108,98 @@ test.each([
 ])('a source with %o is refused at its field', (change, name) => {
   const read = sourceFromValues({ source: { ...source, ...change } }, '2026-09-15')
   expect('errors' in read && read.errors.map((error) => error.name)).toEqual([name])
+})
+
+test('a provider who takes a door away keeps what others heard at the next one', () => {
+  const heard = { code: 'quz', form: 'staff', days: [], confirmedBy: 'call' }
+  const office = anOffice()
+  const [door] = office.exposure === 'OPEN' ? office.points : []
+  const next = { ...door, address: 'Calle Inventada 7', languages: [heard] }
+  const seen = anOffice({ points: [door, next] })
+  const base = listingToValues(seen)
+  const points = rowsAt(base, 'points').slice(1)
+  const changes = changesOf(seen, { base, values: { ...base, points } }, ways)
+  expect(changes.find(({ field }) => field === 'points')?.new).toMatchObject([
+    { languages: [heard] },
+  ])
+})
+
+test('a provider says that she confirmed a language, and never that somebody else did', () => {
+  const spoken = { code: 'quz', form: 'staff', days: [] }
+  const number = {
+    ...{ kind: 'phone', value: '+51900000001', menu: null, free: 'unknown', visibility: null },
+    ...{ hours: null, languages: [spoken] },
+  }
+  const seen = anOffice({ channels: [number] })
+  const base = listingToValues(seen)
+  const changesBy = (confirmedBy: string, isProviders: boolean) => {
+    const channels = rowsAt(base, 'channels').map((row) => ({
+      ...row,
+      languages: rowsAt(row, 'languages').map((one) => ({ ...one, confirmedBy })),
+    }))
+    return changesOfForm(
+      seen,
+      { base, values: { ...base, channels, source } },
+      { ...ways, isProviders },
+    )
+  }
+  for (const by of ['call', 'visit', 'community'])
+    expect(changesBy(by, true), by).toEqual({
+      errors: [{ name: 'channels[0].languages[0].confirmedBy', fault: 'witness' }],
+    })
+  for (const [by, isProviders] of [
+    ['provider', true],
+    ['call', false],
+  ] as const) {
+    const languages = [{ ...spoken, confirmedBy: by }]
+    expect(changesBy(by, isProviders)).toMatchObject({
+      changes: expect.arrayContaining([
+        expect.objectContaining({ field: 'channels', new: [{ ...number, languages }] }),
+      ]),
+    })
+  }
+  expect(changesBy('Fulana', false)).toEqual({
+    errors: [{ name: 'channels[0].languages[0].confirmedBy', fault: 'choice' }],
+  })
+})
+
+describe('that a service agreed to be listed', () => {
+  const typed = { role: 'director', date: '2026-09-15', scope: 'whole' }
+  const changesWith = (seen: Listing, consent: Record<string, string>) => {
+    const base = listingToValues(seen)
+    return changesOfForm(seen, { base, values: { ...base, consent } }, moderates)
+  }
+
+  test.each([
+    ['an office', anOffice()],
+    ['a safe house', aShelter()],
+  ])('is recorded of %s, needs no source, and is taken back by emptying it', (_what, seen) => {
+    expect(changesWith(seen, typed)).toEqual({
+      changes: [{ field: 'consent', old: null, new: typed }],
+    })
+    const recorded = listingSchema.parse({ ...seen, consent: typed })
+    const emptied = { ...typed, role: '', date: '' }
+    expect(changesWith(recorded, emptied)).toEqual({
+      changes: [{ field: 'consent', old: typed, new: null }],
+    })
+    // A form that was opened before an upgrade has no field for it.
+    const { consent: _, ...older } = listingToValues(recorded)
+    const form = { base: older, values: older }
+    expect(changesOfForm(recorded, form, moderates)).toEqual({ changes: [] })
+  })
+
+  test.each([
+    [{ date: '2026-09-16' }, 'date', 'consentDate'],
+    [{ date: '1999-12-31' }, 'date', 'consentDate'],
+    [{ date: '' }, 'date', 'consentDate'],
+    [{ date: 'ayer' }, 'date', 'consentDate'],
+    [{ role: '' }, 'role', 'choice'],
+    [{ role: 'Fulana de Tal' }, 'role', 'choice'],
+    [{ scope: '' }, 'scope', 'choice'],
+  ])('with %o is refused at its field', (change, field, fault) => {
+    for (const seen of [anOffice(), aShelter()])
+      expect(changesWith(seen, { ...typed, ...change })).toEqual({
+        errors: [{ name: `consent.${field}`, fault }],
+      })
+  })
 })

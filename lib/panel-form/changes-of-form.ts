@@ -5,6 +5,8 @@ import { stampSource } from '../domain/stamp-source'
 import { stampTrust } from '../domain/stamp-trust'
 import { findTouchedTrust } from '../domain/touched-trust'
 import type { Gazetteer } from '../import/gazetteer'
+import { findConsentFaults } from './find-consent-faults'
+import { findWitnessFaults } from './find-witness-faults'
 import type { FormError } from './form-error'
 import { listingFromValues } from './listing-from-values'
 import type { EditForm } from './read-edit-form'
@@ -35,8 +37,12 @@ export function changesOfForm(
 ): FormChanges {
   const typed = listingFromValues(current, values, gazetteer)
   if ('errors' in typed) return typed
+  const late = findConsentFaults(typed.listing, today)
+  if (late.length > 0) return { errors: late }
   const begun = listingFromValues(current, base, gazetteer)
   const before = 'listing' in begun ? begun.listing : current
+  const foreign = isProviders ? findWitnessFaults(before, typed.listing) : []
+  if (foreign.length > 0) return { errors: foreign }
   if (isProviders) return { changes: findChanges(before, stampTrust(before, typed.listing, today)) }
   // A level or a note is nobody's word: it needs no source.
   if (findTouchedTrust(before, typed.listing).size === 0)

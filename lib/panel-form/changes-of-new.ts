@@ -3,6 +3,8 @@ import { findChanges } from '../domain/find-changes'
 import { ownWord } from '../domain/own-word'
 import { blankListing } from './blank-listing'
 import type { FormChanges, FormWays } from './changes-of-form'
+import { findConsentFaults } from './find-consent-faults'
+import { findWitnessFaults } from './find-witness-faults'
 import { type FormValues, textAt } from './form-values'
 import { listingFromValues } from './listing-from-values'
 import { sourceFromValues } from './source-from-values'
@@ -29,7 +31,10 @@ export function changesOfNew(values: FormValues, ways: NewListingWays): FormChan
     const refused = read.errors.filter(({ name }) => isHers || name !== 'operator')
     return { errors: [...foreign, ...refused, ...unsourced] }
   }
-  if (!isHers || 'errors' in source) return { errors: [...foreign, ...unsourced] }
+  const late = findConsentFaults(read.listing, ways.today)
+  const witnessed = ways.isProviders ? findWitnessFaults(blank, read.listing) : []
+  const refused = [...foreign, ...unsourced, ...witnessed, ...late]
+  if ('errors' in source || refused.length > 0) return { errors: refused }
   const exposure: FieldChange = { field: 'exposure', old: null, new: 'OPEN' }
   return { changes: [exposure, ...findChanges(null, read.listing)] }
 }

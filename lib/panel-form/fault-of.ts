@@ -40,6 +40,7 @@ export function faultOf({ code, message, path }: SchemaIssue): FormFault {
   if (message.startsWith('is not a national short number')) return 'phone'
   if (message.startsWith('has a coordinate') || message.startsWith('has one coord')) return 'point'
   if (message === 'is said twice') return 'journeyTwice'
+  if (path[0] === 'consent' && path.at(-1) === 'date') return 'consentDate'
   const field = path.findLast((part) => typeof part === 'string')
   const isAmount = field === 'soles' || field === 'travelHours'
   if (code === 'too_small' && !isAmount) return 'required'

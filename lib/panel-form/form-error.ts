@@ -14,6 +14,8 @@ export type FormFault =
   | 'soles'
   | 'travelHours'
   | 'journeyTwice'
+  | 'witness'
+  | 'consentDate'
   | 'place'
   | 'point'
   | 'pointElsewhere'

@@ -4,6 +4,7 @@ import { isHttpsUrl } from '../domain/plain-text'
 import { checkPoint } from '../import/check-point'
 import type { Gazetteer } from '../import/gazetteer'
 import { channelFromValues } from './channel-values'
+import { consentFromValues } from './consent-values'
 import { factsFromValues } from './fact-values'
 import { faultOf } from './fault-of'
 import type { FormError } from './form-error'
@@ -28,10 +29,12 @@ export function listingFromValues(
   values: FormValues,
   gazetteer: Gazetteer,
 ): ReadListingForm {
+  const { consent, ...others } = current
+  const begun = { ...others, ...consentFromValues(values, consent) }
   const candidate =
     current.exposure === 'CONFIDENTIAL'
-      ? { ...current, ...shared(current, values) }
-      : { ...current, ...shared(current, values), ...openFields(current, values) }
+      ? { ...begun, ...shared(current, values) }
+      : { ...begun, ...shared(current, values), ...openFields(current, values) }
   const parsed = listingSchema.safeParse(candidate)
   if (!parsed.success) return { errors: toErrors(parsed.error.issues, values) }
   const { data: listing } = parsed

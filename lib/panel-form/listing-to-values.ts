@@ -1,5 +1,6 @@
 import type { Listing } from '../domain/listing'
 import { channelToValues } from './channel-values'
+import { consentToValues } from './consent-values'
 import { factsToValues } from './fact-values'
 import type { FormValues } from './form-values'
 import { pointToValues } from './point-values'
@@ -9,6 +10,7 @@ export function listingToValues(listing: Listing): FormValues {
   const shared = {
     visibility: listing.visibility ?? '',
     facts: factsToValues(listing.facts),
+    consent: consentToValues(listing.consent),
   }
   if (listing.exposure === 'CONFIDENTIAL') return shared
   return {

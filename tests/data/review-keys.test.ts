@@ -176,6 +176,11 @@ const REFUSED: readonly Refused[] = [
         [{ hours: { visits: [{ place: 'a', ubigeo: '1' }] } }],
       ],
       ['all days around the clock', [{}], [{ hours: { weekly: AROUND_THE_CLOCK } }]],
+      [
+        'a language that somebody heard on a call',
+        [{ languages: [{ code: 'quz', form: 'staff', confirmedBy: 'provider' }] }],
+        [{ languages: [{ code: 'quz', form: 'staff', confirmedBy: 'call' }] }],
+      ],
     ] as const
   ).map(
     ([what, old, next]): Refused => [
@@ -189,6 +194,17 @@ const REFUSED: readonly Refused[] = [
       'proposal_risk_is_honest',
     ],
   ),
+  [
+    'that a service agreed to be listed, called a small change',
+    [
+      proposal({
+        risk: 'NORMAL',
+        changes:
+          '[{"field":"consent","old":null,"new":{"role":"other","date":"2026-03-04","scope":"whole"}}]',
+      }),
+    ],
+    'proposal_risk_is_honest',
+  ],
   [
     'the word that somebody called, called a small change',
     [

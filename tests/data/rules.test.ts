@@ -60,6 +60,9 @@ const withdrawal = (changes: string) =>
 const publicId = (values: string) =>
   `INSERT INTO public_id (id, exposure, kind, department) VALUES (${values})`
 
+const CONSENT = { role: 'director', date: '2026-03-04', scope: 'whole' }
+const CONSENT_RULE = 'service_consent_is_whole'
+const CLOSED = 'proposal_consent_is_closed'
 const TRAIL = 'service_confidential_has_no_trail'
 const REFUSED: readonly [what: string, sql: string, rule: string][] = [
   // A confidential service
@@ -227,6 +230,42 @@ const REFUSED: readonly [what: string, sql: string, rule: string][] = [
       VALUES ('u', '${HOUSE}', '${exposure}', '{"address":"CANARIO"}')`,
     exposure === 'OPEN' ? 'draft_service_id_exposure_fkey' : 'draft_open_only',
   ]),
+  ...[
+    `consent_role = 'director'`,
+    `consent_date = '2026-03-04'`,
+    `consent_role = 'director', consent_date = '1999-12-31', consent_scope = 'whole'`,
+  ].flatMap((change): [string, string, string][] => [
+    [`of an office, a consent that nobody gave: ${change}`, office(change), CONSENT_RULE],
+    [`of a shelter, a consent that nobody gave: ${change}`, house(change), CONSENT_RULE],
+  ]),
+  ...[
+    'el director, Fulano de Tal',
+    { role: 'Fulana', date: '2026-03-04', scope: 'whole' },
+    { ...CONSENT, date: 'en jirón de Prueba' },
+    { ...CONSENT, name: 'Fulana de Tal' },
+    { role: 'director', date: '2026-03-04' },
+  ].flatMap((value): [string, string, string][] => {
+    const text = JSON.stringify(value)
+    const change = `[{"field":"consent","old":null,"new":${text}}]`
+    return [
+      [`a name in an office’s consent: ${text}`, proposal(OFFICE, 'OPEN', change), CLOSED],
+      [
+        `a name in an office’s consent, in the history: ${text}`,
+        history(OFFICE, 'OPEN', 'consent', text),
+        'history_consent_is_closed',
+      ],
+      [
+        `a name in a shelter’s consent: ${text}`,
+        proposal(HOUSE, 'OPEN', change),
+        'proposal_changes',
+      ],
+      [
+        `a name in a shelter’s consent, in the history: ${text}`,
+        history(HOUSE, 'CONFIDENTIAL', 'consent', text),
+        'history_confidential_has_no_trail',
+      ],
+    ]
+  }),
   // Every service
   [
     'a service for aggressors published',
@@ -399,6 +438,22 @@ const ACCEPTED: readonly [what: string, sql: string][] = [
     VALUES ('hhhhhh', 'hrt', 'CONFIDENTIAL', '99', 'Otra Guía', '2026-08', 'press')`,
   ],
   ['a shelter’s facts in the history', history(HOUSE, 'CONFIDENTIAL', 'facts.children', '"yes"')],
+  ...[OFFICE, HOUSE].flatMap((id): [string, string][] => [
+    [
+      `that ${id === HOUSE ? 'a shelter' : 'an office'} agreed to be listed`,
+      `UPDATE service SET consent_role = 'director', consent_date = '2026-03-04',
+        consent_scope = 'whole' WHERE id = '${id}'`,
+    ],
+    [`its history of ${id}`, history(id, 'OPEN', 'consent', JSON.stringify(CONSENT))],
+    [
+      `its proposal of ${id}`,
+      proposal(
+        id,
+        'OPEN',
+        JSON.stringify([{ field: 'consent', old: CONSENT, new: { ...CONSENT, scope: 'contact' } }]),
+      ),
+    ],
+  ]),
   ['an office’s door in the history', history(OFFICE, 'OPEN', 'points', '[]')],
   [
     'an area served',

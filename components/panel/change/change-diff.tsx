@@ -39,7 +39,9 @@ function Column({ title, field, value, other, mark: Mark, words }: ColumnProps) 
     <div className={styles.column}>
       <dt>{title}</dt>
       <dd>
-        {lines.length === 0 && <Mark>{words.form('unknown')}</Mark>}
+        {lines.length === 0 && (
+          <Mark>{words.form(field === 'consent' ? 'consentNone' : 'unknown')}</Mark>
+        )}
         {differing.map((line) => (
           <Mark key={lineKey(line)}>{lineWords(words, field, line)}</Mark>
         ))}

@@ -9,4 +9,6 @@ export interface EditFormState {
   readonly places: PlaceChoices
   /** Address of the operator's archive of streets, on this server; null: none. */
   readonly streets: string | null
+  /** May she say that somebody called, went there or asked a community? Absent: no, as no provider may. */
+  readonly isWitness?: boolean
 }

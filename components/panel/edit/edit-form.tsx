@@ -6,6 +6,7 @@ import unseen from '../../ui/unseen.module.css'
 import { IntentButton } from '../form/intent-button'
 import { TextField } from '../form/text-field'
 import { ChannelRows } from './channel-rows'
+import { ConsentGroup } from './consent-group'
 import { countFaults } from './count-faults'
 import { CoverageChoices } from './coverage-choices'
 import styles from './edit-form.module.css'
@@ -113,6 +114,7 @@ export function EditForm({
         >
           <VisibilityFields form={form} isConfidential={isConfidential} />
         </EditGroup>
+        <ConsentGroup form={form} />
         {!isConfidential && isModerator && <SourceGroup form={form} />}
         {!isConfidential && isModerator && (
           <EditGroup title={t('groupNote')} faultCount={countFaults(form, 'internalNote')}>

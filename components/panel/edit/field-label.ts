@@ -43,6 +43,10 @@ const LABELS = {
   means: 'means',
   soles: 'soles',
   travelHours: 'travelHours',
+  confirmedBy: 'confirmedBy',
+  consent: 'groupConsent',
+  role: 'role',
+  scope: 'scope',
 } as const
 
 /** What a refused field is called in the error summary, with the number of its row. */

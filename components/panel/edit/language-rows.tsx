@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { CARE_LANGUAGES } from '@/lib/domain/language'
+import { CARE_LANGUAGES, LANGUAGE_CONFIRMED_BY } from '@/lib/domain/language'
 import { type FormValues, textAt, textsAt } from '@/lib/panel-form/form-values'
 import { ChoiceField } from '../form/choice-field'
 import { SelectField } from '../form/select-field'
@@ -19,6 +19,9 @@ interface Props {
 export function LanguageRows({ form, name, owner }: Props) {
   const t = useTranslations('PanelForm')
   const names = useTranslations('CareLanguages')
+  // Of whoever called or went there a provider keeps the word, and gives none.
+  const witnesses = (kept: string) =>
+    LANGUAGE_CONFIRMED_BY.filter((by) => form.isWitness || by === 'provider' || by === kept)
   return (
     <RowList
       name={`${name}.languages`}
@@ -55,6 +58,25 @@ export function LanguageRows({ form, name, owner }: Props) {
             name={`${at}.days`}
             chosen={textsAt(row, 'days')}
             fault={form.faults.get(`${at}.days`)}
+          />
+          <SelectField
+            name={`${at}.confirmedBy`}
+            label={t('confirmedBy')}
+            hint={t('confirmedByHint')}
+            groups={[
+              {
+                label: null,
+                choices: [
+                  { value: '', label: t('confirmedBy_nobody') },
+                  ...witnesses(textAt(row, 'confirmedBy')).map((value) => ({
+                    value,
+                    label: t(`confirmedBy_${value}`),
+                  })),
+                ],
+              },
+            ]}
+            value={textAt(row, 'confirmedBy')}
+            fault={form.faults.get(`${at}.confirmedBy`)}
           />
         </>
       )}

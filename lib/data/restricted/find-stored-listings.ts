@@ -6,7 +6,14 @@ import type { Stored } from '../../import/plan'
 import type { CatalogueTransaction } from '../db'
 import { toFacts } from './facts'
 import { findKeepers } from './find-keepers'
-import { toChannels, toFieldTrust, toFieldVisibility, toPoints, toTrust } from './stored-parts'
+import {
+  toChannels,
+  toConsent,
+  toFieldTrust,
+  toFieldVisibility,
+  toPoints,
+  toTrust,
+} from './stored-parts'
 import { findStoredServices, type StoredService } from './stored-service'
 
 /** What a proposal needs to name its target. */
@@ -51,6 +58,7 @@ function toListing(stored: StoredService): Listing {
     visibility: service.visibility,
     facts: toFacts(service),
     trust: toTrust(service),
+    ...toConsent(stored),
   }
   if (service.exposure === 'CONFIDENTIAL') {
     // As the import names it: no code of a confidential service is kept.

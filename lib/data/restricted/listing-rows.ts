@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Prisma } from '../../../prisma/generated/client'
+import type { Consent } from '../../domain/consent'
 import type { Listing, OpenListingInput } from '../../domain/listing'
 import { TRUST_FIELDS, type Trust } from '../../domain/trust'
 import { toFactColumns } from './facts'
@@ -73,6 +74,7 @@ export function toServiceColumns(listing: Listing, operatorId: string | null) {
     gates: listing.gates,
     visibility: listing.visibility,
     ...toTrustColumns(listing.trust),
+    ...toConsentColumns(listing.consent),
     ...toFactColumns(listing.facts),
     ...(listing.exposure === 'OPEN'
       ? {
@@ -119,6 +121,15 @@ function toLevels(listing: Listing, serviceId: string): Prisma.FieldVisibilityCr
     const level = own[field] ?? listing.visibility
     return level ? [{ serviceId, field, level }] : []
   })
+}
+
+/** All three, so that a consent that was taken back leaves none behind. */
+function toConsentColumns(consent: Consent | undefined) {
+  return {
+    consentRole: consent?.role ?? null,
+    consentDate: consent ? new Date(`${consent.date}T00:00:00Z`) : null,
+    consentScope: consent?.scope ?? null,
+  }
 }
 
 function toTrustColumns({ how, verifiedAt, ...source }: Trust) {

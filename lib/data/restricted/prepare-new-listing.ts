@@ -2,6 +2,7 @@ import 'server-only'
 import { applyChanges } from '../../domain/apply-changes'
 import type { FieldChange } from '../../domain/change'
 import { findProviderFault } from '../../domain/check-own-changes'
+import { findLateConsent } from '../../domain/find-late-consent'
 import { isSameValue } from '../../domain/is-same-value'
 import { limaDate } from '../../domain/lima-date'
 import type { Listing } from '../../domain/listing'
@@ -38,6 +39,7 @@ export async function prepareNewListing(
     )
     if (fault || !isOwnWord(listing, limaDate(now))) throw new ReviewRefusal('field_not_yours')
   }
+  if (findLateConsent(listing.consent, limaDate(now))) throw new ReviewRefusal('consent_is_late')
   requireNoTrail(listing)
   return {
     targetId: null,

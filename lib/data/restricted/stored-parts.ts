@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma } from '../../../prisma/generated/client'
+import type { Consent } from '../../domain/consent'
 import { hoursSchema } from '../../domain/hours-schema'
 import type { Journey } from '../../domain/journey'
 import type { LanguageAtCare } from '../../domain/language'
@@ -22,6 +23,13 @@ export function toTrust(stored: StoredTrust): Trust {
     how: stored.verifiedHow,
     verifiedAt: stored.verifiedAt?.toISOString().slice(0, 10) ?? null,
   }
+}
+
+/** For the panel alone; the publisher has no row to put it in. */
+export function toConsent({ service }: StoredService): { readonly consent?: Consent } {
+  const { consentRole: role, consentDate: date, consentScope: scope } = service
+  if (!role || !date || !scope) return {}
+  return { consent: { role, date: date.toISOString().slice(0, 10), scope } }
 }
 
 export function toFieldTrust({ fieldTrust }: StoredService): Partial<Record<TrustField, Trust>> {
@@ -59,8 +67,10 @@ function toHours(stored: Prisma.JsonValue): Hours {
   return hoursSchema.parse(stored)
 }
 
-function toLanguage({ code, form, days }: LanguageAtCare): LanguageAtCare {
-  return { code, form, days }
+type StoredLanguage = StoredService['points'][number]['languages'][number]
+
+function toLanguage({ code, form, days, confirmedBy }: StoredLanguage): LanguageAtCare {
+  return { code, form, days, ...(confirmedBy && { confirmedBy }) }
 }
 
 function toJourney({ ubigeo, means, soles, travelHours }: Journey): Journey {

@@ -27,12 +27,15 @@ const SERVICE = {
   internalNote: true,
   version: true,
   operatorId: true,
+  consentRole: true,
+  consentDate: true,
+  consentScope: true,
   ...TRUST,
   ...FACT_COLUMNS,
   operator: { select: { name: true } },
 } satisfies Prisma.ServiceSelect
 
-const LANGUAGE = { code: true, form: true, days: true } as const
+const LANGUAGE = { code: true, form: true, days: true, confirmedBy: true } as const
 
 const CHANNEL = {
   serviceId: true,

@@ -4,6 +4,7 @@ import type { FieldChange } from '../../domain/change'
 import { findFixedFault, findProviderFault } from '../../domain/check-own-changes'
 import { fieldChangesSchema } from '../../domain/field-changes-schema'
 import { findConflicts } from '../../domain/find-conflicts'
+import { findLateConsent } from '../../domain/find-late-consent'
 import { flatListing } from '../../domain/flat-listing'
 import { isSameValue } from '../../domain/is-same-value'
 import { keepsForeignWord } from '../../domain/keeps-foreign-word'
@@ -152,5 +153,6 @@ function requireAllowed(
     findFixedFault(changes) ??
     (actor.role === 'provider' ? findProviderFault(changes, next, limaDate(now)) : null)
   if (fault) throw new ReviewRefusal(fault)
+  if (findLateConsent(next.consent, limaDate(now))) throw new ReviewRefusal('consent_is_late')
   requireNoTrail(next)
 }

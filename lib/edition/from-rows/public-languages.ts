@@ -8,5 +8,6 @@ export function publicLanguages(languages: readonly LanguageAtCare[]): LanguageA
     code: language.code,
     form: language.form,
     days: [...language.days].sort((a, b) => a - b),
+    ...(language.confirmedBy && { confirmedBy: language.confirmedBy }),
   }))
 }

@@ -10,7 +10,7 @@ import type { JsonRow, OwnRecord } from './json-row'
 /**
  * A listing as its row gave it, with what a row has no cell for: further places and, of a file of
  * ours, its whole record. Every place passes the checks of a row, and the whole the listing's schema.
- * @param keepsVerified true: days of confirmation are kept; only for the operator, who answers for
+ * @param keepsVerified true: days of confirmation, and who confirmed a language, are kept; only for the operator, who answers for
  * the file as for the catalogue.
  * @returns null when it is no listing any more
  */
@@ -48,10 +48,12 @@ function withOwn(
 ) {
   const held = new Map(listing.channels.map(({ value, visibility }) => [value, visibility]))
   const verifiedAt = (field: string) => (keepsVerified ? (own.verified.get(field) ?? null) : null)
+  const spoken = (languages: unknown) => (keepsVerified ? languages : unconfirmed(languages))
   return {
     channels: own.channels.map(({ value, rest }) => ({
       ...rest,
       value,
+      languages: spoken(rest.languages),
       // A number that passed no check of numbers has no kind, and so the service is refused.
       kind: held.has(value) || WEB_KINDS.includes(String(rest.kind)) ? rest.kind : null,
       // A number that aggressors' services answer too stays withheld.
@@ -61,7 +63,7 @@ function withOwn(
       ...Object(point),
       directions: own.places[at]?.directions ?? null,
       hours: own.places[at]?.hours ?? UNKNOWN_HOURS,
-      languages: own.places[at]?.languages ?? [],
+      languages: spoken(own.places[at]?.languages ?? []),
       ...(own.places[at]?.journeys.length && { journeys: own.places[at].journeys }),
     })),
     trust: { ...listing.trust, verifiedAt: verifiedAt('') },
@@ -72,4 +74,13 @@ function withOwn(
       ]),
     ),
   }
+}
+
+/** Whoever brings a file cannot say with it that somebody called or went there. */
+function unconfirmed(languages: unknown): unknown {
+  if (!Array.isArray(languages)) return languages
+  return languages.map((language) => {
+    const { confirmedBy: _, ...said } = Object(language)
+    return said
+  })
 }

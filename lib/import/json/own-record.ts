@@ -54,25 +54,33 @@ function toLanguage(language: JsonObject) {
     code: textAt(language, 'code'),
     form: recordValue(attributes, 'form') || 'unknown',
     days: toDays(recordValue(attributes, 'days')),
+    ...toConfirmed(recordValue(attributes, 'confirmed_by')),
   }
 }
 
 /** The standard gives a web address no languages, so they stand in its attributes. */
 function spokenOf(attributes: readonly OwnAttribute[]) {
-  const days = new Map(
-    attributes.filter(({ code }) => code === 'days').map(({ value }) => pairOf(value)),
-  )
+  const pairsOf = (term: string) =>
+    new Map(attributes.filter(({ code }) => code === term).map(({ value }) => pairOf(value)))
+  const [days, confirmed] = [pairsOf('days'), pairsOf('confirmed_by')]
   return attributes
     .filter(({ taxonomy, code }) => taxonomy === 'record' && code === 'form')
     .map(({ value }) => {
       const [code, form] = pairOf(value)
-      return { code, form, days: toDays(days.get(code) ?? '') }
+      return {
+        ...{ code, form, days: toDays(days.get(code) ?? '') },
+        ...toConfirmed(confirmed.get(code) ?? ''),
+      }
     })
 }
 
 function pairOf(text: string): readonly [string, string] {
   const [first = '', second = ''] = text.split(' ')
   return [first, second]
+}
+
+function toConfirmed(confirmedBy: string) {
+  return confirmedBy === '' ? {} : { confirmedBy }
 }
 
 function toDays(text: string): number[] {

@@ -32,6 +32,8 @@ export const RECORD_TERMS = {
   hours:
     'Hours as our own record in JSON: state, always, weekly, exceptions, holidays, visits, how. Hours that are partly known, or inferred from the kind, never mean that it is open now.',
   form: 'How a language is spoken: staff, interpreter or phone.',
+  confirmed_by:
+    'Who confirmed that a language is spoken there, weakest first: provider, community (an organisation of those who speak it), call, visit; absent: nobody.',
   days: 'ISO weekdays on which a language is spoken, 1 to 7, separated by commas.',
 } as const
 export type RecordTerm = keyof typeof RECORD_TERMS

@@ -7,7 +7,7 @@ type Owner = { service_id: string } | { location_id: string } | { phone_id: stri
 
 /** A language somebody can be attended in, with its variety in its name and how it is spoken. */
 export function toLanguage(
-  { code, form, days }: LanguageAtCare,
+  { code, form, days, confirmedBy }: LanguageAtCare,
   at: number,
   owner: Owner,
   words: Words,
@@ -17,13 +17,18 @@ export function toLanguage(
   const attributes = [
     ...toRecord(link, 'form', form === 'unknown' ? null : form),
     ...toRecord(link, 'days', days.join(',')),
+    ...toRecord(link, 'confirmed_by', confirmedBy ?? null),
   ]
+  const note = [
+    ...(days.length > 0 ? [words.list(days.map((day) => words.day(day)))] : []),
+    ...(confirmedBy ? [words.confirmedBy(confirmedBy)] : []),
+  ].join('; ')
   return {
     id,
     ...owner,
     name: words.language(code),
     code,
-    ...(days.length > 0 && { note: words.list(days.map((day) => words.day(day))) }),
+    ...(note !== '' && { note }),
     ...(attributes.length > 0 && { attributes }),
   }
 }

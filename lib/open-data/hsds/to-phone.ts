@@ -47,9 +47,10 @@ export function toPhone(channel: PublicChannel, at: number, serviceId: string, w
 export function toUrl(channel: PublicChannel, at: number, serviceId: string) {
   const id = stableUuid('url', serviceId, channel.kind, channel.value)
   const link = { entity: 'url', id } as const
-  const spoken = channel.languages.flatMap(({ code, form, days }) => [
+  const spoken = channel.languages.flatMap(({ code, form, days, confirmedBy }) => [
     ...toRecord(link, 'form', `${code} ${form}`, { key: code }),
     ...toRecord(link, 'days', days.length > 0 ? `${code} ${days.join(',')}` : null, { key: code }),
+    ...toRecord(link, 'confirmed_by', confirmedBy ? `${code} ${confirmedBy}` : null, { key: code }),
   ])
   return {
     id,

@@ -80,6 +80,7 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/f
         form={{
           ...{ values, places, streets: streetsAddress() },
           faults: new Map(errors.map(({ name, fault }) => [name, fault])),
+          isWitness: actor.role === 'moderator',
         }}
         isConfidential={isConfidential}
         isModerator={actor.role === 'moderator'}

@@ -46,6 +46,7 @@ export default async function Page({ searchParams }: PageProps<'/panel/fichas/nu
           faults: new Map(errors.map(({ name, fault }) => [name, fault])),
           places: toPlaceChoices(ways.gazetteer),
           streets: streetsAddress(),
+          isWitness: actor.role === 'moderator',
         }}
         target={{ isNew: true, operators: ways.operators }}
         isConfidential={false}

@@ -1,0 +1,112 @@
+import { expect, type Page, test } from '@playwright/test'
+import { enterAs } from './enter-as'
+import { readNewestEdition } from './newest-edition'
+import { giveListing, type OwnedListing } from './own-listing'
+import type { PanelServer, PersonWish } from './panel-server'
+import { readPublicWord } from './public-word'
+import { SEND } from './send-button'
+import { withPanelServer } from './with-panel-server'
+
+/* Whom a list names must have agreed to it, a safe house most of all; and who agreed is nobody else's to know. */
+
+test.describe.configure({ mode: 'default' })
+
+let server: PanelServer
+let hers: Page
+let author: Page
+let first: Page
+let second: Page
+let office: OwnedListing
+
+withPanelServer(async (started, browser) => {
+  server = started
+  const enter = (wish: PersonWish) => enterAs(browser, server, wish)
+  const moderates = { role: 'moderator', isModerating: true } as const
+  const [provider, writer, one, two] = await Promise.all([
+    enter({ role: 'provider', organisation: 'Programa Ficticio' }),
+    enter({ ...moderates, organisation: 'Organización Ejemplo' }),
+    enter({ ...moderates, organisation: 'Colectivo Imaginario' }),
+    enter({ ...moderates, organisation: 'Red Inventada' }),
+  ])
+  hers = provider.page
+  author = writer.page
+  first = one.page
+  second = two.page
+  office = await giveListing(server, provider.person.organisationId)
+})
+
+const group = (page: Page) => page.locator('summary', { hasText: 'Consentimiento' })
+
+/** Fills in the consent of a listing: first with a day that has not come. */
+async function record(page: Page, id: string, date: string): Promise<void> {
+  await page.goto(`${server.url}/panel/fichas/${id}`)
+  await expect(group(page)).toContainText('Consentimiento: no registrado')
+  await group(page).click()
+  await expect(page.locator('main')).toContainText('Aquí no va el nombre de nadie: solo su cargo.')
+  await page.selectOption('[name="consent.role"]', 'coordinator')
+  await page.fill('[name="consent.date"]', '2031-01-01')
+  await page.selectOption('[name="consent.scope"]', 'contact')
+  await page.click(SEND)
+  await expect(page.getByRole('alert').first()).toContainText('No uno que aún no llega.')
+  await page.fill('[name="consent.date"]', date)
+  await page.click(SEND)
+  await page.waitForURL(/listo=submitted/)
+}
+
+/** Two organisations and a call, each key on a page that tells what it is for. */
+async function turnBoth(): Promise<void> {
+  const [proposal] = await server.query("SELECT id, risk FROM proposal WHERE state = 'submitted'")
+  expect(proposal?.risk).toBe('CRITICAL')
+  await first.goto(`${server.url}/panel/revision/${proposal?.id}`)
+  for (const text of [
+    'no registrado',
+    'Cargo de quien aceptó: Coordinación',
+    'Qué aceptó: Solo cómo contactar',
+  ])
+    await expect(first.locator('main')).toContainText(text)
+  await first.check('[name=outcome][value=confirmed]')
+  await first.fill('[name=number]', '100')
+  await first.click('#aprobar button')
+  await expect(first.getByRole('status').first()).toContainText('Aún falta')
+  await second.goto(first.url())
+  await second.click('#aprobar button')
+  await expect(second.getByRole('status').first()).toContainText('Publicado')
+}
+
+async function expectRecorded(page: Page, id: string, date: string): Promise<void> {
+  await page.goto(`${server.url}/panel/fichas/${id}`)
+  await expect(group(page)).not.toContainText('no registrado')
+  await expect(page.locator('[name="consent.date"]')).toHaveValue(date)
+  await page.goto(`${server.url}/panel/fichas/${id}/historial`)
+  await expect(page.locator('main')).toContainText('Cargo de quien aceptó: Coordinación')
+}
+
+test('without script an office says who of it agreed, two organisations read it, and nobody else does', async () => {
+  test.setTimeout(120_000)
+  const date = '2024-02-29'
+  const before = await readPublicWord(server.url, office.publicId)
+  await record(hers, office.id, date)
+  await turnBoth()
+  await expectRecorded(hers, office.id, date)
+  expect(await readNewestEdition(server)).not.toContain(date)
+  expect(await readPublicWord(server.url, office.publicId)).toEqual(before)
+  const file = await hers.request.get(`${server.url}/panel/exportar/csv`)
+  expect(await file.text()).toContain(office.publicId)
+  expect(await file.text()).not.toMatch(/2024-02-29|coordinator/)
+})
+
+test('a safe house has one too, and no byte that anybody may read changes by it', async () => {
+  test.setTimeout(120_000)
+  const date = '2023-02-28'
+  const [house] = await server.query(
+    "SELECT id, public_id FROM service WHERE exposure = 'CONFIDENTIAL' LIMIT 1",
+  )
+  const id = String(house?.id)
+  const edition = await readNewestEdition(server)
+  const word = await readPublicWord(server.url, String(house?.public_id))
+  await record(author, id, date)
+  await turnBoth()
+  await expectRecorded(author, id, date)
+  expect(await readNewestEdition(server)).toBe(edition)
+  expect(await readPublicWord(server.url, String(house?.public_id))).toEqual(word)
+})
