@@ -173,6 +173,11 @@ const facts = fc
       ? { ...others, until }
       : others,
   )
+const NOTED = ['minors', 'free', 'wheelchair', 'tellsMigration']
+const factNotes = fc.record<Record<string, unknown>>(
+  Object.fromEntries(NOTED.map((name) => [name, text])),
+  optional,
+)
 const SECRET = ['minors', 'women', 'lgbtiq', 'anonymous', 'companion', 'needsReport']
 
 /** Any open listing that the schema allows, all of it invented. */
@@ -191,6 +196,7 @@ export const anyOpenListing: fc.Arbitrary<OpenListingInput> = fc
     points: fc.array(point, { maxLength: 2 }),
     coverage: fc.subarray(['PE', '08', '0801', '080101']),
     facts,
+    factNotes,
     fieldVisibility: fc.dictionary(
       fc.constantFrom(...TRUST_FIELDS),
       fc.constantFrom(...VISIBILITY),
@@ -199,7 +205,9 @@ export const anyOpenListing: fc.Arbitrary<OpenListingInput> = fc
     fieldTrust: fc.constant({}),
     internalNote: maybe(text),
   })
-  .map((listing) => listingSchema.parse(listing))
+  .map(({ factNotes, ...listing }) =>
+    listingSchema.parse({ ...listing, ...(Object.keys(factNotes).length > 0 && { factNotes }) }),
+  )
   .filter((listing) => listing.exposure === 'OPEN')
 
 /** Any confidential listing. */

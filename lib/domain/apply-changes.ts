@@ -37,6 +37,8 @@ export function applyChanges(
     else next[group] = withField(next[group], name, value)
   }
   if (next.publicId === null) delete next.publicId
+  // A listing whose last note has gone is one that never had any.
+  if (Object.keys(Object(next.factNotes)).length === 0) delete next.factNotes
   const parsed = listingSchema.safeParse(next)
   return parsed.success ? parsed.data : null
 }

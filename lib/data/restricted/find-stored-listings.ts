@@ -6,7 +6,14 @@ import type { Stored } from '../../import/plan'
 import type { CatalogueTransaction } from '../db'
 import { toFacts } from './facts'
 import { findKeepers } from './find-keepers'
-import { toChannels, toFieldTrust, toFieldVisibility, toPoints, toTrust } from './stored-parts'
+import {
+  toChannels,
+  toFactNotes,
+  toFieldTrust,
+  toFieldVisibility,
+  toPoints,
+  toTrust,
+} from './stored-parts'
 import { findStoredServices, type StoredService } from './stored-service'
 
 /** What a proposal needs to name its target. */
@@ -66,6 +73,7 @@ function toListing(stored: StoredService): Listing {
     channels: toChannels(stored),
     points: toPoints(stored),
     coverage: stored.coverage,
+    ...toFactNotes(stored),
     fieldVisibility: toFieldVisibility(stored),
     fieldTrust: toFieldTrust(stored),
     internalNote: service.internalNote,

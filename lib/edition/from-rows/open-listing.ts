@@ -11,6 +11,7 @@ import { isContact, isPublic } from './levels'
 import { listingFreshness } from './listing-freshness'
 import { publicChannels } from './public-channels'
 import { publicCoverage } from './public-coverage'
+import { publicFactNotes } from './public-fact-notes'
 import { publicFacts } from './public-facts'
 import { publicGates } from './public-gates'
 import { publicPoints } from './public-points'
@@ -46,6 +47,8 @@ export function openListing(
     points,
     coverage: publicCoverage(row),
     facts,
+    ...(!contactOnly &&
+      publicFactNotes(row.factNotes, (fact) => isPublic(row, FIELD_OF_FACT[fact]))),
     freshness: listingFreshness(row, channels, points, today),
     trust: publicTrust(row.trust, !contactOnly),
     fieldTrust: publicFieldTrust(row, leaves, !contactOnly),
