@@ -14,6 +14,8 @@ export type FormFault =
   | 'soles'
   | 'travelHours'
   | 'journeyTwice'
+  | 'noteLong'
+  | 'noteContact'
   | 'place'
   | 'point'
   | 'pointElsewhere'

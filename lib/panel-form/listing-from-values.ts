@@ -4,6 +4,7 @@ import { isHttpsUrl } from '../domain/plain-text'
 import { checkPoint } from '../import/check-point'
 import type { Gazetteer } from '../import/gazetteer'
 import { channelFromValues } from './channel-values'
+import { factNotesFromValues } from './fact-note-values'
 import { factsFromValues } from './fact-values'
 import { faultOf } from './fault-of'
 import type { FormError } from './form-error'
@@ -31,7 +32,7 @@ export function listingFromValues(
   const candidate =
     current.exposure === 'CONFIDENTIAL'
       ? { ...current, ...shared(current, values) }
-      : { ...current, ...shared(current, values), ...openFields(current, values) }
+      : { ...withoutNotes(current), ...shared(current, values), ...openFields(current, values) }
   const parsed = listingSchema.safeParse(candidate)
   if (!parsed.success) return { errors: toErrors(parsed.error.issues, values) }
   const { data: listing } = parsed
@@ -44,6 +45,11 @@ function shared(current: Listing, values: FormValues) {
     visibility: textAt(values, 'visibility') || null,
     facts: factsFromValues(recordAt(values, 'facts'), current.facts),
   }
+}
+
+/** A form that has none says that there are none. */
+function withoutNotes({ factNotes: _, ...listing }: OpenListingInput) {
+  return listing
 }
 
 function openFields(current: OpenListingInput, values: FormValues) {
@@ -60,6 +66,7 @@ function openFields(current: OpenListingInput, values: FormValues) {
     }),
     points: rowsAt(values, 'points').map((row, at) => pointFromValues(row, current.points[at])),
     coverage: keepOrder(textsAt(values, 'coverage'), current.coverage),
+    ...factNotesFromValues(values),
     fieldVisibility: Object.fromEntries(levels.filter(([, level]) => level !== '')),
     // Not in a provider's form: what she is not shown, she does not change.
     internalNote:
