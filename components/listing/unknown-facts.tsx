@@ -48,7 +48,11 @@ export function UnknownFacts({ topics, intro, facts, notes = {} }: Props) {
           <li key={topic}>{topicTexts(topic)}</li>
         ))}
       </ul>
-      {facts && <FactList facts={facts} notes={notes} names={noted} />}
+      {facts && noted.length > 0 && (
+        <div className={styles.noted}>
+          <FactList facts={facts} notes={notes} names={noted} />
+        </div>
+      )}
       {open.length > 0 && (
         <details className={styles.all}>
           <summary>{t('allUnknown')}</summary>

@@ -78,6 +78,7 @@ export function FactQuestions({ form, names }: Props) {
           label={t('factNoteOn', { question: questions(name as 'free') })}
           value={textAt(notes, name)}
           fault={form.faults.get(note)}
+          size="long"
           maxLength={NOTE_MAX_CHARACTERS}
         />
       </div>

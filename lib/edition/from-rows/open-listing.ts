@@ -47,8 +47,7 @@ export function openListing(
     points,
     coverage: publicCoverage(row),
     facts,
-    ...(!contactOnly &&
-      publicFactNotes(row.factNotes, (fact) => isPublic(row, FIELD_OF_FACT[fact]))),
+    ...publicFactNotes(row.factNotes, (fact) => isPublic(row, FIELD_OF_FACT[fact])),
     freshness: listingFreshness(row, channels, points, today),
     trust: publicTrust(row.trust, !contactOnly),
     fieldTrust: publicFieldTrust(row, leaves, !contactOnly),
