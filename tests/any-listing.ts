@@ -188,6 +188,11 @@ const consented = fc.record(
   },
   optional,
 )
+const NOTED = ['minors', 'free', 'wheelchair', 'tellsMigration']
+const factNotes = fc.record<Record<string, unknown>>(
+  Object.fromEntries(NOTED.map((name) => [name, text])),
+  optional,
+)
 const SECRET = ['minors', 'women', 'lgbtiq', 'anonymous', 'companion', 'needsReport']
 
 /** Any open listing that the schema allows, all of it invented. */
@@ -206,6 +211,7 @@ export const anyOpenListing: fc.Arbitrary<OpenListingInput> = fc
     points: fc.array(point, { maxLength: 2 }),
     coverage: fc.subarray(['PE', '08', '0801', '080101']),
     facts,
+    factNotes,
     fieldVisibility: fc.dictionary(
       fc.constantFrom(...TRUST_FIELDS),
       fc.constantFrom(...VISIBILITY),
@@ -215,7 +221,12 @@ export const anyOpenListing: fc.Arbitrary<OpenListingInput> = fc
     internalNote: maybe(text),
     consented,
   })
-  .map(({ consented: more, ...listing }) => listingSchema.parse({ ...listing, ...more }))
+  .map(({ consented: more, factNotes, ...listing }) =>
+    listingSchema.parse({
+      ...{ ...listing, ...more },
+      ...(Object.keys(factNotes).length > 0 && { factNotes }),
+    }),
+  )
   .filter((listing) => listing.exposure === 'OPEN')
 
 /** Any confidential listing. */

@@ -49,6 +49,7 @@ const textNames = [
   'points[0].languages[0].code',
   'facts.ageMin',
   'facts.free',
+  'factNotes.free',
 ]
 
 function post(name: string, text: string) {

@@ -9,11 +9,18 @@ import {
   TRI_ATTRIBUTES,
 } from '@/lib/domain/attributes'
 import { DIALABLE, telHref } from '@/lib/domain/channel'
+import { factNoteSchema } from '@/lib/domain/fact-notes-schema'
 import type { Listing } from '@/lib/domain/listing'
 import { isHttpsUrl } from '@/lib/domain/plain-text'
 import { ReviewRefusal } from '@/lib/domain/review-refusal'
 import { TRUST_FIELDS } from '@/lib/domain/trust'
-import { isKnownColumn, REQUIRED_COLUMNS, toColumn, trustColumns } from '@/lib/import/columns'
+import {
+  isKnownColumn,
+  noteColumn,
+  REQUIRED_COLUMNS,
+  toColumn,
+  trustColumns,
+} from '@/lib/import/columns'
 import { readListings } from '@/lib/import/read-listings'
 import { toTable } from '@/lib/import/table'
 import { toCsv } from '@/lib/import/to-csv'
@@ -140,6 +147,7 @@ const COLUMNS = [
   ],
   ...['call_free', 'phone_visibility', 'menu', 'url', 'gates', 'coverage', 'visibility', 'notes'],
   ...[...TRI_ATTRIBUTES, ...NUMBER_ATTRIBUTES].map(toColumn),
+  ...TRI_ATTRIBUTES.map(noteColumn),
   ...[...Object.keys(ENUM_ATTRIBUTES), ...Object.keys(SET_ATTRIBUTES)].map(toColumn),
   ...['', ...TRUST_FIELDS].flatMap((field) => Object.values(trustColumns(field))),
 ]
@@ -152,6 +160,17 @@ function requireHarmless(listing: Listing, text: string) {
     else expect(telHref(value), text).toMatch(/^tel:(?:\+51\d{8,9}|0800\d{5}|\d{3,4})$/)
   }
 }
+
+test('a note that is kept is a line of words, and leads nobody past a listing’s own numbers', () => {
+  const texts = [...HOSTILE_TEXTS, ...HOSTILE_NUMBERS]
+  const kept = texts.filter((text) => factNoteSchema.safeParse(text).success)
+  expect(kept.length).toBeLessThan(texts.length / 4)
+  for (const text of kept) {
+    expect(text.length, text).toBeLessThanOrEqual(160)
+    expect(text, text).not.toMatch(HARM)
+    expect(text, text).not.toMatch(/\p{Nd}{6}|[*#]\p{Nd}|:\/\/|@|javascript:|tel:/iu)
+  }
+})
 
 /** One row for each text, under one column. */
 function aFile(column: string) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { isHttpsUrl } from '@/lib/domain/plain-text'
 import { readAnyFile } from '@/lib/import/read-any-file'
+import { termId } from '@/lib/open-data/hsds/terms'
 import { THEIRS } from './a-foreign-service'
 import { HOSTILE_NUMBERS, HOSTILE_TEXTS } from './hostile-texts'
 import { requireHarmless } from './require-harmless'
@@ -15,6 +16,13 @@ const SERVICE = {
   description: 'Inventado',
   phones: [{ id: 'p', number: '900000001', type: 'voice', description: 'Central' }],
   languages: [{ id: 'i', code: 'qu', name: 'Quechua', note: 'a veces' }],
+  attributes: [
+    ...THEIRS.attributes,
+    {
+      ...{ id: 'n', taxonomy_term_id: termId({ taxonomy: 'record', code: 'fact_note' }) },
+      ...{ value: 'sólo martes', label: 'free' },
+    },
+  ],
 }
 const COLLECTION = {
   type: 'FeatureCollection',

@@ -3,7 +3,7 @@ import { LOCALES } from '@/lib/domain/locale'
 import { loadEdition } from '@/lib/edition/load'
 import { answerHsds } from '@/lib/open-data/hsds/answer-hsds'
 import { COLLECTIONS } from '@/lib/open-data/hsds/collections'
-import { RECORD_TERMS } from '@/lib/open-data/hsds/terms'
+import { RECORD_TERMS, termId } from '@/lib/open-data/hsds/terms'
 import { serviceId } from '@/lib/open-data/hsds/to-service'
 import type { Source } from '@/lib/open-data/source'
 import { aSource } from './a-source'
@@ -20,6 +20,7 @@ const EVERYTHING_SAID = loadEdition(
         ...{ modes: ['in_person', 'phone'], gives: ['legal'], ageMin: 18, ageMax: 60 },
         ...{ operatingState: 'suspended', wheelchair: 'yes', reach: 'call_first' },
       },
+      factNotes: { wheelchair: 'por la puerta de atrás', companion: 'pregunta antes' },
       channels: [
         aChannel({
           menu: '5',
@@ -245,6 +246,28 @@ test('who confirmed a language is told beside it, in words and as our own record
   )
   expect(told.join()).toContain('"note":"lunes; confirmado por llamada"')
   expect(told.join()).toContain('"value":"call"')
+})
+
+test('what a service adds to an answer is told in its own words, under the code of the fact', () => {
+  const [open, house] = EVERYTHING_SAID.edition.content.listings.toSorted((a) =>
+    a.exposure === 'OPEN' ? -1 : 1,
+  )
+  for (const locale of LOCALES) {
+    const ofService = (listing: typeof open) =>
+      Object(ask(aSource(EVERYTHING_SAID, locale), `services/${listing && serviceId(listing)}`))
+        .attributes as readonly { value: string; label?: string; taxonomy_term_id: string }[]
+    const notes = (listing: typeof open) =>
+      ofService(listing).flatMap(({ value, label, taxonomy_term_id }) =>
+        taxonomy_term_id === termId({ taxonomy: 'record', code: 'fact_note' })
+          ? [[label, value]]
+          : [],
+      )
+    expect(notes(open)).toEqual([
+      ['wheelchair', 'por la puerta de atrás'],
+      ['companion', 'pregunta antes'],
+    ])
+    expect(notes(house)).toEqual([])
+  }
 })
 
 test('a safe house has a department, gates and answers, and not a key more', () => {

@@ -19,6 +19,7 @@ export function listingToRow(listing: Listing, today: string): ServiceRow {
     gates: listing.gates,
     coverage: isOpen ? listing.coverage : [listing.department],
     facts: listing.facts,
+    ...(isOpen && listing.factNotes && { factNotes: listing.factNotes }),
     trust: listing.trust,
     fieldTrust: isOpen ? listing.fieldTrust : {},
     channels: isOpen ? listing.channels : [],

@@ -46,6 +46,7 @@ const full = {
   // Copies: a canary planted in one may not show up in the other.
   points: [aPoint(structuredClone({ hours, languages, journeys }))],
   facts: { free: 'yes', children: 'yes', gives: ['legal'], ageMin: 18 },
+  factNotes: { free: 'sólo martes', companion: 'pregunta antes' },
   fieldTrust: { hours: aTrust({ sourceTitle: 'Otra Guía Ficticia' }) },
 } satisfies Partial<ServiceRow>
 
@@ -140,6 +141,8 @@ test('of an open service exactly these texts leave', () => {
       'points.0.languages.0.confirmedBy',
       'points.0.journeys.0.ubigeo',
       'points.0.journeys.0.means',
+      'factNotes.free',
+      'factNotes.companion',
     ].sort(),
   )
 })

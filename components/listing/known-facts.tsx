@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Facts } from '@/lib/domain/attributes'
 import { CONSEQUENCE_FACTS } from '@/lib/domain/consequences'
+import type { FactNotes } from '@/lib/domain/fact-notes'
 import { Section } from '../layout/section'
 import { ASKED_FACTS, type AskedFact } from './fact-answer'
 import { FactList } from './fact-list'
@@ -29,25 +30,28 @@ function useNumbers(facts: Facts) {
 
 interface Props {
   readonly facts: Facts
+  /** What the service adds to an answer, or says where there is none. */
+  readonly notes?: FactNotes | undefined
   /** Answers that are not among the facts: languages, how far it reaches. */
   readonly more?: readonly { readonly question: string; readonly answer: string }[]
 }
 
-/** First what happens if she calls or goes, then everything else that is known. */
-export function KnownFacts({ facts, more = [] }: Props) {
+/** First what happens if she calls or goes, known or told in a note, then everything else that is known. */
+export function KnownFacts({ facts, notes = {}, more = [] }: Props) {
   const t = useTranslations('ListingPage')
   const numbers = [...more, ...useNumbers(facts)]
-  const has = (names: readonly AskedFact[]) => names.some((name) => facts[name] !== undefined)
+  const told: Readonly<Record<string, unknown>> = { ...notes, ...facts }
+  const others = OTHERS.filter((name) => facts[name] !== undefined)
   return (
     <>
-      {has(CONSEQUENCES) && (
+      {CONSEQUENCES.some((name) => told[name] !== undefined) && (
         <Section title={t('consequences')}>
-          <FactList facts={facts} names={CONSEQUENCES} isConsequence />
+          <FactList facts={facts} notes={notes} names={CONSEQUENCES} isConsequence />
         </Section>
       )}
-      {(has(OTHERS) || numbers.length > 0) && (
+      {(others.length > 0 || numbers.length > 0) && (
         <Section title={t('known')}>
-          <FactList facts={facts} names={OTHERS} more={numbers} />
+          <FactList facts={facts} notes={notes} names={others} more={numbers} />
         </Section>
       )}
     </>

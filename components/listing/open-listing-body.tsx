@@ -108,11 +108,12 @@ export function OpenListingBody({ listing, pathTo, placeHref }: Props) {
           <HoursTable hours={channelHours} callFirst={false} isOld={listing.hasOldHours} />
         </Section>
       )}
-      <KnownFacts facts={facts} more={more} />
+      <KnownFacts facts={facts} notes={listing.factNotes} more={more} />
       <UnknownFacts
         topics={topics}
         intro={called ? 'ListingPage.unknownIntro' : 'ListingPage.unknownIntroThere'}
         facts={facts}
+        notes={listing.factNotes}
       />
       <SourceLines listing={listing} />
       <div className={styles.end}>

@@ -38,6 +38,8 @@ export function applyChanges(
   }
   if (next.publicId === null) delete next.publicId
   if (next.consent === null) delete next.consent
+  // A listing whose last note has gone is one that never had any.
+  if (Object.keys(Object(next.factNotes)).length === 0) delete next.factNotes
   const parsed = listingSchema.safeParse(next)
   return parsed.success ? parsed.data : null
 }

@@ -108,8 +108,9 @@ function isSaid(listing: Listing, field: TrustField): boolean {
 }
 
 function hasFactOf(listing: Listing, field: TrustField): boolean {
+  const said = { ...(listing.exposure === 'OPEN' && listing.factNotes), ...listing.facts }
   return Object.entries(FIELD_OF_FACT).some(
-    ([name, owner]) => owner === field && Reflect.get(listing.facts, name) !== undefined,
+    ([name, owner]) => owner === field && Reflect.get(said, name) !== undefined,
   )
 }
 

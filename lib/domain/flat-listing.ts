@@ -1,7 +1,7 @@
 import type { Listing } from './listing'
 
 /** Fields that hold fields of their own, so that one fact is one change. */
-export const NESTED_FIELDS = ['facts', 'fieldTrust', 'fieldVisibility'] as const
+export const NESTED_FIELDS = ['facts', 'factNotes', 'fieldTrust', 'fieldVisibility'] as const
 /** Decided once, never by a change: the panel gives a new listing its own. */
 export const FIXED_FIELDS: readonly string[] = ['publicId', 'sourceId', 'exposure']
 

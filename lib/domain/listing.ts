@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CHANNEL_KINDS, DIALABLE } from './channel'
 import { consentSchema } from './consent-schema'
+import { factNotesSchema } from './fact-notes-schema'
 import { confidentialFactsSchema, factsSchema } from './facts-schema'
 import { hoursSchema } from './hours-schema'
 import { journeysSchema } from './journeys-schema'
@@ -106,6 +107,8 @@ const openListingSchema = z
     points: z.array(pointSchema).max(50),
     coverage: z.array(z.string().regex(/^(?:PE|\d{2}|\d{4}|\d{6})$/)).max(2000),
     facts: factsSchema,
+    /** Words beside an answer; absent: none. A confidential service has none. */
+    factNotes: z.exactOptional(factNotesSchema),
     fieldVisibility: z.partialRecord(z.enum(TRUST_FIELDS), z.enum(VISIBILITY)),
     trust: trustSchema,
     fieldTrust: z.partialRecord(z.enum(TRUST_FIELDS), trustSchema),

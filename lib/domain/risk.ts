@@ -39,7 +39,10 @@ function isHarmless({ field, old, new: next }: FieldChange): boolean {
     return doorsOf(old) === doorsOf(next) && !hasNewStop(old, next) && !hasNewWitness(old, next)
   // A door that is shut must not wait for a telephone call.
   if (field === 'facts.operatingState') return CLOSED_STATES.some((state) => state === next)
-  const fact = Object.entries(FIELD_OF_FACT).find(([name]) => field === `facts.${name}`)
+  // A note is as weighty as the answer that it stands beside.
+  const fact = Object.entries(FIELD_OF_FACT).find(([name]) =>
+    [`facts.${name}`, `factNotes.${name}`].includes(field),
+  )
   // What follows from calling decides whether she dares.
   return fact !== undefined && fact[1] !== 'consequences'
 }

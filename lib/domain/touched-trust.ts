@@ -43,7 +43,8 @@ export function findTouchedTrust(current: Listing, next: Listing): ReadonlySet<T
 
 function fieldsOf(field: string): TrustField[] {
   const [group = '', name = ''] = field.split('.')
-  const found = group === 'facts' ? OF_FACT[name] : OF_LISTING[group]
+  const isOfFact = group === 'facts' || group === 'factNotes'
+  const found = isOfFact ? OF_FACT[name] : OF_LISTING[group]
   return found ? [found] : []
 }
 

@@ -113,6 +113,20 @@ test('who confirmed a language leaves with it, and what nobody confirmed costs n
   expect(Object.keys(open.channels[0]?.languages[0] ?? {})).toEqual(['code', 'form', 'days'])
 })
 
+test('a note leaves with its answer, known or not, and neither when that is kept back', () => {
+  const said = {
+    facts: { free: 'yes' },
+    factNotes: { men: 'con cita', free: 'sólo martes' },
+  } as const
+  expect(openOf(said).factNotes).toEqual({ free: 'sólo martes', men: 'con cita' })
+  for (const level of ['CONTACT_ONLY', 'INTERNAL'] as const) {
+    const kept = openOf({ ...said, fieldVisibility: { ...everyField('PUBLIC'), money: level } })
+    expect(kept.factNotes).toEqual({ men: 'con cita' })
+  }
+  expect(JSON.stringify(openOf({ ...said, visibility: 'CONTACT_ONLY' }))).not.toContain('factNotes')
+  expect(Object.keys(openOf({ facts: said.facts }))).not.toContain('factNotes')
+})
+
 test('a name without a way to reach it is not shown', () => {
   expect(listingsOf(aService({ channels: [], points: [], gates: [] }))).toEqual([])
   expect(

@@ -1,5 +1,6 @@
 import type { Facts } from '../domain/attributes'
 import type { ChannelKind } from '../domain/channel'
+import type { FactNotes } from '../domain/fact-notes'
 import type { Journey } from '../domain/journey'
 import type { KindCode, PublicKindCode } from '../domain/kind'
 import type { LanguageAtCare } from '../domain/language'
@@ -33,6 +34,8 @@ export interface ServiceRow {
   /** Confidential: its department alone, 2 digits. */
   readonly coverage: readonly string[]
   readonly facts: Facts
+  /** Absent: nobody has said more than yes, no or nothing. */
+  readonly factNotes?: FactNotes
   readonly trust: Trust
   readonly fieldTrust: Partial<Readonly<Record<TrustField, Trust>>>
   readonly channels: readonly ChannelRow[]

@@ -1,3 +1,4 @@
+import { TRI_ATTRIBUTES } from '../domain/attributes'
 import { CHANNEL_KINDS, DIALABLE } from '../domain/channel'
 import { FACT_NAMES, type FactName } from '../domain/field-of-fact'
 import { JOURNEY_MEANS, MAX_SOLES, MAX_TRAVEL_HOURS } from '../domain/journey'
@@ -39,6 +40,8 @@ function facts(names: readonly FactName[]): Shape {
   )
   return exactly({}, Object.fromEntries(shapes))
 }
+
+const factNotes = exactly({}, Object.fromEntries(TRI_ATTRIBUTES.map((name) => [name, text])))
 
 const hours = exactly({
   state: oneOf(HOURS_STATES),
@@ -136,7 +139,7 @@ const openListing = exactly(
     fieldTrust: exactly({}, Object.fromEntries(TRUST_FIELDS.map((field) => [field, trust]))),
     contactOnly: bool,
   },
-  { isStateOver: oneOf([true]), hasOldHours: oneOf([true]) },
+  { isStateOver: oneOf([true]), hasOldHours: oneOf([true]), factNotes },
 )
 
 /** No key here can hold a door; an edition that brings one is refused when it is read. */

@@ -1,5 +1,6 @@
 import type { Facts } from '../domain/attributes'
 import type { ChannelKind } from '../domain/channel'
+import type { FactNotes } from '../domain/fact-notes'
 import type { Journey } from '../domain/journey'
 import type { PublicKindCode } from '../domain/kind'
 import type { LanguageAtCare } from '../domain/language'
@@ -58,6 +59,8 @@ export interface OpenListing extends ListingBase {
   readonly points: readonly PublicPoint[]
   /** UBIGEO of 2, 4, 6 digits or `PE`; empty: not known. */
   readonly coverage: readonly string[]
+  /** Words beside an answer, or beside a question whose answer is not known. */
+  readonly factNotes?: FactNotes
   /** The listing's trust, and those fields whose own differs. */
   readonly trust: Trust
   readonly fieldTrust: Partial<Readonly<Record<TrustField, Trust>>>

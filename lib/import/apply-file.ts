@@ -1,6 +1,7 @@
 import { type Listing, listingSchema, type OpenListingInput } from '../domain/listing'
 import { toColumn, trustColumns } from './columns'
 import { keepSpoken } from './keep-spoken'
+import { mergeFactNotes } from './merge-fact-notes'
 import { WEB_KINDS } from './web-kinds'
 import { toWeekText } from './week-text'
 
@@ -19,9 +20,12 @@ export function applyFile(current: Listing, incoming: Listing, columns: Columns)
     return listingSchema.parse({ ...incoming, ...keepShared(current, incoming, columns) })
   }
   if (current.exposure !== 'OPEN') return incoming
+  const { factNotes: _, ...said } = incoming
+  const shared = keepShared(current, incoming, columns)
   return listingSchema.parse({
-    ...incoming,
-    ...keepShared(current, incoming, columns),
+    ...said,
+    ...shared,
+    ...mergeFactNotes(current, incoming, shared.facts, columns),
     subKind: columns.has('sub_kind') ? incoming.subKind : current.subKind,
     channels: applyChannels(current, incoming, columns),
     points: applyPoints(current.points, incoming.points, columns),

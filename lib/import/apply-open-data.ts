@@ -13,6 +13,7 @@ import { publicGates } from '../edition/from-rows/public-gates'
 import { quarterStart } from '../edition/from-rows/quarter-start'
 import { trustColumns } from './columns'
 import { mergeChannels } from './merge-channels'
+import { mergeFactNotes } from './merge-fact-notes'
 import { mergePoints } from './merge-points'
 import { mergeTrust } from './merge-trust'
 import type { Said } from './said'
@@ -28,8 +29,10 @@ export function applyOpenData(current: Listing, incoming: Listing, said: Said): 
   if (current.exposure !== 'OPEN') return incoming
   const { columns } = said
   const saysHow = (field: string) => columns.has(trustColumns(field).how)
+  const { factNotes: _, ...before } = current
+  const facts = applyFacts(current, incoming)
   return listingSchema.parse({
-    ...current,
+    ...before,
     ...{ kind: incoming.kind, name: incoming.name },
     subKind:
       incoming.kind === current.kind ? (incoming.subKind ?? current.subKind) : incoming.subKind,
@@ -40,7 +43,8 @@ export function applyOpenData(current: Listing, incoming: Listing, said: Said): 
     channels: mergeChannels(current, incoming.channels, said),
     points: mergePoints(current, incoming.points, said),
     coverage: columns.has('coverage') ? applyCoverage(current, incoming) : current.coverage,
-    facts: applyFacts(current, incoming),
+    facts,
+    ...mergeFactNotes(current, incoming, facts, columns),
     trust: mergeTrust(current.trust, incoming.trust, saysHow('')),
     fieldTrust: {
       ...current.fieldTrust,

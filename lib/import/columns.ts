@@ -4,6 +4,7 @@ import {
   NUMBER_ATTRIBUTES,
   SET_ATTRIBUTES,
   TRI_ATTRIBUTES,
+  type TriAttribute,
 } from '../domain/attributes'
 import { TRUST_FIELDS } from '../domain/trust'
 
@@ -54,6 +55,11 @@ export function toColumn(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
+/** The column beside an answer's own: `free` → `free_note`. */
+export function noteColumn(fact: TriAttribute): string {
+  return `${toColumn(fact)}_note`
+}
+
 /** The four columns of a field's own source; `''` gives the listing's. */
 export function trustColumns(field: string) {
   const prefix = field === '' ? '' : `${toColumn(field)}_`
@@ -77,6 +83,7 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...REQUIRED_COLUMNS,
   ...OPTIONAL_COLUMNS,
   ...FACTS.map(toColumn),
+  ...TRI_ATTRIBUTES.map(noteColumn),
   ...TRUST_FIELDS.flatMap((field) => Object.values(trustColumns(field))),
 ])
 

@@ -1,14 +1,18 @@
+import { TRI_ATTRIBUTES } from '../domain/attributes'
 import { hasTrail } from '../domain/has-trail'
 import { KINDS, type KindCode } from '../domain/kind'
 import { isNationalNumber } from '../domain/national-numbers'
 import { checkUbigeo } from './check-ubigeo'
-import { isKnownColumn } from './columns'
+import { isKnownColumn, noteColumn } from './columns'
 import type { Gazetteer } from './gazetteer'
 import { type Row, splitCell } from './row'
 import { namesOf } from './row-point'
 
 /** A confidential row holds nothing here: each of these leads to a door. */
-const EMPTY_COLUMNS = ['address', 'lat', 'lng', 'province', 'district', 'url', 'journeys']
+const EMPTY_COLUMNS = [
+  ...['address', 'lat', 'lng', 'province', 'district', 'url', 'journeys'],
+  ...TRI_ATTRIBUTES.map(noteColumn),
+]
 /** Read, checked for an address or a number, and except for the source's title not kept. */
 const TEXT_COLUMNS = ['id', 'name', 'operator', 'notes', 'source_title']
 

@@ -48,6 +48,7 @@ export const ISSUE_WORDS = {
   coverage: "PE or INEI's codes, such as 0801|080902",
   catalogue: 'a value that the catalogue can hold ({reason})',
   tri: 'yes, no or unknown',
+  factNote: 'a note of at most 160 characters, without a telephone number, a mail or a page',
   number: 'a whole number',
   atMostValues: 'at most {count} values, one for each number',
 

@@ -1,8 +1,9 @@
-import type { Facts } from '../domain/attributes'
+import { type Facts, TRI_ATTRIBUTES } from '../domain/attributes'
+import type { FactNotes } from '../domain/fact-notes'
 import { FACT_NAMES } from '../domain/field-of-fact'
 import { KINDS } from '../domain/kind'
 import type { Listing, OpenListingInput } from '../domain/listing'
-import { REQUIRED_COLUMNS, toColumn } from './columns'
+import { noteColumn, REQUIRED_COLUMNS, toColumn } from './columns'
 import type { Gazetteer } from './gazetteer'
 import { toJourneysCell } from './row-journeys'
 import type { Table } from './table'
@@ -26,16 +27,21 @@ export function listingsToTable(listings: readonly Listing[], gazetteer: Gazette
   const hasJourneys = listings.some(
     (one) => one.exposure === 'OPEN' && one.points[0]?.journeys !== undefined,
   )
+  const notes = TRI_ATTRIBUTES.filter((name) =>
+    listings.some((one) => notesOf(one)[name] !== undefined),
+  )
   const header = [
     ...REQUIRED_COLUMNS,
     ...MORE,
     ...(hasJourneys ? ['journeys'] : []),
     ...facts.map(toColumn),
+    ...notes.map(noteColumn),
   ]
   const rows = listings.map((listing) => {
     const cells: Readonly<Record<string, string>> = {
       ...toCells(listing, gazetteer),
       ...Object.fromEntries(facts.map((name) => [toColumn(name), toCell(factsOf(listing)[name])])),
+      ...Object.fromEntries(notes.map((name) => [noteColumn(name), notesOf(listing)[name] ?? ''])),
     }
     return header.map((column) => cells[column] ?? '')
   })
@@ -44,6 +50,8 @@ export function listingsToTable(listings: readonly Listing[], gazetteer: Gazette
 
 /** A safe house has fewer; both are facts. */
 const factsOf = ({ facts }: Listing): Facts => facts
+const notesOf = (listing: Listing): FactNotes =>
+  (listing.exposure === 'OPEN' && listing.factNotes) || {}
 
 function toCells(listing: Listing, gazetteer: Gazetteer): Record<string, string> {
   const shared = {

@@ -6,6 +6,7 @@ import { checkConfidential, findConfidential } from './confidential'
 import type { Gazetteer } from './gazetteer'
 import { createRow, type Findings, type Row, splitCell } from './row'
 import { findChannels } from './row-channels'
+import { findFactNotes } from './row-fact-notes'
 import { findFacts } from './row-facts'
 import { findHours } from './row-hours'
 import { parseKind, STARTS_AS } from './row-kind'
@@ -110,6 +111,7 @@ function readOpen(row: Row, kind: KindCode, gazetteer: Gazetteer): unknown {
     points: point ? [point] : [],
     coverage: findCoverage(row, kind, gazetteer),
     facts: findFacts(row),
+    ...findFactNotes(row),
     visibility: row.cell('visibility') || (STARTS_AS[kind] ?? 'PUBLIC'),
     fieldVisibility: {},
     trust,

@@ -1,5 +1,6 @@
 import { getPaths } from '@conform-to/dom'
 import { type FormValue, type FormValues, parseFormValues } from './form-values'
+import { openNote } from './open-note'
 
 /** What a new row of each list begins with. */
 const NEW_ROWS: Readonly<Record<string, FormValues>> = {
@@ -15,7 +16,7 @@ const NEW_ROWS: Readonly<Record<string, FormValues>> = {
 
 /**
  * The form after a button that adds or takes away a row: `add:points[0].hours.weekly`,
- * `remove:channels[2]`. Any other intent changes nothing. So an editor works without script: each
+ * `remove:channels[2]`; or that opens a note: `note:money`. Any other intent changes nothing. So an editor works without script: each
  * button posts the form, which comes back with one row more or less.
  */
 export function changeRows(values: FormValues, intent: string): FormValues {
@@ -33,6 +34,7 @@ export function changeRows(values: FormValues, intent: string): FormValues {
         change(values, list, (rows) => listOf(rows).filter((_, index) => index !== at)),
       )
   }
+  if (verb === 'note') return openNote(values, name)
   return values
 }
 

@@ -34,6 +34,8 @@ const OF_FIELD: Readonly<Record<string, FormFault>> = {
 /** The one sentence, of a closed list, for what the schema refuses. */
 export function faultOf({ code, message, path }: SchemaIssue): FormFault {
   if (code === 'too_big' && typeof path.at(-1) !== 'number' && isList(path.at(-1))) return 'tooMany'
+  if (path[0] === 'factNotes' && code === 'too_big') return 'noteLong'
+  if (message.startsWith('has a number, a mail or a page')) return 'noteContact'
   if (message === 'ageMin is above ageMax') return 'ages'
   if (message.startsWith('24 hours')) return 'hoursAlways'
   if (/^(?:hours with|unknown hours)/.test(message)) return 'hoursIncomplete'

@@ -16,6 +16,8 @@ export type FormFault =
   | 'journeyTwice'
   | 'witness'
   | 'consentDate'
+  | 'noteLong'
+  | 'noteContact'
   | 'place'
   | 'point'
   | 'pointElsewhere'

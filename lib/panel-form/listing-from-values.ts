@@ -5,6 +5,7 @@ import { checkPoint } from '../import/check-point'
 import type { Gazetteer } from '../import/gazetteer'
 import { channelFromValues } from './channel-values'
 import { consentFromValues } from './consent-values'
+import { factNotesFromValues } from './fact-note-values'
 import { factsFromValues } from './fact-values'
 import { faultOf } from './fault-of'
 import type { FormError } from './form-error'
@@ -34,7 +35,7 @@ export function listingFromValues(
   const candidate =
     current.exposure === 'CONFIDENTIAL'
       ? { ...begun, ...shared(current, values) }
-      : { ...begun, ...shared(current, values), ...openFields(current, values) }
+      : { ...withoutNotes(begun), ...shared(current, values), ...openFields(current, values) }
   const parsed = listingSchema.safeParse(candidate)
   if (!parsed.success) return { errors: toErrors(parsed.error.issues, values) }
   const { data: listing } = parsed
@@ -47,6 +48,11 @@ function shared(current: Listing, values: FormValues) {
     visibility: textAt(values, 'visibility') || null,
     facts: factsFromValues(recordAt(values, 'facts'), current.facts),
   }
+}
+
+/** A form that has none says that there are none. */
+function withoutNotes({ factNotes: _, ...listing }: Pick<OpenListingInput, 'factNotes' | 'gates'>) {
+  return listing
 }
 
 function openFields(current: OpenListingInput, values: FormValues) {
@@ -63,6 +69,7 @@ function openFields(current: OpenListingInput, values: FormValues) {
     }),
     points: rowsAt(values, 'points').map((row, at) => pointFromValues(row, current.points[at])),
     coverage: keepOrder(textsAt(values, 'coverage'), current.coverage),
+    ...factNotesFromValues(values),
     fieldVisibility: Object.fromEntries(levels.filter(([, level]) => level !== '')),
     // Not in a provider's form: what she is not shown, she does not change.
     internalNote:

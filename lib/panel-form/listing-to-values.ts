@@ -23,6 +23,7 @@ export function listingToValues(listing: Listing): FormValues {
     channels: listing.channels.map(channelToValues),
     points: listing.points.map(pointToValues),
     coverage: [...listing.coverage],
+    factNotes: { ...listing.factNotes },
     fieldVisibility: { ...listing.fieldVisibility },
     internalNote: listing.internalNote ?? '',
   }

@@ -45,6 +45,7 @@ function toRow(listing: Listing): PublishedRow | null {
     gates: listing.gates,
     coverage: isOpen ? listing.coverage : [listing.department],
     facts: listing.facts,
+    ...(isOpen && listing.factNotes && { factNotes: listing.factNotes }),
     trust: listing.trust,
     fieldTrust: isOpen ? listing.fieldTrust : {},
     channels: isOpen ? listing.channels : [],

@@ -25,6 +25,26 @@ test(`${HOSTILE_TEXTS.length} hostile names of an organisation: the database kee
     expect(kept.filter((name) => HARM.test(name))).toEqual([])
   }))
 
+test(`${HOSTILE_TEXTS.length} hostile notes beside an answer: a short plain line or nothing`, () =>
+  inWorld(async ({ url }, office) => {
+    const kept = await withClient(url, 'kuska_app', async (client) => {
+      const notes: string[] = []
+      for (const text of HOSTILE_TEXTS) {
+        const sql = `INSERT INTO fact_note (service_id, fact, note) VALUES ($1, 'free', $2)`
+        const isKept = await client.query(sql, [office, text]).then(
+          () => true,
+          () => false,
+        )
+        if (isKept) notes.push(text)
+        await client.query('DELETE FROM fact_note')
+      }
+      return notes
+    })
+    expect(kept.length).toBeGreaterThan(0)
+    expect(kept.filter((note) => HARM.test(note) || note.length > 160)).toEqual([])
+    expect(kept.filter((note) => /\d{6}|:\/\/|@/.test(note))).toEqual([])
+  }))
+
 test('what is said about a proposal is kept as plain text or not at all', () =>
   inWorld(async (catalogue, office) => {
     const changes = [{ field: 'facts.free', old: 'yes', new: 'no' }]

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Client } from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { TRI_ATTRIBUTES } from '@/lib/domain/attributes'
 import { KIND_CODES, KINDS } from '@/lib/domain/kind'
 import { NATIONAL_NUMBERS } from '@/lib/domain/national-numbers'
 import { UNKNOWN_HOURS } from '@/lib/domain/opening-hours'
@@ -57,6 +58,14 @@ const TITLE = `[{"field":"trust","old":null,"new":{"sourceTitle":"Otro","sourceU
 const withdrawal = (changes: string) =>
   `INSERT INTO withdrawal (service_id, exposure, part, changes, user_id, organisation_id, role)
     VALUES ('${HOUSE}', 'OPEN', 'listing', '${changes}', 'u', '${OFFICE}', 'moderator')`
+const note = (text: string) =>
+  `INSERT INTO fact_note (service_id, fact, note) VALUES ('${OFFICE}', 'free', ${text})`
+const noteChange = (fact: string) =>
+  proposal(
+    OFFICE,
+    'OPEN',
+    `[{"field":"factNotes.${fact}","old":null,"new":"sólo martes"}]`,
+  ).replace(`'CRITICAL'`, `'NORMAL'`)
 const publicId = (values: string) =>
   `INSERT INTO public_id (id, exposure, kind, department) VALUES (${values})`
 
@@ -134,6 +143,11 @@ const REFUSED: readonly [what: string, sql: string, rule: string][] = [
         rule('coverage'),
       ],
       [
+        `a note about a shelter, said to be ${exposure}`,
+        `INSERT INTO fact_note VALUES ('${HOUSE}', '${exposure}', 'children', 'sólo martes')`,
+        rule('fact_note'),
+      ],
+      [
         `who said something of a shelter, said to be ${exposure}`,
         `INSERT INTO field_trust (service_id, exposure, field, source_title, source_date, verified_how)
           VALUES ('${HOUSE}', '${exposure}', 'address', 'Guía Ficticia', '2026', 'press')`,
@@ -155,6 +169,7 @@ const REFUSED: readonly [what: string, sql: string, rule: string][] = [
     'operator',
     'internalNote',
     'facts.capacity',
+    'factNotes.children',
   ].flatMap((field): [string, string, string][] => [
     [
       `${field} of a shelter in the history, whatever it is said to be`,
@@ -406,6 +421,28 @@ const REFUSED: readonly [what: string, sql: string, rule: string][] = [
     `INSERT INTO journey VALUES ('${DOOR}', 0, '999999', 'boat', 40, 3)`,
     'journey_ubigeo_fkey',
   ],
+  ...[
+    `''`,
+    `' martes'`,
+    `repeat('a', 161)`,
+    `E'martes\\njueves'`,
+    `E'mar\\u202Etes'`,
+    `'<b>martes</b>'`,
+    `'llama al 900000001'`,
+    `'marca *21'`,
+    `'mira https://x.example'`,
+    `'escribe a prueba@x.example'`,
+  ].map((text): [string, string, string] => [
+    `a note that is no short line of plain words: ${text}`,
+    note(text),
+    'fact_note_is_a_line',
+  ]),
+  ['a second note beside one answer', `${note(`'a'`)}; ${note(`'b'`)}`, 'fact_note_pkey'],
+  ...['tellsMigration', 'startsReport'].map((fact): [string, string, string] => [
+    `a note about what follows from calling, called a small change: ${fact}`,
+    noteChange(fact),
+    'proposal_risk_is_honest',
+  ]),
   [
     'a coverage of three digits',
     `INSERT INTO coverage (service_id, code, position) VALUES ('${OFFICE}', '990', 0)`,
@@ -459,6 +496,8 @@ const ACCEPTED: readonly [what: string, sql: string][] = [
     'an area served',
     `INSERT INTO coverage (service_id, code, position) VALUES ('${OFFICE}', 'PE', 0)`,
   ],
+  ['a note', note(`'Sólo martes y jueves, de 08:00 a 12:00 («admisión»)'`)],
+  ['a note of one key', noteChange('free')],
   ['a door with no point', door(`lat = NULL, lng = NULL, precision = 'none'`)],
   ['an accented name', office(`name = 'CEM Áncash – Ñaña N.° 5 («Wañuy» 50 %)'`)],
   ['a chat', channel(`kind = 'web_chat', value = 'https://chat.ficticio.example/100?x=1'`)],
@@ -548,7 +587,7 @@ describe.each(SERVERS)('on %s', (name) => {
         'TRUNCATE history',
         `UPDATE public_id SET id = 'zzzzzz' WHERE id = '333333'`,
         `DELETE FROM public_id WHERE id = '333333'`,
-        'TRUNCATE public_id, service, service_point, channel, coverage, field_trust, field_visibility, proposal, history, point_language, journey, channel_language, approval, call_back, proposal_comment, withdrawal, confirmation, draft, report_count, keeping',
+        'TRUNCATE public_id, service, service_point, channel, coverage, fact_note, field_trust, field_visibility, proposal, history, point_language, journey, channel_language, approval, call_back, proposal_comment, withdrawal, confirmation, draft, report_count, keeping',
       ])
         expect((await tryOut(asker, sql)).code, sql).toBe(code)
     },
@@ -591,6 +630,7 @@ describe.each(SERVERS)('on %s', (name) => {
       'kuska_app coverage': all,
       'kuska_app draft': all,
       'kuska_app edition': 'SELECT INSERT',
+      'kuska_app fact_note': all,
       'kuska_app field_trust': all,
       'kuska_app field_visibility': all,
       'kuska_app freeze_link': 'SELECT INSERT DELETE',
@@ -661,6 +701,8 @@ test('every value of our closed tables is one of the database, in the same order
   const schema = readFileSync('prisma/schema.prisma', 'utf8')
   const [, kinds = ''] = /enum KindCode \{([^@]*)@@/.exec(schema) ?? []
   expect(kinds.trim().split(/\s+/)).toEqual(KIND_CODES)
+  const [, noted = ''] = /enum NotedFact \{([^@]*)@@/.exec(schema) ?? []
+  expect(noted.trim().split(/\s+/)).toEqual(TRI_ATTRIBUTES)
 })
 
 /** Each CHECK that asks whether a service is confidential, with its table. */

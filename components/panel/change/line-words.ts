@@ -1,3 +1,4 @@
+import { TRI_ATTRIBUTES } from '@/lib/domain/attributes'
 import { FACT_NAMES } from '@/lib/domain/field-of-fact'
 import { TRUST_FIELDS } from '@/lib/domain/trust'
 import { formatDate } from '@/lib/i18n/formats'
@@ -23,13 +24,15 @@ export interface DiffWords extends LineWords {
   readonly dates: Translator<'Dates'>
 }
 
-/** Name of a changed field (`channels`, `facts.free`, `fieldTrust.hours`) in words. */
+/** Name of a changed field (`channels`, `facts.free`, `factNotes.free`, `fieldTrust.hours`) in words. */
 export function fieldWords(words: LineWords, field: string): string {
   const [group = '', name = ''] = field.split('.')
   if (group === 'facts' && FACT_NAMES.some((known) => known === name)) {
     const isTyped = /^(?:age|childAge|cost|until$)/.test(name)
     return isTyped ? words.form(name as 'ageMin') : words.answers(name as 'free')
   }
+  if (group === 'factNotes' && TRI_ATTRIBUTES.some((known) => known === name))
+    return words.form('factNoteOn', { question: words.answers(name as 'free') })
   const known = TRUST_FIELDS.find((each) => each === (name || group))
   if (group === 'fieldTrust' && known) return words.form('sourceOf', { field: words.fields(known) })
   if (group === 'fieldVisibility' && known)
@@ -55,6 +58,8 @@ export function lineWords(words: DiffWords, field: string, { path, value }: Valu
 
 function valueWords(words: DiffWords, field: string, key: string, value: string): string {
   const { answers, fields, form, hours } = words
+  // Words of their own: none of them is a value that has a message.
+  if (field.startsWith('factNotes.')) return value
   if (key === 'value') return phoneText(value)
   if (DATED.test(key) && DATE.test(value)) return formatDate(words.dates, value)
   if (key === 'how' && fields.has(value as 'press')) return fields(value as 'press')

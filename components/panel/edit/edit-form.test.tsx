@@ -113,6 +113,18 @@ test('a safe house has no field in which a place, a number or a name could be wr
   expect(draw(house)).not.toMatch(/<textarea/)
 })
 
+test('a note has a field under its question once there is one, and until then one line in its group', () => {
+  const noted = listingSchema.parse({ ...office, factNotes: { free: 'solo martes' } })
+  const names = [...namesIn(draw(noted))]
+  expect(names.filter((name) => name.startsWith('factNotes.'))).toEqual(['factNotes.free'])
+  expect(draw(noted)).toContain('value="solo martes"')
+  const wishes = names.filter((name) => name.startsWith('noteWish.'))
+  expect(wishes).toContain('noteWish.money')
+  expect(wishes).not.toContain('noteWish.state')
+  expect(draw(noted)).not.toMatch(/<option value="free"/)
+  expect(draw(office)).toMatch(/<option value="free"/)
+})
+
 test('each row can be added and taken away by a button that posts the form', () => {
   const buttons = [...draw(office).matchAll(/<button[^>]*>/g)].map(([tag]) => tag)
   const intents = buttons.map((tag) => / value="([^"]+)"/.exec(tag)?.[1])

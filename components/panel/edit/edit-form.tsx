@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { FACT_GROUPS, type FactGroup, factsOf } from '@/lib/panel-form/fact-groups'
 import { textAt } from '@/lib/panel-form/form-values'
 import unseen from '../../ui/unseen.module.css'
 import { IntentButton } from '../form/intent-button'
@@ -13,7 +12,7 @@ import styles from './edit-form.module.css'
 import type { EditFormState } from './edit-form-state'
 import { EditGroup } from './edit-group'
 import type { EditTarget } from './edit-target'
-import { FactQuestions } from './fact-questions'
+import { FactGroups } from './fact-groups'
 import { IdentityGroup } from './identity-group'
 import { PointGroups } from './point-groups'
 import { SourceGroup } from './source-group'
@@ -36,8 +35,6 @@ interface Props {
   readonly children?: ReactNode
 }
 
-const CRITICAL: readonly FactGroup[] = ['consequences']
-
 /** Everything that may be said of a service, in groups; whole without script. */
 export function EditForm({
   form,
@@ -50,10 +47,6 @@ export function EditForm({
   children,
 }: Props) {
   const t = useTranslations('PanelForm')
-  const groups = (Object.keys(FACT_GROUPS) as FactGroup[]).flatMap((group) => {
-    const names = factsOf(group, isConfidential)
-    return names.length > 0 ? [{ group, names }] : []
-  })
   const { values, faults } = form
   return (
     <form id={formId} className={styles.form} action={action} autoComplete="off" noValidate>
@@ -85,19 +78,7 @@ export function EditForm({
             </EditGroup>
           </>
         )}
-        {groups.map(({ group, names }) => (
-          <EditGroup
-            key={group}
-            title={t(`group_${group}`)}
-            isCritical={CRITICAL.includes(group)}
-            faultCount={
-              countFaults(form, ...names.map((name) => `facts.${name}`)) +
-              (group === 'people' && faults.has('facts') ? 1 : 0)
-            }
-          >
-            <FactQuestions form={form} names={names} />
-          </EditGroup>
-        ))}
+        <FactGroups form={form} isConfidential={isConfidential} />
         {!isConfidential && (
           <>
             <EditGroup title={t('groupCoverage')} faultCount={countFaults(form, 'coverage')}>

@@ -1,20 +1,26 @@
 import { useTranslations } from 'next-intl'
+import { NOTE_MAX_CHARACTERS } from '@/lib/domain/fact-notes'
 import { choicesOf, type FactName, shapeOf } from '@/lib/panel-form/fact-groups'
 import { recordAt, textAt, textsAt } from '@/lib/panel-form/form-values'
 import { ChoiceField } from '../form/choice-field'
 import { TextField } from '../form/text-field'
 import type { EditFormState } from './edit-form-state'
+import styles from './fact-questions.module.css'
 
 interface Props {
   readonly form: EditFormState
   readonly names: readonly FactName[]
 }
 
-/** The very questions that the public reads, each with «no sabemos» beside its answers. */
+/**
+ * The very questions that the public reads, each with «no sabemos» beside its answers, and beneath it the
+ * note that somebody has opened.
+ */
 export function FactQuestions({ form, names }: Props) {
   const t = useTranslations('PanelForm')
   const questions = useTranslations('Attributes')
   const values = recordAt(form.values, 'facts')
+  const notes = recordAt(form.values, 'factNotes')
   return names.map((name) => {
     const field = `facts.${name}`
     const shape = shapeOf(name)
@@ -50,7 +56,7 @@ export function FactQuestions({ form, names }: Props) {
       value,
       label: questions((shape === 'tri' ? value : `${name}_${value}`) as 'yes'),
     }))
-    return (
+    const question = (
       <ChoiceField
         key={name}
         name={field}
@@ -61,6 +67,21 @@ export function FactQuestions({ form, names }: Props) {
         isMany={isSet}
         {...(isSet && { hint: t('severalOrNone') })}
       />
+    )
+    if (shape !== 'tri' || notes[name] === undefined) return question
+    const note = `factNotes.${name}`
+    return (
+      <div key={name} className={styles.noted}>
+        {question}
+        <TextField
+          name={note}
+          label={t('factNoteOn', { question: questions(name as 'free') })}
+          value={textAt(notes, name)}
+          fault={form.faults.get(note)}
+          size="long"
+          maxLength={NOTE_MAX_CHARACTERS}
+        />
+      </div>
     )
   })
 }

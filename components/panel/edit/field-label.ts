@@ -51,6 +51,8 @@ const LABELS = {
 
 /** What a refused field is called in the error summary, with the number of its row. */
 export function fieldLabel(t: Translator<'PanelForm'>, name: string): string {
+  // The rest of its name is its question's, which is another field.
+  if (name.startsWith('factNotes.')) return t('factNote')
   const last =
     name
       .replace(/\[\d+\]$/, '')

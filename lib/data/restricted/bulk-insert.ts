@@ -12,6 +12,7 @@ export type BulkTable =
   | 'channel'
   | 'channel_language'
   | 'coverage'
+  | 'fact_note'
   | 'field_visibility'
   | 'field_trust'
   | 'history'

@@ -4,7 +4,14 @@ import { unansweredNumbers } from '../../domain/unanswered-numbers'
 import type { CatalogueRows, ServiceRow } from '../../edition/catalogue-rows'
 import type { CatalogueTransaction } from '../db'
 import { toFacts } from './facts'
-import { toChannels, toFieldTrust, toFieldVisibility, toPoints, toTrust } from './stored-parts'
+import {
+  toChannels,
+  toFactNotes,
+  toFieldTrust,
+  toFieldVisibility,
+  toPoints,
+  toTrust,
+} from './stored-parts'
 import { findStoredServices, type StoredService } from './stored-service'
 
 /** Stands where a keeper's name would: no confidential service has one in the catalogue. */
@@ -51,6 +58,7 @@ function toServiceRow(stored: StoredService, unanswered: ReadonlySet<string>): S
     gates: service.gates,
     coverage: service.department === null ? stored.coverage : [service.department],
     facts: toFacts(service),
+    ...toFactNotes(stored),
     trust: toTrust(service),
     fieldTrust: toFieldTrust(stored),
     channels: toChannels(stored).map((channel) =>

@@ -9,6 +9,7 @@ import { findKeepers } from './find-keepers'
 import {
   toChannels,
   toConsent,
+  toFactNotes,
   toFieldTrust,
   toFieldVisibility,
   toPoints,
@@ -74,6 +75,7 @@ function toListing(stored: StoredService): Listing {
     channels: toChannels(stored),
     points: toPoints(stored),
     coverage: stored.coverage,
+    ...toFactNotes(stored),
     fieldVisibility: toFieldVisibility(stored),
     fieldTrust: toFieldTrust(stored),
     internalNote: service.internalNote,

@@ -16,6 +16,7 @@ export async function insertRows(
   await bulkInsert(transaction, 'channel', rows.channels)
   await bulkInsert(transaction, 'channel_language', rows.channelLanguages)
   await bulkInsert(transaction, 'coverage', rows.coverage)
+  await bulkInsert(transaction, 'fact_note', rows.factNotes)
   await bulkInsert(transaction, 'field_visibility', rows.fieldVisibility)
   await bulkInsert(transaction, 'field_trust', rows.fieldTrust)
   await bulkInsert(transaction, 'history', rows.history)

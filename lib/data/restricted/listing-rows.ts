@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Prisma } from '../../../prisma/generated/client'
+import { TRI_ATTRIBUTES } from '../../domain/attributes'
 import type { Consent } from '../../domain/consent'
 import type { Listing, OpenListingInput } from '../../domain/listing'
 import { TRUST_FIELDS, type Trust } from '../../domain/trust'
@@ -26,6 +27,7 @@ export interface ListingRows {
   readonly channels: Prisma.ChannelCreateManyInput[]
   readonly channelLanguages: Prisma.ChannelLanguageCreateManyInput[]
   readonly coverage: Prisma.CoverageCreateManyInput[]
+  readonly factNotes: Prisma.FactNoteCreateManyInput[]
   readonly fieldVisibility: Prisma.FieldVisibilityCreateManyInput[]
   readonly fieldTrust: Prisma.FieldTrustCreateManyInput[]
   readonly history: Prisma.HistoryCreateManyInput[]
@@ -41,6 +43,7 @@ export function noRows(): ListingRows {
     channels: [],
     channelLanguages: [],
     coverage: [],
+    factNotes: [],
     fieldVisibility: [],
     fieldTrust: [],
     history: [],
@@ -87,7 +90,7 @@ export function toServiceColumns(listing: Listing, operatorId: string | null) {
   }
 }
 
-/** The rows of an open listing's doors, numbers, places and sources. */
+/** The rows of an open listing's doors, numbers, places, notes and sources. */
 export function addOpenRows(rows: ListingRows, listing: OpenListingInput, serviceId: string): void {
   for (const [position, point] of listing.points.entries()) {
     const { hours, languages, journeys = [], ...location } = point
@@ -105,6 +108,10 @@ export function addOpenRows(rows: ListingRows, listing: OpenListingInput, servic
   }
   for (const [position, code] of listing.coverage.entries())
     rows.coverage.push({ serviceId, code, position })
+  for (const fact of TRI_ATTRIBUTES) {
+    const note = listing.factNotes?.[fact]
+    if (note) rows.factNotes.push({ serviceId, fact, note })
+  }
   for (const field of TRUST_FIELDS) {
     const trust = listing.fieldTrust[field]
     if (trust) rows.fieldTrust.push({ serviceId, field, ...toTrustColumns(trust) })

@@ -21,8 +21,8 @@ export interface Rewriting {
 }
 
 /**
- * Writes a listing that is there already: its columns, whichever of its doors, numbers, places, levels
- * and sources have changed, and one row of history for each field that differs.
+ * Writes a listing that is there already: its columns, whichever of its doors, numbers, places, notes,
+ * levels and sources have changed, and one row of history for each field that differs.
  * @throws when its version is no longer the one that was read: nobody's change is written over.
  */
 export async function rewriteListing(
@@ -89,6 +89,10 @@ async function rewriteParts(
   if (!isSameValue(current.coverage, next.coverage)) {
     await transaction.coverage.deleteMany({ where })
     rows.coverage.push(...written.coverage)
+  }
+  if (!isSameValue(current.factNotes, next.factNotes)) {
+    await transaction.factNote.deleteMany({ where })
+    rows.factNotes.push(...written.factNotes)
   }
   if (!isSameValue(current.fieldTrust, next.fieldTrust)) {
     await transaction.fieldTrust.deleteMany({ where })

@@ -15,6 +15,7 @@ const TABLES = [
     'channel',
     'channel_language',
     'coverage',
+    'fact_note',
   ],
   ...['field_trust', 'field_visibility', 'service'],
 ]

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Prisma } from '../../../prisma/generated/client'
 import type { Consent } from '../../domain/consent'
+import type { FactNotes } from '../../domain/fact-notes'
 import { hoursSchema } from '../../domain/hours-schema'
 import type { Journey } from '../../domain/journey'
 import type { LanguageAtCare } from '../../domain/language'
@@ -40,6 +41,12 @@ export function toFieldVisibility({
   fieldVisibility,
 }: StoredService): Partial<Record<TrustField, Visibility>> {
   return Object.fromEntries(fieldVisibility.map(({ field, level }) => [field, level]))
+}
+
+/** No key where there are none. */
+export function toFactNotes({ factNotes }: StoredService): { readonly factNotes?: FactNotes } {
+  if (factNotes.length === 0) return {}
+  return { factNotes: Object.fromEntries(factNotes.map(({ fact, note }) => [fact, note])) }
 }
 
 export function toChannels({ channels }: StoredService): ChannelRow[] {

@@ -78,10 +78,12 @@ export interface StoredService {
     readonly journeys: readonly Journey[]
   })[]
   readonly coverage: readonly string[]
+  readonly factNotes: readonly Prisma.FactNoteGetPayload<{ select: typeof FACT_NOTE }>[]
   readonly fieldVisibility: readonly Prisma.FieldVisibilityGetPayload<object>[]
   readonly fieldTrust: readonly Prisma.FieldTrustGetPayload<{ select: typeof FIELD_TRUST }>[]
 }
 
+const FACT_NOTE = { serviceId: true, fact: true, note: true } as const
 const FIELD_TRUST = { serviceId: true, field: true, ...TRUST } as const
 
 /**
@@ -118,6 +120,7 @@ export async function findStoredServices(
     where,
     orderBy,
   })
+  const factNotes = await transaction.factNote.findMany({ select: FACT_NOTE, where })
   const fieldVisibility = await transaction.fieldVisibility.findMany({
     select: { serviceId: true, field: true, level: true },
     where,
@@ -129,6 +132,7 @@ export async function findStoredServices(
   const channelsOf = grouped(channels, ({ serviceId }) => serviceId)
   const pointsOf = grouped(points, ({ serviceId }) => serviceId)
   const coverageOf = grouped(coverage, ({ serviceId }) => serviceId)
+  const factNotesOf = grouped(factNotes, ({ serviceId }) => serviceId)
   const visibilityOf = grouped(fieldVisibility, ({ serviceId }) => serviceId)
   const trustOf = grouped(fieldTrust, ({ serviceId }) => serviceId)
   return services.map((service) => ({
@@ -140,6 +144,7 @@ export async function findStoredServices(
       journeys: journeysOf(point.id),
     })),
     coverage: coverageOf(service.id).map(({ code }) => code),
+    factNotes: factNotesOf(service.id),
     fieldVisibility: visibilityOf(service.id),
     fieldTrust: trustOf(service.id),
   }))

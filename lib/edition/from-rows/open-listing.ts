@@ -13,6 +13,7 @@ import { isContact, isPublic } from './levels'
 import { listingFreshness } from './listing-freshness'
 import { publicChannels } from './public-channels'
 import { publicCoverage } from './public-coverage'
+import { publicFactNotes } from './public-fact-notes'
 import { publicFacts } from './public-facts'
 import { publicGates } from './public-gates'
 import { publicPoints } from './public-points'
@@ -49,6 +50,7 @@ export function openListing(
     points,
     coverage: publicCoverage(row),
     facts,
+    ...publicFactNotes(row.factNotes, (fact) => isPublic(row, FIELD_OF_FACT[fact])),
     freshness,
     trust: publicTrust(row.trust, !contactOnly),
     fieldTrust: publicFieldTrust(row, leaves, !contactOnly),

@@ -1,4 +1,5 @@
-import { toColumn, trustColumns } from '../columns'
+import { TRI_ATTRIBUTES } from '../../domain/attributes'
+import { noteColumn, toColumn, trustColumns } from '../columns'
 import { type JsonObject, objectAt, textAt } from './json-value'
 import { type OwnAttribute, recordValue } from './own-attributes'
 
@@ -9,6 +10,7 @@ export function sharedCells(
   attributes: readonly OwnAttribute[],
 ) {
   const facts = new Map<string, string[]>()
+  const notes = new Map<string, string>()
   const sources = new Map<string, string>()
   const gates: string[] = []
   for (const { taxonomy, code, value, label } of attributes) {
@@ -16,6 +18,8 @@ export function sharedCells(
       facts.set(toColumn(code), [...(facts.get(toColumn(code)) ?? []), value])
     if (taxonomy !== 'record') continue
     if (code === 'gate') gates.push(value)
+    const noted = TRI_ATTRIBUTES.find((name) => code === 'fact_note' && name === label)
+    if (noted) notes.set(noteColumn(noted), value)
     const part = SOURCE_PARTS.get(code)
     if (part) sources.set(trustColumns(label)[part], value)
   }
@@ -28,6 +32,7 @@ export function sharedCells(
     ['source_title', said ? '' : textAt(objectAt(service, 'organization'), 'name')] as const,
     ['source_date', said ? '' : day] as const,
     ...sources,
+    ...notes,
     ...[...facts].map(([column, values]) => [column, values.join('|')] as const),
   ]
 }

@@ -34,6 +34,9 @@ export function serviceAttributes(link: Link, listing: PublicListing, words: Wor
     ...toRecord(link, 'contact_only', listing.contactOnly ? 'yes' : null),
     ...sources(link, listing),
     ...factAttributes(link, facts, words, listing.contactOnly ? [] : FACT_NAMES),
+    ...Object.entries(listing.factNotes ?? {}).flatMap(([fact, note]) =>
+      toRecord(link, 'fact_note', note, { label: fact, key: fact }),
+    ),
   ]
 }
 

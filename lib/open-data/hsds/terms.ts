@@ -22,6 +22,8 @@ export const RECORD_TERMS = {
   how: 'How it was checked, weakest first: inferred_from_kind, press, official_source, provider, call, visit.',
   verified_at: 'When the service, a caller or a visitor confirmed it: YYYY-MM-DD.',
   freshness: 'current, expired, or long_expired: past twice the period after which one asks again.',
+  fact_note:
+    'A few words in Spanish beside an answer, or beside a question whose answer is not known; its label is the code of the fact.',
   channel_kind: 'short_code, phone, whatsapp, sms, web_chat or url.',
   position: 'Place of a channel in its list: 0 is the one to try first.',
   menu: 'Key to press once the call is answered.',
