@@ -39,7 +39,6 @@ export function ConsentGroup({ form }: { readonly form: EditFormState }) {
         {...field('date')}
         label={t('consentDate')}
         hint={t('consentDateHint', { year: EARLIEST_CONSENT.slice(0, 4) })}
-        size="short"
         type="date"
       />
       <SelectField
