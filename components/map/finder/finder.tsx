@@ -127,6 +127,7 @@ export function Finder(props: Props) {
                 pick={finder.choosePoint}
                 leavePicking={finder.cancel}
                 ready={finder.meetMap}
+                outlined={finder.meetOutlines}
                 locatings={state.locatings}
                 isLocated={state.location === 'asking' || state.origin?.from === 'device'}
               />

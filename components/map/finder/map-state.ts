@@ -37,7 +37,7 @@ export interface MapState {
   readonly selected: number | null
   /** Rows under one mark that no zoom takes apart. */
   readonly crowd: readonly number[]
-  readonly location: 'idle' | 'explained' | 'asking' | 'failed'
+  readonly location: 'idle' | 'explained' | 'asking' | 'failed' | 'far'
   /** How often her location was asked for or came, since she opened the page. */
   readonly locatings: number
   /** The next press on the map is her point. */
@@ -52,6 +52,7 @@ export type MapAction =
   | { readonly type: 'more' | 'forgetOrigin' | 'clear' | 'forget' }
   | { readonly type: 'sureOnly'; readonly on: boolean }
   | { readonly type: 'within'; readonly ubigeo: string | null }
+  | { readonly type: 'far' }
   | { readonly type: 'origin'; readonly origin: Origin }
   | { readonly type: 'select'; readonly row: number | null }
   | { readonly type: 'crowd'; readonly rows: readonly number[] }
@@ -112,6 +113,8 @@ export function mapReducer(state: MapState, action: MapAction): MapState {
     case 'cancel':
       return { ...state, picking: false, location: 'idle' }
     case 'select':
+    case 'far':
+      return { ...state, location: 'far', picking: false }
       return { ...state, selected: action.row, crowd: [] }
     case 'crowd':
       return { ...state, crowd: action.rows }
