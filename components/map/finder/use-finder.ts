@@ -4,7 +4,7 @@ import type { Directory } from '@/lib/search/directory'
 import { originAtPlace, originAtPoint, readPosition } from './locate'
 import type { MapData } from './map-data'
 import type { DepartmentAt, MapTarget } from './map-props'
-import { FIRST_STATE, type MapAction, mapReducer, type Origin } from './map-state'
+import { type Chips, FIRST_STATE, type MapAction, mapReducer, type Origin } from './map-state'
 import { focusRow, isOn, type Part, scrollToPart, scrollToRow } from './move-to'
 import { useFocusAfter } from './use-focus-after'
 import { useForgetOnLeave } from './use-forget-on-leave'
@@ -123,9 +123,15 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
       requestAnimationFrame(() => scrollToPart(box.current, part))
     },
     makeRoom: () => setView('list'),
-    choosePlace: (ubigeo: string) => {
+    choosePlace: (ubigeo: string, kept: Chips | null) => {
       focusAfter('origin')
+      if (kept) dispatch({ type: 'asked', chips: kept })
       goToPlace(ubigeo)
+    },
+    chooseAsked: (chips: Chips) => {
+      focusAfter('chosen')
+      dispatch({ type: 'asked', chips })
+      requestAnimationFrame(() => scrollToPart(box.current, 'chosen'))
     },
     chooseRegion: (ubigeo: string) => (ubigeo === '' ? forgetOrigin() : goToPlace(ubigeo)),
     chooseService: (row: number) => {
@@ -149,13 +155,13 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
     meetMap: (ask: () => Coordinates) => {
       centre.current = ask
     },
+    meetOutlines: (ask: DepartmentAt) => {
+      departmentAt.current = ask
+    },
   }
 }
 
 function doorOf({ lats, lngs }: Directory, row: number) {
   const [lat, lng] = [lats[row] ?? Number.NaN, lngs[row] ?? Number.NaN]
   return Number.isNaN(lat) ? null : { lat, lng }
-    meetOutlines: (ask: DepartmentAt) => {
-      departmentAt.current = ask
-    },
 }
