@@ -4,7 +4,8 @@ import { useMap, useMapEvents } from 'react-leaflet'
 import { inSlices } from '@/lib/search/in-slices'
 import { type BasemapLayer, createBasemapLayer } from './basemap-layer'
 import { decodeBasemap } from './basemap-lines'
-import type { MapProps } from './finder/map-props'
+import { departmentAt } from './department-at'
+import type { DepartmentAt, MapProps } from './finder/map-props'
 import { HeldMark } from './held-mark'
 import { readColours } from './map-colours'
 import { OriginMark } from './origin-mark'
@@ -13,6 +14,7 @@ import { createPointLayer, type Hit, type PointLayer } from './point-layer'
 interface Layers {
   readonly basemap: BasemapLayer
   readonly points: PointLayer
+  readonly departmentAt: DepartmentAt
 }
 
 /** Our two canvases on react-leaflet's map, kept in step with what list and filters say. */
@@ -20,8 +22,11 @@ export function MapLayers(props: MapProps) {
   const map = useMap()
   const layers = useLayers(map, props)
   useView(map, props)
-  const { ready } = props
+  const { ready, outlined } = props
   useEffect(() => ready(() => map.getCenter()), [map, ready])
+  useEffect(() => {
+    if (layers) outlined?.(layers.departmentAt)
+  }, [layers, outlined])
   const press = useRef<(event: LeafletMouseEvent) => void>(() => {})
   press.current = (event) => layers && handlePress(map, layers, props, event)
 
@@ -97,7 +102,10 @@ function* makeLayers(
   below.layer.addTo(map)
   yield
   points.layer.addTo(map)
-  return { basemap: below, points }
+  return {
+    ...{ basemap: below, points },
+    departmentAt: (point) => departmentAt(basemap.departments, point),
+  }
 }
 
 /** Goes where list and search say; without a journey for those whom motion makes ill. */

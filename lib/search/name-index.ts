@@ -29,25 +29,45 @@ interface Meeting {
   readonly size: number
 }
 
+/** The first row that may be found, and the one after the last. */
+type Range = readonly [from: number, to: number]
+const ALL_ROWS: Range = [0, Number.POSITIVE_INFINITY]
+
 /**
  * Rows whose name has all the typed words, best first: as written, then as it sounds; whole words
  * before beginnings. Stops at the limit: «de», which half of all names have, costs no more than a rare
  * word.
+ * @param range rows that stand together, as those of a department do; no other is looked at.
  */
-export function findByName(index: NameIndex, typed: string, limit: number): number[] {
+export function findByName(
+  index: NameIndex,
+  typed: string,
+  limit: number,
+  range = ALL_ROWS,
+): number[] {
   const query = tokenise(typed)
   if (query.length === 0 || limit <= 0) return []
   const found = new Set<number>()
   const asWritten = query.map((word) => meet(index, word, null))
   const asItSounds = () => query.map((word) => meet(index, word, folded(word)))
-  collect(index, asWritten, SAME, found, limit)
-  collect(index, asWritten, STARTS, found, limit)
+  const add = (meetings: readonly Meeting[], atLeast: number) =>
+    collect(index, meetings, atLeast, { found, limit, range })
+  add(asWritten, SAME)
+  add(asWritten, STARTS)
   if (found.size < limit) {
     const meetings = asItSounds()
-    collect(index, meetings, SAME, found, limit)
-    collect(index, meetings, STARTS, found, limit)
+    add(meetings, SAME)
+    add(meetings, STARTS)
   }
   return Array.from(found)
+}
+
+/** Does any name have a word that begins like a typed one, as written or as it sounds? */
+export function isInNames({ plain, sounds }: NameIndex, word: string): boolean {
+  const sound = folded(word)
+  const begins = (texts: readonly string[], start: string) =>
+    texts[findFirst(texts, start)]?.startsWith(start) === true
+  return begins(plain, word) || begins(sounds, sound)
 }
 
 function meet(index: NameIndex, word: string, sound: string | null): Meeting {
@@ -69,23 +89,42 @@ function meet(index: NameIndex, word: string, sound: string | null): Meeting {
   return { marks, words, size }
 }
 
+interface Collected {
+  readonly found: Set<number>
+  readonly limit: number
+  readonly range: Range
+}
+
 function collect(
   index: NameIndex,
   meetings: readonly Meeting[],
   atLeast: number,
-  found: Set<number>,
-  limit: number,
+  { found, limit, range: [from, to] }: Collected,
 ): void {
   const rarest = meetings.reduce((best, meeting) => (meeting.size < best.size ? meeting : best))
   const others = meetings.filter((meeting) => meeting !== rarest)
   for (const word of rarest.words) {
     if ((rarest.marks[word] ?? 0) < atLeast) continue
-    for (let at = index.rowStarts[word] ?? 0; at < (index.rowStarts[word + 1] ?? 0); at++) {
+    const end = index.rowStarts[word + 1] ?? 0
+    for (let at = firstFrom(index, word, from); at < end; at++) {
       if (found.size >= limit) return
       const row = index.rows[at] ?? 0
+      if (row >= to) break
       if (others.every(({ marks }) => hasWord(index, row, marks, atLeast))) found.add(row)
     }
   }
+}
+
+/** Where the rows of a word begin that are not before `row`: they are in order. */
+function firstFrom({ rows, rowStarts }: NameIndex, word: number, row: number): number {
+  let low = rowStarts[word] ?? 0
+  let high = rowStarts[word + 1] ?? 0
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((rows[middle] ?? 0) < row) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function hasWord(index: NameIndex, row: number, marks: Uint8Array, atLeast: number): boolean {

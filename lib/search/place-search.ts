@@ -27,13 +27,18 @@ interface Ranked {
  * Places that a person may mean by what she typed, best first: as written, then as it sounds, then
  * with one wrong letter; complete names before beginnings; departments before provinces before
  * districts; then the more populous. Each place once. Nothing for a text without letters or digits.
+ * @param meet how a word meets those of the index: for whoever asks for the same words twice.
  */
-export function searchPlaces(index: PlaceIndex, typed: string, limit: number): FoundPlace[] {
+export function searchPlaces(
+  index: PlaceIndex,
+  typed: string,
+  limit: number,
+  meet = meetWords,
+): FoundPlace[] {
   const query = tokenise(typed)
   if (query.length === 0) return []
-  const sounds = query.map(folded)
-  const joined = sounds.join('')
-  const costs = query.map((word, turn) => matchWords(index, word, sounds[turn] ?? word))
+  const joined = query.map(folded).join('')
+  const costs = query.map((word) => meet(index, word))
 
   const best = new Map<IndexPlace, Ranked>()
   for (const name of index.names) {
@@ -50,7 +55,8 @@ export function searchPlaces(index: PlaceIndex, typed: string, limit: number): F
 }
 
 /** How one typed word meets each distinct word of the country, by position. */
-function matchWords(index: PlaceIndex, typed: string, sound: string): Uint8Array {
+export function meetWords(index: PlaceIndex, typed: string): Uint8Array {
+  const sound = folded(typed)
   const costs = new Uint8Array(index.words.length)
   index.words.forEach((word, position) => {
     costs[position] = matchWord(word, typed, sound)

@@ -10,6 +10,7 @@ import { ActionChip } from './action-chip'
 import styles from './filter-bar.module.css'
 import { countChosen, type MapAction, type MapState } from './map-state'
 import type { MapWords } from './map-words'
+import { nameChips } from './name-chips'
 
 interface Props {
   readonly state: MapState
@@ -108,33 +109,39 @@ export function FilterBar({ state, dispatch, words, kinds, clear }: Props) {
           ))}
         </div>
       </details>
-      {countChosen(state) > 0 && <Chosen {...{ state, dispatch, clear, names }} />}
+      {countChosen(state) > 0 && <Chosen {...{ state, dispatch, clear, words }} />}
     </div>
   )
 }
 
-/** How sure an answer must be, and the way back to everything; only where something is asked. */
+/** What is asked, how sure an answer must be, and the way back to everything; only where something is. */
 function Chosen({
   state,
   dispatch,
   clear,
-  names,
-}: Pick<Props, 'state' | 'dispatch' | 'clear'> & { readonly names: MapWords['filters'] }) {
+  words,
+}: Pick<Props, 'state' | 'dispatch' | 'clear' | 'words'>) {
+  const { filters: names } = words
   return (
-    <div className={styles.chips}>
-      <Chip
-        text={names.unknownToo}
-        isOn={!state.sureOnly}
-        onClick={() => dispatch({ type: 'sureOnly', on: false })}
-      />
-      <Chip
-        text={names.sureOnly}
-        isOn={state.sureOnly}
-        onClick={() => dispatch({ type: 'sureOnly', on: true })}
-      />
-      <button className={link.button} type="button" onClick={clear}>
-        {names.clear}
-      </button>
-    </div>
+    <>
+      <p className={styles.chosen} data-part="chosen" tabIndex={-1}>
+        {names.title}: <b>{nameChips(state, words).join(', ')}</b>
+      </p>
+      <div className={styles.chips}>
+        <Chip
+          text={names.unknownToo}
+          isOn={!state.sureOnly}
+          onClick={() => dispatch({ type: 'sureOnly', on: false })}
+        />
+        <Chip
+          text={names.sureOnly}
+          isOn={state.sureOnly}
+          onClick={() => dispatch({ type: 'sureOnly', on: true })}
+        />
+        <button className={link.button} type="button" onClick={clear}>
+          {names.clear}
+        </button>
+      </div>
+    </>
   )
 }

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
 import { formatPhone } from '@/lib/domain/channel'
 import { directoryEntries } from '@/lib/edition/views/directory-entries'
+import { buildAskedIndex } from '@/lib/search/build-asked-index'
 import { buildNameIndex } from '@/lib/search/build-name-index'
 import { decodeCapitalPoints, encodeCapitalPoints } from '@/lib/search/capital-points'
 import { decodeDirectory } from '@/lib/search/decode-directory'
@@ -29,6 +30,7 @@ const data: MapData = {
   places,
   placeIndex: preparePlaces(places, aliases),
   nameIndex: drain(buildNameIndex(directory.names)),
+  askedIndex: buildAskedIndex(),
   capitals: decodeCapitalPoints(encodeCapitalPoints(places)),
 }
 

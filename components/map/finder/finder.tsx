@@ -1,7 +1,6 @@
 import { type ComponentType, useMemo, useRef } from 'react'
 import { KIND_CODES } from '@/lib/domain/kind'
 import type { Directory } from '@/lib/search/directory'
-import { findByName } from '@/lib/search/name-index'
 import { rowsOfKind } from '@/lib/search/rows-of-kind'
 import { CalmBoundary } from '../calm-boundary'
 import { CrowdList } from './crowd-list'
@@ -65,10 +64,11 @@ export function Finder(props: Props) {
           </button>
         )}
         <SearchField
-          {...{ data, words, placeName }}
+          {...{ data, words, placeName, kinds }}
+          origin={state.origin}
           enter={finder.makeRoom}
-          findServices={(typed, most) => findByName(data.nameIndex, typed, most)}
           choosePlace={finder.choosePlace}
+          chooseAsked={finder.chooseAsked}
           chooseService={finder.chooseService}
         />
         <OriginBar
@@ -127,6 +127,7 @@ export function Finder(props: Props) {
                 pick={finder.choosePoint}
                 leavePicking={finder.cancel}
                 ready={finder.meetMap}
+                outlined={finder.meetOutlines}
                 locatings={state.locatings}
                 isLocated={state.location === 'asking' || state.origin?.from === 'device'}
               />

@@ -1,3 +1,4 @@
+import { buildAskedIndex } from '@/lib/search/build-asked-index'
 import { buildNameIndex } from '@/lib/search/build-name-index'
 import { decodeCapitalPoints } from '@/lib/search/capital-points'
 import { decodePlaces } from '@/lib/search/columns'
@@ -24,6 +25,7 @@ export async function loadMapData(edition: string): Promise<MapData> {
     places,
     placeIndex: await inSlices(buildPlaceIndex(places, aliases)),
     nameIndex: await inSlices(buildNameIndex(directory.names)),
+    askedIndex: buildAskedIndex(),
     capitals: decodeCapitalPoints(points),
   }
 }

@@ -1,3 +1,4 @@
+import type { AskedIndex } from '@/lib/search/build-asked-index'
 import type { CapitalPoints } from '@/lib/search/capital-points'
 import type { Directory } from '@/lib/search/directory'
 import type { NameIndex } from '@/lib/search/name-index'
@@ -13,6 +14,8 @@ export interface MapData {
   readonly placeIndex: PlaceIndex
   /** Of the names in `directory`. */
   readonly nameIndex: NameIndex
+  /** What words ask for: kinds, languages, filters. */
+  readonly askedIndex: AskedIndex
   /** Aligned with `places`. */
   readonly capitals: CapitalPoints
 }

@@ -10,6 +10,9 @@ export interface MapTarget {
   readonly zoom: number
 }
 
+/** The department in whose outline a point lies, by UBIGEO; null: at sea or abroad. */
+export type DepartmentAt = (point: Coordinates) => string | null
+
 /** All that the map shows; what it is told, it says back by rows of the directory. */
 export interface MapProps {
   readonly words: LeafletWords
@@ -40,4 +43,6 @@ export interface MapProps {
   readonly leavePicking: () => void
   /** Hears how to ask where the middle of the map is, for «usar el centro». */
   readonly ready: (centre: () => Coordinates) => void
+  /** Hears how to ask the outlines, once they are there. */
+  readonly outlined?: (departmentAt: DepartmentAt) => void
 }

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { FILTERS } from '@/lib/domain/filter'
 import {
   asksAnything,
+  type Chips,
   countChosen,
   FIRST_STATE,
   type MapAction,
+  type MapState,
   mapReducer,
   type Origin,
 } from './map-state'
@@ -44,6 +46,30 @@ describe('what she chooses on the map page', () => {
     const refused = mapReducer(asked, { type: 'fail' })
     const before = stateAfter({ type: 'filter', bit })
     expect(refused).toEqual({ ...before, location: 'failed', locatings: 1 })
+  })
+
+  test('a point abroad is kept nowhere, and takes away nothing that she had chosen', () => {
+    const before = stateAfter({ type: 'origin', origin: cusco }, { type: 'filter', bit })
+    const far = [{ type: 'ask' }, { type: 'far' }] as const
+    const state = far.reduce<MapState>(mapReducer, before)
+    expect(state).toEqual({ ...before, location: 'far', locatings: before.locatings + 1 })
+    expect(stateAfter({ type: 'pick' }, { type: 'far' }).picking).toBe(false)
+  })
+
+  test('what she has typed presses its chips; another kind takes the place of the one before', () => {
+    const none = { kinds: 0, languages: 0, filters: 0, always: false, openNow: false }
+    const asked = (chips: Partial<Chips>): MapAction => ({
+      type: 'asked',
+      chips: { ...none, ...chips },
+    })
+    const state = stateAfter(
+      asked({ kinds: 1, languages: 2 }),
+      { type: 'more' },
+      asked({ kinds: 4, filters: 1 << bit, always: true }),
+      asked({ openNow: true }),
+    )
+    const all = { kinds: 4, languages: 2, filters: 1 << bit, always: true, openNow: true }
+    expect(state).toEqual({ ...FIRST_STATE, ...all })
   })
 
   test('each asking for her location and each answer is told to the map, a place never', () => {

@@ -1,3 +1,6 @@
+/** Chips by their bits. */
+export type Chips = Pick<MapState, 'kinds' | 'languages' | 'filters' | 'always' | 'openNow'>
+
 /** A place that nobody has located. */
 interface Unlocated {
   readonly name: string
@@ -37,7 +40,7 @@ export interface MapState {
   readonly selected: number | null
   /** Rows under one mark that no zoom takes apart. */
   readonly crowd: readonly number[]
-  readonly location: 'idle' | 'explained' | 'asking' | 'failed'
+  readonly location: 'idle' | 'explained' | 'asking' | 'failed' | 'far'
   /** How often her location was asked for or came, since she opened the page. */
   readonly locatings: number
   /** The next press on the map is her point. */
@@ -49,6 +52,8 @@ export interface MapState {
 export type MapAction =
   | { readonly type: 'filter' | 'language' | 'kind'; readonly bit: number }
   | { readonly type: 'openNow' | 'always' | 'explain' | 'ask' | 'fail' | 'cancel' | 'pick' }
+  | { readonly type: 'far' }
+  | { readonly type: 'asked'; readonly chips: Chips }
   | { readonly type: 'more' | 'forgetOrigin' | 'clear' | 'forget' }
   | { readonly type: 'sureOnly'; readonly on: boolean }
   | { readonly type: 'within'; readonly ubigeo: string | null }
@@ -89,6 +94,8 @@ export function mapReducer(state: MapState, action: MapAction): MapState {
     case 'openNow':
     case 'always':
       return { ...state, ...AFRESH, [action.type]: !state[action.type] }
+    case 'asked':
+      return { ...state, ...AFRESH, ...pressed(state, action.chips) }
     case 'sureOnly':
       return { ...state, ...AFRESH, sureOnly: action.on }
     case 'clear': {
@@ -107,6 +114,8 @@ export function mapReducer(state: MapState, action: MapAction): MapState {
       return { ...state, location: 'asking', locatings: state.locatings + 1 }
     case 'fail':
       return { ...state, location: 'failed' }
+    case 'far':
+      return { ...state, location: 'far', picking: false }
     case 'pick':
       return { ...state, picking: true, location: 'idle', crowd: [] }
     case 'cancel':
@@ -119,6 +128,17 @@ export function mapReducer(state: MapState, action: MapAction): MapState {
       return { ...state, steps: state.steps + 1 }
     case 'forget':
       return FIRST_STATE
+  }
+}
+
+/** As if she had pressed them; a kind that she has typed takes the place of the one before. */
+function pressed(state: Chips, chips: Chips): Chips {
+  return {
+    kinds: chips.kinds === 0 ? state.kinds : chips.kinds,
+    languages: state.languages | chips.languages,
+    filters: state.filters | chips.filters,
+    always: state.always || chips.always,
+    openNow: state.openNow || chips.openNow,
   }
 }
 

@@ -23,6 +23,8 @@ export function useMapWords() {
   const levelOf = (level: PlaceLevel) => place('level', { level, parent: '{parent}' })
   const nameOf = (code: KindCode): string =>
     code === 'local_authority' || code === 'cai' ? '' : Kinds[code]
+  const whatOf = (code: KindCode): string =>
+    code === 'local_authority' || code === 'cai' ? '' : Kinds[`${code}What`]
   /** How it is said that an answer is not known; of the others, by the filter's own name. */
   const unknown: Partial<Readonly<Record<Filter, string>>> = {
     free: Facts.cost,
@@ -47,6 +49,8 @@ export function useMapWords() {
     filters,
     /** In the order of `KIND_CODES`, as the directory counts. */
     kinds: KIND_CODES.map(nameOf),
+    /** What each does, in a sentence. */
+    kindsWhat: KIND_CODES.map(whatOf),
     languages: CareLanguages,
     hours: {
       always: Hours.always,

@@ -14,14 +14,18 @@ export function scrollToRow(box: HTMLElement | null, row: number): void {
 }
 
 /** On a phone, to where list or map begins: what she has asked for would be off the screen. */
-export function scrollToPart(box: HTMLElement | null, part: 'list' | 'map' | 'pick'): void {
+export function scrollToPart(
+  box: HTMLElement | null,
+  part: 'list' | 'map' | 'pick' | 'chosen',
+): void {
   if (isSideBySide()) return
-  const goals = { map: box, list: box?.querySelector('#map-list'), pick: findPart(box, 'pick') }
-  goals[part]?.scrollIntoView()
+  const goals = { map: box, list: box?.querySelector('#map-list') }
+  const goal = part === 'map' || part === 'list' ? goals[part] : findPart(box, part)
+  goal?.scrollIntoView()
 }
 
 /** What the keyboard may be handed on to. */
-export type Part = 'origin' | 'region' | 'near' | 'asking' | 'pick' | 'filters' | 'map'
+export type Part = 'origin' | 'region' | 'near' | 'asking' | 'pick' | 'filters' | 'chosen' | 'map'
 
 /** Brings the keyboard and the voice to a part of the page, which stays where it is. */
 export function focusPart(box: HTMLElement | null, part: Part): void {

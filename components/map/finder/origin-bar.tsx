@@ -96,6 +96,7 @@ export function OriginBar(props: Props) {
       <p className={styles.status} role="status">
         {state.location === 'asking' && map.nearAsking}
         {state.location === 'failed' && map.nearFailed}
+        {state.location === 'far' && map.tooFar}
       </p>
       {state.location === 'asking' && (
         <div className={styles.ways}>

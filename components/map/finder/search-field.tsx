@@ -1,41 +1,46 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
-import { type FoundPlace, searchPlaces } from '@/lib/search/place-search'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import type { FoundPlace } from '@/lib/search/place-search'
 import field from '../../ui/field.module.css'
 import { fill } from './fill'
 import type { MapData } from './map-data'
+import type { Chips, Origin } from './map-state'
 import type { MapWords } from './map-words'
+import { nameChips } from './name-chips'
 import styles from './search-field.module.css'
+import { type Suggestions, suggest } from './suggest'
 import { useForgetOnLeave } from './use-forget-on-leave'
 
 interface Props {
   readonly data: MapData
   readonly words: MapWords
   readonly placeName: (ubigeo: string) => string
-  /** Rows whose name begins with each of the words typed, best first. */
-  readonly findServices: (typed: string, most: number) => readonly number[]
-  readonly choosePlace: (ubigeo: string) => void
+  /** From where she looks: services near it are offered first. */
+  readonly origin: Origin | null
+  /** Kinds that the directory holds, as positions in `KIND_CODES`. */
+  readonly kinds: readonly number[]
+  /** @param kept what she has typed beside it, which is asked as well. */
+  readonly choosePlace: (ubigeo: string, kept: Chips | null) => void
+  readonly chooseAsked: (chips: Chips) => void
   readonly chooseService: (row: number) => void
   /** She begins to type: a phone's keyboard leaves no room for a map. */
   readonly enter: () => void
 }
 
-/** Ten districts are called Santa Rosa: each must be found by its name. */
-const MOST_PLACES = 10
-const MOST_SERVICES = 6
-
 interface Result {
   readonly key: string
   readonly name: string
-  readonly where: string
+  /** Of a proper name. */
+  readonly lang?: 'es'
+  readonly lines: readonly string[]
   readonly choose: () => void
 }
 
 /**
- * One field for places and services. What is typed stays in it: no form, no name, no address, and the
- * browser is asked not to remember, correct or learn it.
+ * One field for places, services and what she needs. What is typed stays in it: no form, no name, no
+ * address, and the browser is asked not to remember, correct or learn it.
  */
 export function SearchField(props: Props) {
-  const { data, words } = props
+  const { data, words, origin, kinds } = props
   const [typed, setTyped] = useState('')
   const box = useRef<HTMLDivElement>(null)
   useForgetOnLeave(() => setTyped(''))
@@ -44,23 +49,37 @@ export function SearchField(props: Props) {
     setTyped('')
     choose()
   }
-  const places = searchPlaces(data.placeIndex, typed, MOST_PLACES).map(
+  const found = useSuggestions(data, typed, origin, kinds)
+  const kept = found.kept && `${words.map.filters}: ${nameChips(found.kept, words).join(', ')}`
+  const places = found.places.map(
     (place): Result => ({
       key: place.ubigeo,
       name: nameOf(place),
-      where: locate(place, words),
-      choose: done(() => props.choosePlace(place.ubigeo)),
+      lang: 'es',
+      lines: [locate(place, words), ...(kept === null ? [] : [kept])],
+      choose: done(() => props.choosePlace(place.ubigeo, found.kept)),
     }),
   )
-  const services = (isBlank ? [] : props.findServices(typed, MOST_SERVICES)).map(
+  const asked = found.asked.map(
+    (chips): Result => ({
+      key: nameChips(chips, words).join(),
+      name: nameChips(chips, words).join(', '),
+      lines: describeKind(chips, words),
+      choose: done(() => props.chooseAsked(chips)),
+    }),
+  )
+  const services = found.services.map(
     (row): Result => ({
       key: String(row),
       name: data.directory.names[row] ?? '',
-      where: props.placeName(data.directory.ubigeos[row] ?? ''),
+      lang: 'es',
+      lines: [props.placeName(data.directory.ubigeos[row] ?? '')],
       choose: done(() => props.chooseService(row)),
     }),
   )
-  const isNothing = !isBlank && places.length === 0 && services.length === 0
+  const isNothing = !isBlank && places.length + asked.length + services.length === 0
+  const absent = found.absent === null ? undefined : words.kinds[found.absent]
+  const needs = <Results title={words.map.filters} results={asked} />
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows walk through its own buttons
     <div ref={box} onKeyDown={(event) => walk(event, box.current)}>
@@ -83,10 +102,13 @@ export function SearchField(props: Props) {
       <p className={field.help} id="map-search-help">
         {words.typedHelp}
       </p>
+      {found.isAskedFirst && needs}
       <Results title={words.map.places} results={places} />
+      {!found.isAskedFirst && needs}
       <Results title={words.map.services} results={services} />
       <p className={styles.status} role="status">
-        {isNothing ? words.map.nothingFound : ''}
+        {absent !== undefined && fill(words.map.noneOfKind, { kind: absent })}
+        {absent === undefined && isNothing && words.map.nothingFound}
       </p>
     </div>
   )
@@ -98,17 +120,37 @@ function Results({ title, results }: { readonly title: string; readonly results:
     <section aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
       <ul>
-        {results.map(({ key, name, where, choose }) => (
+        {results.map(({ key, name, lang, lines, choose }) => (
           <li key={key}>
             <button className={styles.result} type="button" onClick={choose}>
-              <b lang="es">{name}</b>
-              <span>{where}</span>
+              <b lang={lang}>{name}</b>
+              {lines.map((line) => (
+                <span key={line}>{line}</span>
+              ))}
             </button>
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+/** A letter asks once, however often the page is drawn anew meanwhile. */
+function useSuggestions(
+  data: MapData,
+  typed: string,
+  origin: Origin | null,
+  kinds: readonly number[],
+): Suggestions {
+  return useMemo(() => {
+    const kindsThere = kinds.reduce((bits, kind) => bits | (1 << kind), 0)
+    return suggest(data, typed, origin, kindsThere)
+  }, [data, typed, origin, kinds])
+}
+
+/** What a kind does, in a sentence; of other chips the name says all. */
+function describeKind({ kinds }: Chips, { kindsWhat }: MapWords): string[] {
+  return kindsWhat.filter((_, kind) => (kinds & (1 << kind)) !== 0)
 }
 
 function nameOf({ name, matchedAlias }: FoundPlace): string {

@@ -3,8 +3,8 @@ import type { Coordinates } from '@/lib/domain/distance'
 import type { Directory } from '@/lib/search/directory'
 import { originAtPlace, originAtPoint, readPosition } from './locate'
 import type { MapData } from './map-data'
-import type { MapTarget } from './map-props'
-import { FIRST_STATE, type MapAction, mapReducer, type Origin } from './map-state'
+import type { DepartmentAt, MapTarget } from './map-props'
+import { type Chips, FIRST_STATE, type MapAction, mapReducer, type Origin } from './map-state'
 import { focusRow, isOn, type Part, scrollToPart, scrollToRow } from './move-to'
 import { useFocusAfter } from './use-focus-after'
 import { useForgetOnLeave } from './use-forget-on-leave'
@@ -18,7 +18,7 @@ const DOOR_ZOOM = 14
 
 /** Whatever she says about where she looks from: a reading still awaited is no longer wanted. */
 const ENDS_ASKING: ReadonlySet<MapAction['type']> = new Set([
-  ...(['explain', 'ask', 'fail', 'cancel', 'pick'] as const),
+  ...(['explain', 'ask', 'fail', 'far', 'cancel', 'pick'] as const),
   ...(['origin', 'forgetOrigin', 'forget'] as const),
 ])
 
@@ -33,6 +33,7 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
   const [target, setTarget] = useState<MapTarget | null>(null)
   const [view, setView] = useState<'map' | 'list'>('map')
   const centre = useRef<(() => Coordinates) | null>(null)
+  const departmentAt = useRef<DepartmentAt>(() => null)
   const turn = useRef(0)
   const focusAfter = useFocusAfter(box)
   // One function for all renders: fifty chips are kept by it.
@@ -57,9 +58,13 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
     const level = origin?.unlocated?.level ?? ubigeo.length
     if (origin !== null) goTo(origin, PLACE_ZOOM[level] ?? POINT_ZOOM)
   }
+  const originAt = (point: Coordinates, from: 'device' | 'point') =>
+    originAtPoint(data, point, from, departmentAt.current(point))
   const choosePoint = (lat: number, lng: number) => {
-    focusAfter('origin')
-    goTo(originAtPoint(data, { lat, lng }, 'point'), POINT_ZOOM)
+    const origin = originAt({ lat, lng }, 'point')
+    focusAfter(origin === null ? 'region' : 'origin')
+    if (origin === null) dispatch({ type: 'far' })
+    else goTo(origin, POINT_ZOOM)
   }
   const cancel = () => {
     focusAfter(state.picking ? 'pick' : 'near')
@@ -77,7 +82,11 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
       act()
     }
     readPosition(navigator.geolocation).then(
-      (point) => answer('origin', () => goTo(originAtPoint(data, point, 'device'), POINT_ZOOM)),
+      (point) => {
+        const origin = originAt(point, 'device')
+        if (origin === null) answer('region', () => dispatch({ type: 'far' }))
+        else answer('origin', () => goTo(origin, POINT_ZOOM))
+      },
       () => answer('near', () => dispatch({ type: 'fail' })),
     )
   }
@@ -114,9 +123,15 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
       requestAnimationFrame(() => scrollToPart(box.current, part))
     },
     makeRoom: () => setView('list'),
-    choosePlace: (ubigeo: string) => {
+    choosePlace: (ubigeo: string, kept: Chips | null) => {
       focusAfter('origin')
+      if (kept) dispatch({ type: 'asked', chips: kept })
       goToPlace(ubigeo)
+    },
+    chooseAsked: (chips: Chips) => {
+      focusAfter('chosen')
+      dispatch({ type: 'asked', chips })
+      requestAnimationFrame(() => scrollToPart(box.current, 'chosen'))
     },
     chooseRegion: (ubigeo: string) => (ubigeo === '' ? forgetOrigin() : goToPlace(ubigeo)),
     chooseService: (row: number) => {
@@ -139,6 +154,9 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
     },
     meetMap: (ask: () => Coordinates) => {
       centre.current = ask
+    },
+    meetOutlines: (ask: DepartmentAt) => {
+      departmentAt.current = ask
     },
   }
 }

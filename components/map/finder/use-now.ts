@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { eachMinute } from './each-minute'
 
 const MINUTE_MS = 60_000
 
@@ -9,14 +10,17 @@ const MINUTE_MS = 60_000
 export function useNow(clock: () => Date | null): Date | null {
   const [now, setNow] = useState(clock)
   useEffect(() => {
-    const update = () => setNow(clock())
-    const timer = setInterval(update, MINUTE_MS)
-    // Timers sleep while a page is hidden.
-    document.addEventListener('visibilitychange', update)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', update)
-    }
+    // The same minute draws nothing anew: the hours know no seconds.
+    const update = () => setNow((before) => (isSameMinute(before, clock()) ? before : clock()))
+    return eachMinute(clock, update)
   }, [clock])
   return now
+}
+
+function isSameMinute(one: Date | null, other: Date | null): boolean {
+  return minuteOf(one) === minuteOf(other)
+}
+
+function minuteOf(instant: Date | null): number | null {
+  return instant === null ? null : Math.floor(instant.getTime() / MINUTE_MS)
 }

@@ -1,0 +1,150 @@
+import { KIND_CODES } from '@/lib/domain/kind'
+import { folded } from '@/lib/search/fold'
+import { isInNames } from '@/lib/search/name-index'
+import type { FoundPlace } from '@/lib/search/place-search'
+import { type FoundAsked, readAsked } from '@/lib/search/read-asked'
+import { SMALL_WORDS } from '@/lib/search/small-words'
+import { tokenise } from '@/lib/search/tokenise'
+import { isNoChip, toChips } from './asked-chips'
+import { findPlaces, findPlacesLoosely, type Meet, rememberMeetings } from './find-places'
+import { findServices } from './find-services'
+import type { MapData } from './map-data'
+import type { Chips, Origin } from './map-state'
+
+const MOST_SERVICES = 6
+/** «Cen» begins what several kinds are called. */
+const MOST_ASKED = 4
+
+/** What a typed text may mean. */
+export interface Suggestions {
+  readonly places: readonly FoundPlace[]
+  /** What a place keeps of her question, and its choice presses; null: the places are all she typed. */
+  readonly kept: Chips | null
+  /** Each a choice of its own. */
+  readonly asked: readonly Chips[]
+  /** Her words say what she needs, and no place: that comes first. */
+  readonly isAskedFirst: boolean
+  /** Rows. */
+  readonly services: readonly number[]
+  /** A kind that she means and the directory has nothing of, by its position; null: none. */
+  readonly absent: number | null
+}
+
+interface Asking {
+  readonly data: MapData
+  readonly words: readonly string[]
+  readonly found: readonly FoundAsked[]
+  readonly meet: Meet
+  /** Bits over `KIND_CODES`. */
+  readonly kindsThere: number
+}
+
+/**
+ * Suggestions for one letter typed: places, what the words ask for, services. Words that ask for
+ * something are left out before a place is looked for («albergue en Tumbes»), unless a place is called
+ * so («Casa Grande»).
+ * @param kindsThere kinds that the directory holds, bits over `KIND_CODES`.
+ */
+export function suggest(
+  data: MapData,
+  typed: string,
+  origin: Origin | null,
+  kindsThere: number,
+): Suggestions {
+  const words = tokenise(typed)
+  const meet = rememberMeetings()
+  const whole = findPlaces(data.placeIndex, words, meet)
+  const isName = whole.some(({ why }) => why !== 'typo')
+  const isWholeName = whole.some((place) => isSameName(place, words))
+  const isMeant = ({ how }: FoundAsked) =>
+    how === 'whole' || (how === 'begun' ? !isWholeName : !isName)
+  const found = readAsked(data.askedIndex, words).filter(isMeant)
+  const asking: Asking = { data, words, found, meet, kindsThere }
+  const { places, kept, meant } = findWhere(asking, whole)
+  const asked = splitAsked(meant, kindsThere)
+  const isNeed = asked.length > 0 && meant.some(isSure) && isNothing(without(words, meant))
+  return {
+    ...{ places, kept, asked },
+    isAskedFirst: isNeed && kept === null && !isWholeName,
+    services: findNamed(asking, origin),
+    absent: asked.length > 0 || (isName && kept === null) ? null : findAbsent(found),
+  }
+}
+
+const isSure = ({ how }: FoundAsked) => how === 'whole'
+
+interface Where extends Pick<Suggestions, 'places' | 'kept'> {
+  /** What is asked for beside them. */
+  readonly meant: readonly FoundAsked[]
+}
+
+function findWhere(
+  { data, words, found, meet, kindsThere }: Asking,
+  whole: readonly FoundPlace[],
+): Where {
+  const all = { places: whole, kept: null, meant: found }
+  const sure = found.filter(isSure)
+  const isName = whole.some(({ why }) => why !== 'typo')
+  // Who begins a place's name must not see it with half a word taken for a need.
+  if (isName && (sure.length === 0 || whole.some((place) => isCalled(place, words, sure))))
+    return all
+  const pressing = sure.filter(({ asked }) => !isNoChip(toChips(asked, kindsThere)))
+  for (const meant of [pressing, sure, found]) {
+    const rest = without(words, meant)
+    if (isNothing(rest) || (meant.length === 0 && (found.length > 0 || whole.length > 0))) continue
+    const places = findPlacesLoosely(data.placeIndex, rest, meet)
+    if (places.length === 0) continue
+    const asked = meant.flatMap((one) => one.asked)
+    const chips = toChips(asked, kindsThere)
+    return { places, kept: isNoChip(chips) ? null : chips, meant }
+  }
+  return all
+}
+
+function isSameName({ name }: FoundPlace, words: readonly string[]): boolean {
+  return folded(tokenise(name).join(' ')) === folded(words.join(' '))
+}
+
+/** Are the words that could ask for something a part of the place's own name? */
+function isCalled(place: FoundPlace, words: readonly string[], asked: readonly FoundAsked[]) {
+  const names = [place.name, place.matchedAlias ?? ''].join(' ')
+  const own = new Set(tokenise(names).map(folded))
+  return asked.every(({ at }) => at.every((position) => own.has(folded(words[position] ?? ''))))
+}
+
+const isNothing = (words: readonly string[]) => words.every((word) => SMALL_WORDS.has(word))
+
+function without(words: readonly string[], found: readonly FoundAsked[]): string[] {
+  const taken = new Set(found.flatMap(({ at }) => at))
+  return words.filter((_, at) => !taken.has(at))
+}
+
+/** One choice for each kind that may be meant, with all else that is asked for. */
+function splitAsked(found: readonly FoundAsked[], kindsThere: number): Chips[] {
+  const asked = found.flatMap((one) => one.asked)
+  const all = toChips(asked, kindsThere)
+  const kinds = new Set(
+    asked.flatMap((one) => one.kinds ?? []).map((kind) => KIND_CODES.indexOf(kind)),
+  )
+  const there = [...kinds].filter((kind) => (all.kinds & (1 << kind)) !== 0)
+  if (there.length > 0)
+    return there.slice(0, MOST_ASKED).map((kind) => ({ ...all, kinds: 1 << kind }))
+  return isNoChip(all) ? [] : [all]
+}
+
+/** Services with all of the words in their names, else with those that do not ask for something. */
+function findNamed({ data, words, found }: Asking, origin: Origin | null): number[] {
+  const rows = findServices(data, words.join(' '), origin, MOST_SERVICES)
+  if (rows.length > 0) return rows
+  const rest = without(words, found).filter(
+    (word) => !SMALL_WORDS.has(word) && isInNames(data.nameIndex, word),
+  )
+  return findServices(data, rest.join(' '), origin, MOST_SERVICES)
+}
+
+function findAbsent(found: readonly FoundAsked[]): number | null {
+  const [kind] = found
+    .filter(isSure)
+    .flatMap(({ asked }) => asked.flatMap(({ kinds }) => kinds ?? []))
+  return kind === undefined ? null : KIND_CODES.indexOf(kind)
+}

@@ -1,0 +1,157 @@
+import type { Filter } from '../domain/filter'
+import type { KindCode } from '../domain/kind'
+import type { LanguageChoice } from '../domain/language-choice'
+
+/** What a word asks for, as the chips of the map say it. */
+export interface Asked {
+  /** The kind that is meant; more than one where several help alike, the nearest to the word first. */
+  readonly kinds?: readonly KindCode[]
+  readonly languages?: readonly LanguageChoice[]
+  readonly filters?: readonly Filter[]
+  readonly always?: true
+  readonly openNow?: true
+}
+
+/**
+ * Words that people use, in Spanish, Quechua and Aymara, whatever language they read in. Those of the two
+ * others are of the glossary (the design's data) or of `messages/`. One who says them is led to a chip;
+ * she reads the official name there. Small words inside a phrase do not count (`small-words.ts`).
+ *
+ * Houses for those under eighteen (`car`) have none: they are named only to who says that she is.
+ */
+export const ASKED_WORDS: readonly (readonly [Asked, ...phrases: string[]])[] = [
+  // Where to sleep: the word leads to the gates, as the chip does.
+  [
+    { kinds: ['hrt'] },
+    ...['albergue', 'albergues', 'refugio', 'refugios', 'hogar', 'hogares', 'casa', 'casas'],
+    ...['casa de refugio', 'casa de acogida', 'acogida', 'casa segura', 'casa protegida'],
+    ...['hogar de refugio temporal', 'dormir', 'amachakuna wasi', 'wasi', 'arxatasiñ uta', 'uta'],
+  ],
+  [
+    { kinds: ['cem'] },
+    ...['cem', 'centro emergencia mujer', 'emergencia mujer', 'centro de la mujer'],
+    ...['centro emergencia mujer y familia', 'violencia', 'maltrato', 'me pega', 'me insulta'],
+    ...['violación', 'sarunchay', 'maqay', 'maqawan', 'nuwasiña', 'yanqhachawi', 'nuwitu'],
+  ],
+  [{ kinds: ['cem', 'women_org'] }, 'mujer', 'mujeres', 'warmi', 'warmikuna', 'warminaka'],
+  // Whoever wants to tell it is accompanied by the CEM, to the police or past them.
+  [{ kinds: ['cem', 'police', 'prosecutor'] }, 'denuncia', 'denunciar'],
+  [
+    { kinds: ['sau'] },
+    ...['sau', 'servicio de atención urgente', 'atención urgente', 'emergencia', 'urgente'],
+    'peligro',
+  ],
+  [{ kinds: ['sar'] }, 'sar', 'servicio de atención rural', 'atención rural', 'pias'],
+  [
+    { kinds: ['public_defender'] },
+    ...['defensa pública', 'defensor público', 'defensora pública', 'alegra', 'mega alegra'],
+    ...['abogado de oficio', 'abogada de oficio'],
+  ],
+  // Both have lawyers, and both psychologists are at the CEM (domain §5, entries 3 and 5).
+  [
+    { kinds: ['public_defender', 'cem'] },
+    ...['abogada', 'abogado', 'abogadas', 'abogados', 'defensa legal', 'ayuda legal'],
+    ...['asesoría legal', 'legal', 'arxatiri'],
+  ],
+  [
+    { kinds: ['mental_health', 'cem'] },
+    ...['psicóloga', 'psicólogo', 'psicología', 'ayuda psicológica', 'terapia'],
+  ],
+  [
+    { kinds: ['mental_health'] },
+    ...['salud mental', 'centro de salud mental', 'centro de salud mental comunitaria'],
+  ],
+  [
+    { kinds: ['health'] },
+    ...['hospital', 'posta', 'posta médica', 'centro de salud', 'salud', 'doctora', 'doctor'],
+    ...['médica', 'médico', 'hampina wasi', 'hampikuy', 'qullañ uta', 'qullasiña'],
+  ],
+  [{ kinds: ['mamis'] }, 'mamis'],
+  [
+    { kinds: ['police'] },
+    ...['policía', 'comisaría', 'comisaría de familia', 'pnp', 'wardiya', 'pulisiya', 'pallapalla'],
+  ],
+  [{ kinds: ['prosecutor'] }, 'fiscalía', 'fiscal', 'ministerio público'],
+  [{ kinds: ['victim_support'] }, 'udavit'],
+  [{ kinds: ['court'] }, 'juzgado', 'juez', 'jueza', 'poder judicial'],
+  [{ kinds: ['upe'] }, 'upe', 'unidad de protección especial'],
+  [{ kinds: ['demuna'] }, 'demuna'],
+  [
+    { kinds: ['demuna', 'upe'] },
+    ...['niñas', 'niños', 'niña', 'niño', 'adolescentes', 'warmakuna', 'wawanaka'],
+  ],
+  [
+    { kinds: ['hotline'] },
+    ...['línea telefónica', 'línea', 'líneas', 'llamar', 'llamada', 'teléfono línea'],
+    ...['qayay', 'waqyay', 'jawsaña', 'telefono linea'],
+  ],
+  [{ kinds: ['chat'] }, 'chat', 'chat por internet', 'internetpi chat', 'internet tuqi chat'],
+  [{ kinds: ['cso'] }, 'organización social', 'organizaciones', 'ong'],
+  [
+    { kinds: ['women_org'] },
+    ...['organización de mujeres', 'promotora', 'promotoras', 'warmikunapa organizacionnin'],
+    'warminakan organizacionapa',
+  ],
+  [
+    { kinds: ['migrant_point'] },
+    ...['punto de atención para migrantes', 'migrante', 'migrantes', 'extranjera', 'extranjero'],
+    ...['venezolana', 'venezolano'],
+  ],
+  [
+    { kinds: ['id_documents'] },
+    ...['documentos de identidad', 'reniec', 'consulado', 'migraciones', 'pasaporte'],
+    ...['identidad documentokuna', 'identidad documentonaka'],
+  ],
+  [{ kinds: ['ombudsman'] }, 'defensoría del pueblo', 'defensoría', 'queja', 'quejas'],
+  [
+    { kinds: ['livelihood'] },
+    ...['trabajo y capacitación', 'trabajo', 'empleo', 'capacitación'],
+    ...['llamkay', 'llamkay llamkaypaq yachay', 'irnaqawi', 'irnaqawi irnaqañatak yatiqaña'],
+  ],
+  [
+    { kinds: ['education_care'] },
+    ...['estudios y cuidado', 'estudios', 'colegio', 'guardería', 'cuna', 'yachay wawa qaway'],
+    'yatiqaña wawa uñjaña',
+  ],
+  [{ kinds: ['tambo'] }, 'tambo'],
+  [
+    { kinds: ['border_point'] },
+    ...['módulo en terminal o frontera', 'frontera', 'terminalpi utaq fronterapi módulo'],
+    'terminalan jan ukax fronteran modulo',
+  ],
+  // Filters, where the word is no kind of service.
+  [
+    { filters: ['trafficking'] },
+    ...['trata', 'trata de personas', 'explotación', 'esclavitud', 'engaño', 'engañada'],
+    ...['me engañaron', 'engañaron con un trabajo', 'engaños con trabajo'],
+    ...['runa rantikuy', 'runa qhatuy', 'llullay', 'jaqi aljawi', 'sallqjaña'],
+  ],
+  [{ filters: ['no_police'] }, 'sin policía', 'sin denuncia', 'sin denuncia ni policía'],
+  [{ filters: ['no_document'] }, 'sin documentos', 'sin dni', 'sin documento'],
+  [
+    { filters: ['free'] },
+    ...['gratis', 'gratuito', 'gratuita', 'sin pagar', 'mana qullqillapaq', 'inaki'],
+  ],
+  [{ filters: ['children'] }, 'hijos', 'hijas', 'hijas e hijos', 'wawakuna', 'wawaykuna'],
+  [{ filters: ['by_phone'] }, 'por teléfono', 'teléfono', 'whatsapp'],
+  [{ filters: ['minors'] }, 'menor de edad', 'menores de edad', 'menor de 18'],
+  [{ filters: ['lgbtiq'] }, 'lgbt', 'lgbtiq', 'lesbiana', 'gay'],
+  [{ filters: ['trans'] }, 'trans'],
+  [
+    { always: true },
+    ...['24 horas', '24h', 'día y noche', 'noche', 'tuta punchaw', 'tuta', 'urus arumas', 'aruma'],
+  ],
+  [{ openNow: true }, 'abierto', 'abierta', 'abierto ahora', 'kichasqa', "jist'arata"],
+  [{ languages: ['es'] }, 'castellano', 'español'],
+  [{ languages: ['qu'] }, 'quechua', 'quichua', 'runasimi', 'runa simi', 'qhichwa'],
+  [{ languages: ['ay'] }, 'aymara', 'aimara', 'aymar aru'],
+  [{ languages: ['cni'] }, 'asháninka'],
+  [{ languages: ['agr'] }, 'awajún', 'aguaruna'],
+  [{ languages: ['shp'] }, 'shipibo', 'shipibo konibo'],
+  [{ languages: ['mcb'] }, 'matsigenka', 'machiguenga'],
+  [{ languages: ['amr'] }, 'harakbut'],
+  [
+    { languages: ['prl'] },
+    ...['lengua de señas', 'lengua de señas peruana', 'señas', 'sorda', 'sordo'],
+  ],
+]

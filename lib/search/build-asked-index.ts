@@ -1,0 +1,37 @@
+import { ASKED_WORDS, type Asked } from './asked-words'
+import { folded } from './fold'
+import type { IndexWord } from './place-index'
+import { SMALL_WORDS } from './small-words'
+import { tokenise } from './tokenise'
+
+interface Phrase {
+  readonly asked: Asked
+  /** Positions in `AskedIndex.words`; small words do not count. */
+  readonly words: readonly number[]
+}
+
+/** What people may ask for, word by word; a few hundred words, so made where it is first needed. */
+export interface AskedIndex {
+  readonly words: readonly IndexWord[]
+  readonly phrases: readonly Phrase[]
+}
+
+/** Makes what `readAsked` reads. */
+export function buildAskedIndex(entries = ASKED_WORDS): AskedIndex {
+  const words: IndexWord[] = []
+  const positions = new Map<string, number>()
+  const positionOf = (word: string) => {
+    const position = positions.get(word) ?? words.push({ plain: word, folded: folded(word) }) - 1
+    positions.set(word, position)
+    return position
+  }
+  const phrases = entries.flatMap(([asked, ...texts]) =>
+    texts.map((text) => ({
+      asked,
+      words: tokenise(text)
+        .filter((word) => !SMALL_WORDS.has(word))
+        .map(positionOf),
+    })),
+  )
+  return { words, phrases: phrases.filter((phrase) => phrase.words.length > 0) }
+}

@@ -1,0 +1,13 @@
+/**
+ * Words between those that matter, as they are typed in a question («quién … cerca de …»), plain. Many
+ * names of places have them too, so they are left out only where nothing is found with them.
+ */
+export const SMALL_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a al atiende atienden ayuda busco cerca cercana cercano con cual cuales de del donde e el en es esta ' +
+    'estoy habla hablan hay la las lo los mas me mi mis necesito o para por que quien quienes quiero se ' +
+    'servicio servicios soy su tu un una y ' +
+    // Quechua and Aymara: where, who, near, help, and.
+    'hichpa qaylla maypi pi pitaq yanapakuy utaq jaka kawkhana khiti yanapa ukat jan ukax'
+  ).split(' '),
+)
