@@ -30,8 +30,8 @@ const FORM = 'ficha'
 export default async function Page({ params, searchParams }: PageProps<'/panel/fichas/[id]'>) {
   const { id } = await params
   const search = await searchParams
-  const { actor, listing, status, version, draft, mayWithdraw, isAwaited } =
-    await openListingPage(id)
+  const opened = await openListingPage(id)
+  const { actor, listing, status, version, draft, isLeaving } = opened
   const t = await getTranslations('PanelForm')
   const home = await getTranslations('PanelHome')
   const kinds = await getTranslations('Kinds')
@@ -58,18 +58,21 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/f
       <ChangeLinks
         id={id}
         publicHref={status === 'published' ? publicAddress(listing.publicId) : null}
-        mayWithdraw={mayWithdraw}
+        mayWithdraw={opened.mayWithdraw}
+        mayProposeWithdrawal={opened.mayProposeWithdrawal && !isLeaving}
       />
       <RefusedNotes sent={sent} keys={readNotes(search).errors} errors={errors} />
       {done === 'borrador' && <Notice>{t('saved')}</Notice>}
       {done === 'submitted' && <Notice>{t('sent')}</Notice>}
       {done === 'retirada' && <Notice>{t('withdrawn')}</Notice>}
+      {done === 'retiro' && <Notice>{t('withdrawalProposed')}</Notice>}
+      {done !== 'retiro' && isLeaving && <Notice isWarning>{t('withdrawalWaits')}</Notice>}
       {done === 'stale' && <Notice isWarning>{t('sentStale')}</Notice>}
       {status !== 'published' && (
         <PublishForm
           serviceId={id}
           isWithdrawn={status === 'withdrawn'}
-          isAwaited={isAwaited}
+          isAwaited={opened.isAwaited}
           action={publish}
         />
       )}

@@ -39,7 +39,11 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/r
   return (
     <PanelPage actor={actor} title={name ?? kindName}>
       <ErrorNote keys={readNotes(search).errors} />
-      {done && <Notice>{t(done)}</Notice>}
+      {done && (
+        <Notice>
+          {done === 'published' && proposal.withdrawalReason ? form('withdrawn') : t(done)}
+        </Notice>
+      )}
       {firstText(search.listo) === 'stale' && <Notice isWarning>{t('wasStale')}</Notice>}
       <p>
         {[
@@ -61,6 +65,11 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/r
       </p>
       {proposal.reason && (
         <Notice isWarning>{t('rejectedFor', { reason: proposal.reason })}</Notice>
+      )}
+      {proposal.withdrawalReason && (
+        <Notice isWarning>
+          {t('asksToWithdraw', { reason: form(`withdrawalReason_${proposal.withdrawalReason}`) })}
+        </Notice>
       )}
       {proposal.isOlder && <Notice isWarning>{t('older')}</Notice>}
       <h2>{t('proposalTitle')}</h2>
