@@ -4,10 +4,13 @@ import { DraftKeeper } from '@/components/panel/edit/draft-keeper'
 import { EditForm } from '@/components/panel/edit/edit-form'
 import { kindWords } from '@/components/panel/edit/kind-words'
 import { PublishForm } from '@/components/panel/edit/publish-form'
+import { Blocks } from '@/components/panel/home/blocks'
 import { Notice } from '@/components/panel/notice/notice'
 import { PanelPage } from '@/components/panel/shell/panel-page'
 import { readNotes } from '@/components/panel/shell/read-notes'
 import { currentInstant } from '@/lib/data/current-instant'
+import { getCatalogue } from '@/lib/data/get-catalogue'
+import { publishingBlocks } from '@/lib/data/restricted/publishing-blocks'
 import { limaDate } from '@/lib/domain/lima-date'
 import { changesOfForm } from '@/lib/panel-form/changes-of-form'
 import { listingOfForm } from '@/lib/panel-form/listing-of-form'
@@ -68,6 +71,7 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/f
       {done === 'retiro' && <Notice>{t('withdrawalProposed')}</Notice>}
       {done !== 'retiro' && isLeaving && <Notice isWarning>{t('withdrawalWaits')}</Notice>}
       {done === 'stale' && <Notice isWarning>{t('sentStale')}</Notice>}
+      <Blocks blocks={await publishingBlocks(getCatalogue(), actor)} />
       {status !== 'published' && (
         <PublishForm
           serviceId={id}

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { ChangeDiff } from '@/components/panel/change/change-diff'
 import { kindWords } from '@/components/panel/edit/kind-words'
+import { Blocks } from '@/components/panel/home/blocks'
 import { ErrorNote } from '@/components/panel/notice/error-note'
 import { Notice } from '@/components/panel/notice/notice'
 import { CommentList } from '@/components/panel/review/comment-list'
@@ -33,7 +34,7 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/r
   const dates = await getTranslations('Dates')
   const kinds = await getTranslations('Kinds')
   const form = await getTranslations('PanelForm')
-  const { kind, name, serviceId, missing, state } = proposal
+  const { kind, name, serviceId, missing, state, block } = proposal
   const kindName = kindWords(kinds, form, kind)
   const done = DONE.find((each) => each === firstText(search.listo))
   return (
@@ -75,6 +76,8 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/r
       <h2>{t('proposalTitle')}</h2>
       <ChangeDiff changes={proposal.changes} />
       <h2>{t('keysTitle')}</h2>
+      {block === 'own_organisation_moderates' && <Notice isWarning>{t('lacksKeys')}</Notice>}
+      {block !== null && block !== 'own_organisation_moderates' && <Blocks blocks={[block]} />}
       <KeysList
         approvals={proposal.approvals}
         callBacks={proposal.callBacks}
