@@ -100,6 +100,7 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/f
             today={today}
             isKept={!isConfidential}
             wished={firstText(search.lengua)}
+            wasOpen={firstText(search.mirando) !== undefined}
           />
         }
       >

@@ -63,6 +63,7 @@ export default async function Page({ searchParams }: PageProps<'/panel/fichas/nu
             today={ways.today}
             isKept
             wished={firstText(search.lengua)}
+            wasOpen={firstText(search.mirando) !== undefined}
           />
         }
       >
