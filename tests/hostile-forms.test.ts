@@ -61,6 +61,7 @@ const READ_BY: Readonly<
   'fichas/[id]/actions.ts#publish': 'no text',
   'fichas/[id]/historial/actions.ts#restore': 'no text',
   'fichas/[id]/retirar/actions.ts#remove': 'no text',
+  'fichas/[id]/retirar/proponer/actions.ts#ask': 'free text',
   'fichas/nueva/actions.ts#keepNew': 'listing',
   'fichas/nueva/actions.ts#lookNew': 'listing',
   'fichas/nueva/actions.ts#propose': 'listing',

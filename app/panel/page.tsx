@@ -34,7 +34,7 @@ export default async function Page({ searchParams }: PageProps<'/panel'>) {
   const catalogue = getCatalogue()
   const listings = await findOwnListings(catalogue, actor, currentInstant())
   const proposed = await findNewProposals(catalogue, actor, currentInstant())
-  const blocks = await publishingBlocks(catalogue)
+  const blocks = await publishingBlocks(catalogue, actor)
   const places = toPlaceChoices(getGazetteer())
   const confirmable = listings.filter(({ due }) => due.length > 0)
   const confirmed = Number(firstText(search.confirmadas))

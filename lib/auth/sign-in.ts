@@ -1,6 +1,8 @@
 import 'server-only'
 import { isAPIError } from 'better-auth/api'
 import { headers } from 'next/headers'
+import { askAsIfKnown } from '../data/accounts/ask-as-if-known'
+import { getCatalogue } from '../data/get-catalogue'
 import { getAuth } from './get-auth'
 import { getSignInDelays } from './sign-in-delays'
 import { waitForTurn } from './wait-for-turn'
@@ -15,6 +17,7 @@ export type SignInResult = 'done' | 'code' | 'wrong'
 export async function signIn(email: string, password: string): Promise<SignInResult> {
   const delays = getSignInDelays()
   await waitForTurn(delays, email)
+  await askAsIfKnown(getCatalogue(), email)
   try {
     const answer = await getAuth().api.signInEmail({
       body: { email, password },

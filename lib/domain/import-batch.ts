@@ -20,6 +20,8 @@ export interface ImportBatch {
   readonly approvedBy: readonly string[]
   /** May this actor turn her key, if she signs in afresh? */
   readonly mayApprove: boolean
+  /** What needs two keys of it can gather one at most: it comes from one of the two that moderate. */
+  readonly lacksKeys: boolean
   /** Listings of which a safety-critical field has changed since, or was withdrawn: then no key turns. */
   readonly clashes: readonly BatchSample[]
 }

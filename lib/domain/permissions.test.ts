@@ -79,6 +79,7 @@ const ALLOWED: Readonly<Record<Verb, Partial<Record<Who, readonly Whose[]>>>> = 
   'proposal.comment': seeing,
   'proposal.cancel': { ...writers, moderator: WRITTEN },
   'withdrawal.undo': { moderator: ['foreign', 'nobody'] },
+  'withdrawal.propose': { moderator: ['foreign', 'given away'] },
   'report.read': { ...owners, moderator: ALL.filter((whose) => whose !== 'given away') },
   'report.close': { moderator: ['foreign', 'nobody'] },
   'history.read': seeing,

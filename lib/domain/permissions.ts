@@ -30,6 +30,7 @@ export const VERBS = [
   'proposal.comment',
   'proposal.cancel',
   'withdrawal.undo',
+  'withdrawal.propose',
   'report.read',
   'report.close',
   'history.read',
@@ -95,6 +96,9 @@ const wrote: Rule = (actor, { authorOrganisationId, authorRole }) =>
   (actor.role === 'moderator' || authorRole === 'provider')
 const moderates = (actor: Actor) =>
   actor.role === 'moderator' && actor.isModerating && actor.hasTotp
+/** Whoever answers for it, and moderators for what nobody answers for. */
+const takesDown: Rule = (actor, object) =>
+  owns(actor, object) || (object.operatorId === null && moderates(actor))
 const administers = (actor: Actor) => actor.role === 'administrator' && actor.hasTotp
 
 const RULES: Readonly<Record<Verb, Rule>> = {
@@ -104,7 +108,7 @@ const RULES: Readonly<Record<Verb, Rule>> = {
   'listing.propose': (actor, object) =>
     (owns(actor, object) || moderates(actor)) && (object.risk === 'NORMAL' || actor.isFresh),
   'listing.withdraw': (actor, object) =>
-    (owns(actor, object) || (object.operatorId === null && moderates(actor))) &&
+    takesDown(actor, object) &&
     (actor.isFresh || (object.withdrawnLastHour ?? Infinity) < CALM_WITHDRAWALS),
   'listing.confirm': owns,
   'proposal.read': (actor, object) =>
@@ -127,6 +131,9 @@ const RULES: Readonly<Record<Verb, Rule>> = {
     object.operatorId !== undefined &&
     !isConcerned(actor, object) &&
     (object.withdrawnAgoMs ?? Infinity) <= UNDO_WITHIN_MS,
+  // Whoever may take it down at once has no need to ask.
+  'withdrawal.propose': (actor, object) =>
+    moderates(actor) && object.operatorId !== undefined && !takesDown(actor, object),
   // «Unsafe» or «treated badly» after her visit points at her: never to those she visited.
   'report.read': (actor, object) =>
     isConcerned(actor, object)

@@ -2,6 +2,7 @@ import type { KindCode } from './kind'
 import type { AuthorRole, Missing, ProposalOrigin } from './review'
 import type { ProposalState } from './review-state'
 import type { Risk } from './risk'
+import type { WithdrawalReason } from './withdrawal-reason'
 
 /** One proposal among those that wait. */
 export interface QueueRow {
@@ -29,6 +30,8 @@ export interface QueueRow {
   readonly missing: readonly Missing[]
   /** May this actor turn a key, if she signs in afresh where that is asked for? */
   readonly mayApprove: boolean
+  /** Why a moderator asks to take the listing down; null for any other change. */
+  readonly withdrawalReason: WithdrawalReason | null
   readonly commentCount: number
   /** ISO instant. */
   readonly createdAt: string

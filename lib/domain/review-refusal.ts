@@ -36,6 +36,8 @@ export type ReviewFault =
   | 'frozen'
   /** There is nothing published to withdraw. */
   | 'not_published'
+  /** Somebody has proposed the same, and that still waits for its key. */
+  | 'already_waits'
   /** Undone already, or more than 24 hours ago. */
   | 'too_late'
   /** Free text about a confidential service may hold no address and no number. */

@@ -2,7 +2,7 @@ import { type FormValues, parseFormValues, textAt } from './form-values'
 import { readValues } from './read-values'
 
 /** What the edit form says of itself, beside its fields. */
-const OWN_NAMES = ['serviceId', 'baseVersion', 'intent', 'base', 'lengua']
+const OWN_NAMES = ['serviceId', 'baseVersion', 'intent', 'base', 'lengua', 'mirando']
 
 /** A posted edit form: what is typed, and the values that it was drawn with. */
 export interface EditForm {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { findModerating } from '@/lib/data/accounts/find-moderating'
 import { removePerson } from '@/lib/data/accounts/remove-person'
 import type { Catalogue } from '@/lib/data/db'
 import { approve } from '@/lib/data/restricted/approve'
@@ -545,15 +546,39 @@ describe.each(SERVERS)('on %s', (name) => {
 
   test('with fewer than two moderating organisations it is said what cannot be published', () =>
     inWorld(async (catalogue) => {
-      expect(await publishingBlocks(catalogue)).toEqual([])
+      expect(await publishingBlocks(catalogue, provider)).toEqual([])
       await query(
         catalogue.url,
         `UPDATE organisation SET is_moderating = false WHERE name <> 'Guardia Uno'`,
       )
-      expect(await publishingBlocks(catalogue)).toEqual(['one_moderating_organisation'])
+      expect(await publishingBlocks(catalogue, provider)).toEqual(['one_moderating_organisation'])
       // A stopped one turns no key.
       await query(catalogue.url, 'UPDATE organisation SET frozen_at = now() WHERE is_moderating')
-      expect(await publishingBlocks(catalogue)).toEqual(['no_moderating_organisation'])
+      expect(await publishingBlocks(catalogue, provider)).toEqual(['no_moderating_organisation'])
+    }))
+
+  test('of exactly two that moderate, what one proposes can gather no two keys: form and proposal say so', () =>
+    inWorld(async (catalogue, office) => {
+      const level = { field: 'visibility', old: 'PUBLIC', new: 'CONTACT_ONLY' }
+      const hers = await propose(catalogue, one, office, [level])
+      const low = await propose(catalogue, one, office, [fact('womanStaff', 'yes')])
+      const blockOf = async (id: string) => (await getProposal(catalogue, two, id))?.block
+      expect(await blockOf(hers.id)).toBeNull()
+      expect(await publishingBlocks(catalogue, one)).toEqual([])
+      await query(
+        catalogue.url,
+        `UPDATE organisation SET frozen_at = now() WHERE name = 'Guardia Tres'`,
+      )
+      for (const moderator of [one, two])
+        expect(await publishingBlocks(catalogue, moderator)).toEqual(['own_organisation_moderates'])
+      expect(await publishingBlocks(catalogue, provider)).toEqual([])
+      expect(await findModerating(catalogue.client)).toHaveLength(2)
+      expect(await blockOf(hers.id)).toBe('own_organisation_moderates')
+      expect(await blockOf(low.id)).toBeNull()
+      // The only other one turns its key, and it waits for ever.
+      const called = { number: OLD_PHONE, outcome: 'confirmed' } as const
+      await approve(catalogue, two, { id: hers.id, callBack: called }, LATER)
+      expect(await blockOf(hers.id)).toBe('own_organisation_moderates')
     }))
 })
 

@@ -17,10 +17,20 @@ interface Props {
   readonly isKept: boolean
   /** The language that she had chosen before the page was drawn, as its address has it. */
   readonly wished: string | undefined
+  /** Its address says that the preview stood open. */
+  readonly wasOpen: boolean
 }
 
 /** The live preview of a form, first drawn by its page in the panel's own language. */
-export async function FormPreview({ formId, look, listing, today, isKept, wished }: Props) {
+export async function FormPreview({
+  formId,
+  look,
+  listing,
+  today,
+  isKept,
+  wished,
+  wasOpen,
+}: Props) {
   const t = await getTranslations('PanelForm')
   const ownLocale = await getLocale()
   const layout = await getTranslations('Layout')
@@ -31,6 +41,7 @@ export async function FormPreview({ formId, look, listing, today, isKept, wished
       first={listing && <PreviewBody listing={listing} today={today} />}
       ownLocale={ownLocale}
       wished={wished !== undefined && isLocale(wished) ? wished : ownLocale}
+      wasOpen={wasOpen}
       names={LANGUAGE_NAMES}
       words={{
         title: t('previewTitle'),

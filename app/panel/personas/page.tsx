@@ -4,6 +4,7 @@ import { PanelPage } from '@/components/panel/shell/panel-page'
 import { readNotes } from '@/components/panel/shell/read-notes'
 import { requireActor } from '@/lib/auth/require-actor'
 import { requireMayOrLeave } from '@/lib/auth/require-may-or-leave'
+import { findModerating } from '@/lib/data/accounts/find-moderating'
 import { findOrganisations } from '@/lib/data/accounts/find-organisations'
 import { findPeople } from '@/lib/data/accounts/find-people'
 import { getCatalogue } from '@/lib/data/get-catalogue'
@@ -20,12 +21,13 @@ export default async function Page({ searchParams }: PageProps<'/panel/personas'
   const now = new Date()
   const catalogue = getCatalogue()
   const organisations = await findOrganisations(catalogue, actor)
+  const moderating = await findModerating(catalogue.client)
   const peopled = await findPeople(catalogue, actor, now)
   const t = await getTranslations('PanelPeople')
   return (
     <PanelPage actor={actor} title={t('title')} path="/panel/personas" notices={notices}>
       <Faults keys={errors} />
-      <SettingsNotice moderating={organisations.filter((each) => each.isModerating).length} />
+      <SettingsNotice moderating={moderating.length} />
       <ActList actor={actor} now={now} />
       {peopled.map((organisation) => (
         <OrganisationCard key={organisation.id} actor={actor} organisation={organisation} />

@@ -10,6 +10,7 @@ export async function SettingsNotice({ moderating }: { readonly moderating: numb
     <>
       {isMailOff && <p className={styles.notice}>{t('noMail')}</p>}
       {moderating < 2 && <p className={styles.notice}>{t('fewModerating')}</p>}
+      {moderating === 2 && <p className={styles.notice}>{t('twoModerating')}</p>}
     </>
   )
 }

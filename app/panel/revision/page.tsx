@@ -53,7 +53,7 @@ export default async function Page({ searchParams }: PageProps<'/panel/revision'
       )}
       {done === 'undoDone' && <Notice>{t('undoDone')}</Notice>}
       {done === 'undoNotConfirmed' && <Notice>{t('undoNotConfirmed')}</Notice>}
-      <Blocks blocks={await publishingBlocks(catalogue)} />
+      <Blocks blocks={await publishingBlocks(catalogue, actor)} />
       <WithdrawalList rows={withdrawals} undo={undo} />
       <BatchList batches={batches} departmentOf={places.nameOf} approve={approveFile} />
       <QueueFilters

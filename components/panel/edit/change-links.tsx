@@ -7,12 +7,20 @@ interface Props {
   readonly publicHref: string | null
   /** «Retirar ya» is shown to whoever may press it: to others it would lead nowhere. */
   readonly mayWithdraw?: boolean
+  /** «Proponer retirarla», to moderators of what is not theirs to withdraw. */
+  readonly mayProposeWithdrawal?: boolean
   /** False on a page below the listing's own. */
   readonly isListing?: boolean
 }
 
 /** Where else one may go from a listing. */
-export function ChangeLinks({ id, publicHref, mayWithdraw = false, isListing = true }: Props) {
+export function ChangeLinks({
+  id,
+  publicHref,
+  mayWithdraw = false,
+  mayProposeWithdrawal = false,
+  isListing = true,
+}: Props) {
   const t = useTranslations('PanelForm')
   return (
     <p className={styles.links}>
@@ -26,6 +34,11 @@ export function ChangeLinks({ id, publicHref, mayWithdraw = false, isListing = t
       {publicHref && mayWithdraw && (
         <a className={styles.away} href={`/panel/fichas/${id}/retirar`}>
           {t('withdraw')}
+        </a>
+      )}
+      {publicHref && mayProposeWithdrawal && (
+        <a className={styles.away} href={`/panel/fichas/${id}/retirar/proponer`}>
+          {t('proposeWithdrawal')}
         </a>
       )}
     </p>

@@ -8,6 +8,8 @@ import styles from './live-preview.module.css'
 import { type LiveSource, useLiveBody } from './use-live-body'
 
 interface Props extends LiveSource {
+  /** On a phone she had it open before the page was drawn. */
+  readonly wasOpen: boolean
   /** Each language in its own words. */
   readonly names: Readonly<Record<Locale, string>>
   readonly words: {
@@ -35,14 +37,16 @@ export function LivePreview(props: Props) {
  * A picture: nothing in it takes the keyboard or leads away from what she has typed. What is typed
  * wrongly leaves the last good one, dimmed.
  */
-function Preview({ names, words, ...source }: Props) {
-  const [isOpen, setOpen] = useState(false)
+function Preview({ names, words, wasOpen, ...source }: Props) {
+  const [isOpen, setOpen] = useState(wasOpen)
+  const isAsked = useRef(wasOpen)
   const [locale, setLocale] = useState(source.wished)
   const place = useRef<HTMLElement>(null)
   const { drawn, fault, news, ask } = useLiveBody(source, place)
   // What was typed while it was folded.
   useEffect(() => {
-    if (isOpen) ask()
+    if (isOpen && !isAsked.current) ask()
+    isAsked.current = isOpen
   }, [isOpen, ask])
   const choose = (of: Locale) => {
     setLocale(of)
@@ -65,6 +69,7 @@ function Preview({ names, words, ...source }: Props) {
         ref={place}
       >
         <input type="hidden" name="lengua" value={locale} />
+        {isOpen && <input type="hidden" name="mirando" value="1" />}
         <fieldset className={styles.languages} aria-label={words.languages}>
           {LOCALES.map((each) => (
             <Chip

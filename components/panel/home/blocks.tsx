@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
+import type { PublishingBlock } from '@/lib/domain/publishing-block'
 import { Notice } from '../notice/notice'
 
 interface Props {
-  readonly blocks: readonly ('no_moderating_organisation' | 'one_moderating_organisation')[]
+  readonly blocks: readonly PublishingBlock[]
 }
 
 /** What cannot be published in this copy, and why: too few organisations hold keys. */

@@ -4,6 +4,7 @@ import type { KindCode } from '@/lib/domain/kind'
 import type { ProposalState } from '@/lib/domain/review-state'
 import type { Risk } from '@/lib/domain/risk'
 import type { ServiceStatus } from '@/lib/domain/service-status'
+import type { WithdrawalReason } from '@/lib/domain/withdrawal-reason'
 import { formatDate, formatList } from '@/lib/i18n/formats'
 import { fieldWords } from '../change/line-words'
 import { useLineWords } from '../change/use-line-words'
@@ -30,6 +31,8 @@ export interface ShownListing {
     readonly createdAt: string
     /** Why it was rejected. */
     readonly reason: string | null
+    /** Why a moderator asks to take it down, or why it was. */
+    readonly withdrawalReason: WithdrawalReason | null
     readonly comments: readonly {
       readonly organisation: string
       readonly text: string
@@ -47,8 +50,10 @@ interface Props {
 
 type ShownChange = ShownListing['openProposals'][number]
 
-function wordsOf({ state, risk }: ShownChange) {
-  return state === 'stale' || state === 'rejected' ? state : (`waiting_${risk}` as const)
+function wordsOf({ state, risk, withdrawalReason }: ShownChange) {
+  if (state === 'stale' || state === 'rejected') return state
+  if (withdrawalReason === null) return `waiting_${risk}` as const
+  return state === 'published' ? 'takenDown' : 'waiting_withdrawal'
 }
 
 /** What was asked of her about one proposal, or why it was rejected. */
@@ -56,6 +61,7 @@ function Waiting({ proposal }: { readonly proposal: ShownChange }) {
   const t = useTranslations('PanelHome')
   const dates = useTranslations('Dates')
   const words = useLineWords()
+  const { withdrawalReason } = proposal
   const names = proposal.fields
     .filter((field) => !field.startsWith('fieldTrust'))
     .map((field) => fieldWords(words, field))
@@ -66,6 +72,7 @@ function Waiting({ proposal }: { readonly proposal: ShownChange }) {
           {t(wordsOf(proposal), {
             fields: formatList(dates, names),
             date: formatDate(dates, proposal.createdAt),
+            reason: withdrawalReason ? words.form(`withdrawalReason_${withdrawalReason}`) : '',
           })}
         </a>
       </p>

@@ -13,7 +13,7 @@ const batch: ImportBatch = {
     { field: 'facts.free', count: 1 },
   ],
   samples: [{ id: 's', name: 'CEM Villa Imaginaria', kind: 'cem', department: '08' }],
-  ...{ mayApprove: true, clashes: [] },
+  ...{ mayApprove: true, lacksKeys: false, clashes: [] },
 }
 const draw = (change: Partial<ImportBatch>) =>
   renderToStaticMarkup(
@@ -34,6 +34,12 @@ test('a moderator reads what one press covers before she presses', () => {
   ])
     expect(html).toContain(words)
   expect(html).toMatch(/<input type="hidden" name="batchId" value="1"\/>/)
+})
+
+test('a file that can gather no two keys says so, and what would mend it, before anybody presses', () => {
+  expect(draw({})).not.toContain('no puede reunir dos llaves')
+  expect(draw({ lacksKeys: true })).toContain('no puede reunir dos llaves')
+  expect(draw({ lacksKeys: true })).toContain('si se suma otra organización que modere')
 })
 
 test('a file that clashes with what somebody has decided since has no button', () => {

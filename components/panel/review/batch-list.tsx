@@ -59,6 +59,7 @@ function Batch({
       <p className={styles.meta}>{counts.filter(Boolean).join(' · ')}</p>
       {fields.length > 0 && <p>{t('changes', { fields: formatList(dates, fields) })}</p>}
       <Samples samples={batch.samples} departmentOf={departmentOf} />
+      {batch.lacksKeys && <p className={styles.warn}>{t('lacksKeys')}</p>}
       {approvedBy.length > 0 && (
         <p>{t('fileApproved', { organisations: formatList(dates, approvedBy) })}</p>
       )}

@@ -22,6 +22,7 @@ const proposal: ShownProposal = {
   ...{ risk: 'NORMAL', origin: 'provider', state: 'submitted', isOlder: false },
   ...{ authorOrganisation: 'Programa Ficticio', fields: ['points'], missing: ['first_approval'] },
   ...{ conflicts: [], mayApprove: true, commentCount: 0, createdAt: '2026-11-24T15:00:00.000Z' },
+  withdrawalReason: null,
 }
 const queue = (rows: readonly ShownProposal[]) =>
   draw(
@@ -84,6 +85,12 @@ test('a change that clashes with a later one says so, and cannot hold up those t
   expect(html).not.toMatch(/type="checkbox"/)
   expect(html).toContain('Otra persona cambió este dato')
   expect(queue([proposal])).not.toContain('Otra persona cambió este dato')
+})
+
+test('that a listing should go is said with its reason, and cannot be ticked among others', () => {
+  const html = queue([{ ...proposal, fields: ['status'], withdrawalReason: 'not_there' }])
+  expect(html).toContain('Propone retirarla: No está donde dice la ficha')
+  expect(html).not.toMatch(/type="checkbox"/)
 })
 
 test('a queue that leaves some off says so', () => {

@@ -21,9 +21,12 @@ interface Props {
   readonly children?: ReactNode
 }
 
-/** One that has changed since would hold up all that are ticked with it: it is opened alone. */
-function mayTick({ risk, mayApprove, conflicts }: ShownProposal): boolean {
-  return risk === 'NORMAL' && mayApprove && conflicts.length === 0
+/**
+ * One that has changed since would hold up all that are ticked with it: it is opened alone. So is one
+ * that takes a listing down.
+ */
+function mayTick({ risk, mayApprove, conflicts, withdrawalReason }: ShownProposal): boolean {
+  return risk === 'NORMAL' && mayApprove && conflicts.length === 0 && withdrawalReason === null
 }
 
 function Row({ row, departmentOf }: { readonly row: ShownProposal } & Pick<Props, 'departmentOf'>) {
@@ -62,7 +65,13 @@ function Row({ row, departmentOf }: { readonly row: ShownProposal } & Pick<Props
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <p>{t('changes', { fields: formatList(dates, fields) })}</p>
+      <p>
+        {row.withdrawalReason === null
+          ? t('changes', { fields: formatList(dates, fields) })
+          : t('asksToWithdraw', {
+              reason: words.form(`withdrawalReason_${row.withdrawalReason}`),
+            })}
+      </p>
       {row.state === 'submitted' && row.missing.length > 0 && (
         <p>
           {t('needs', {

@@ -40,7 +40,9 @@ export function approveBatch(
     for (const id of wanted) {
       await giveWay()
       const proposal = await requireProposal(transaction, actor, id)
-      if (proposal.risk !== 'NORMAL') throw new ReviewRefusal('not_low_risk')
+      // A listing that would go is read alone, with the reason that is given for it.
+      if (proposal.risk !== 'NORMAL' || proposal.withdrawalReason !== null)
+        throw new ReviewRefusal('not_low_risk')
       if (proposal.state !== 'submitted') throw new ReviewRefusal('not_open')
       requireMay(actor, 'proposal.approve', toPermissionObject(proposal))
       await turnKey(transaction, actor, id, now)

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/permissions'
 import { requireMay } from '../../domain/require-may'
 import type { Catalogue } from '../db'
 import { withoutValues } from '../without-values'
+import { addComment } from './add-comment'
 import { checkFreeText } from './check-free-text'
 import { toPermissionObject } from './find-proposals'
 import { requireProposal } from './require-proposal'
@@ -18,15 +19,8 @@ export async function comment(
     const proposal = await requireProposal(transaction, actor, id)
     requireMay(actor, 'proposal.comment', toPermissionObject(proposal))
     const { exposure } = proposal
-    const { userId, organisationId, role } = actor
-    await transaction.proposalComment.create({
-      data: {
-        ...{ proposalId: id, exposure, userId, organisationId, role },
-        text: checkFreeText(text, exposure),
-        at: new Date(now),
-      },
-      select: { id: true },
-    })
+    const said = { id, exposure, text: checkFreeText(text, exposure) }
+    await addComment(transaction, actor, said, now)
   })
   await work.catch((error: unknown) => {
     throw withoutValues(error)

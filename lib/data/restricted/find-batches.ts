@@ -2,7 +2,9 @@ import 'server-only'
 import type { BatchSample, ImportBatch } from '../../domain/import-batch'
 import { type Actor, can } from '../../domain/permissions'
 import { isOfficialBatch } from '../../domain/review'
+import { findModerating } from '../accounts/find-moderating'
 import type { Catalogue, CatalogueTransaction } from '../db'
+import { blockOfProposal } from './block-of-proposal'
 import { clashingProposals } from './clashing-proposals'
 import { findNames } from './find-names'
 import { findProposals, type StoredProposal, toPermissionObject } from './find-proposals'
@@ -18,10 +20,15 @@ export function findBatches({ client }: Catalogue, actor: Actor): Promise<Import
   return client.$transaction(async (transaction) => {
     const found = await findProposals(transaction, { origin: 'import', state: 'submitted' })
     const official = found.filter(isOfficialBatch)
+    const moderating = await findModerating(transaction)
     const shown: ImportBatch[] = []
     for (const id of new Set(official.flatMap(({ batchId }) => batchId ?? []))) {
       const proposals = official.filter(({ batchId }) => batchId === id)
-      shown.push({ id, ...(await describeBatch(transaction, actor, proposals)) })
+      const described = await describeBatch(transaction, actor, proposals)
+      const lacksKeys = proposals.some(
+        (one) => blockOfProposal(one, moderating) === 'own_organisation_moderates',
+      )
+      shown.push({ id, ...described, lacksKeys })
     }
     return shown.sort((a, b) => a.createdAt.localeCompare(b.createdAt))
   })
@@ -31,7 +38,7 @@ async function describeBatch(
   transaction: CatalogueTransaction,
   actor: Actor,
   proposals: readonly StoredProposal[],
-): Promise<Omit<ImportBatch, 'id'>> {
+): Promise<Omit<ImportBatch, 'id' | 'lacksKeys'>> {
   const author = proposals[0]?.authorOrganisationId ?? null
   const keys = proposals.flatMap(({ approvals }) => approvals.map((key) => key.organisationId))
   const approved = [...new Set(keys)]

@@ -7,6 +7,7 @@ import type { Actor } from '../../domain/permissions'
 import type { ProposalState } from '../../domain/review-state'
 import type { Risk } from '../../domain/risk'
 import type { ServiceStatus } from '../../domain/service-status'
+import type { WithdrawalReason } from '../../domain/withdrawal-reason'
 import type { Catalogue, CatalogueTransaction } from '../db'
 import type { CommentView } from './comment-view'
 import { departmentOfListing } from './department-of-listing'
@@ -14,6 +15,7 @@ import { findComments } from './find-comments'
 import { findPhoneTurns } from './find-phone-turns'
 import { findProposals } from './find-proposals'
 import { findStoredListings } from './find-stored-listings'
+import { findTakenDown } from './find-taken-down'
 import { rejectedLately } from './rejected-lately'
 import { servicesOwnedBy } from './visible-to'
 
@@ -40,7 +42,7 @@ export interface OwnListing {
   readonly hasDraft: boolean
 }
 
-/** A proposal that waits, has to be made again, or was rejected lately. */
+/** A proposal that waits, has to be made again, was rejected lately, or has taken the listing down. */
 export interface OpenProposal {
   readonly id: string
   readonly state: ProposalState
@@ -50,6 +52,8 @@ export interface OpenProposal {
   readonly createdAt: string
   /** Why it was rejected. */
   readonly reason: string | null
+  /** Why a moderator asks to take the listing down, or why one was; null for any other change. */
+  readonly withdrawalReason: WithdrawalReason | null
   readonly comments: readonly CommentView[]
 }
 
@@ -104,9 +108,15 @@ async function findOpen(
   serviceIds: readonly string[],
   now: string,
 ): Promise<(serviceId: string) => OpenProposal[]> {
+  const takenDown = await findTakenDown(transaction, serviceIds)
   const proposals = await findProposals(transaction, {
     targetId: { in: [...serviceIds] },
-    OR: [{ state: { in: ['submitted', 'stale'] } }, rejectedLately(now)],
+    OR: [
+      { state: { in: ['submitted', 'stale'] } },
+      rejectedLately(now),
+      // Why it went stays in sight until it is public again.
+      { id: { in: takenDown }, withdrawalReason: { not: null } },
+    ],
   })
   const commentsOf = await findComments(
     transaction,
@@ -115,8 +125,8 @@ async function findOpen(
   return (serviceId) =>
     proposals
       .filter(({ targetId }) => targetId === serviceId)
-      .map(({ id, state, risk, changes, createdAt, reason }) => ({
-        ...{ id, state, risk, reason },
+      .map(({ id, state, risk, changes, createdAt, reason, withdrawalReason }) => ({
+        ...{ id, state, risk, reason, withdrawalReason },
         fields: changes.map(({ field }) => field),
         createdAt: createdAt.toISOString(),
         comments: commentsOf(id),

@@ -5,6 +5,7 @@ import { fieldChangesSchema } from '../../domain/field-changes-schema'
 import type { PermissionObject } from '../../domain/permissions'
 import type { Approval, CallBack, ReviewedProposal } from '../../domain/review'
 import type { ProposalState } from '../../domain/review-state'
+import type { WithdrawalReason } from '../../domain/withdrawal-reason'
 import type { CatalogueTransaction } from '../db'
 import { countOfficialRows } from './count-official-rows'
 import { findBringingBack } from './find-bringing-back'
@@ -26,6 +27,7 @@ const PROPOSAL = {
   batchId: true,
   isOlder: true,
   reason: true,
+  withdrawalReason: true,
   createdAt: true,
   target: { select: { id: true, operatorId: true } },
 } satisfies Prisma.ProposalSelect
@@ -58,6 +60,8 @@ export interface StoredProposal extends ReviewedProposal {
   readonly state: ProposalState
   readonly isOlder: boolean
   readonly reason: string | null
+  /** Why a moderator asks to take the listing down; null for any other change. */
+  readonly withdrawalReason: WithdrawalReason | null
   readonly createdAt: Date
   readonly approvals: readonly StoredApproval[]
   readonly callBacks: readonly StoredCallBack[]

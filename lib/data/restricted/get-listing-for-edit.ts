@@ -1,13 +1,12 @@
 import 'server-only'
-import { findStatus } from '../../domain/apply-changes'
 import type { FieldChange } from '../../domain/change'
-import { fieldChangesSchema } from '../../domain/field-changes-schema'
 import type { Listing } from '../../domain/listing'
 import { type Actor, can } from '../../domain/permissions'
 import type { ServiceStatus } from '../../domain/service-status'
 import type { Catalogue } from '../db'
 import { findDraft } from './find-draft'
 import { findStoredListings } from './find-stored-listings'
+import { findWaitingStatuses } from './find-waiting-statuses'
 import { isUuid } from './is-uuid'
 import { toOwners } from './to-owners'
 import { servicesVisibleTo } from './visible-to'
@@ -21,6 +20,10 @@ export interface ListingForEdit {
   readonly isAwaited: boolean
   /** Whether «Retirar ya» is hers to press; she may be asked anew who she is. */
   readonly mayWithdraw: boolean
+  /** Somebody has proposed to take it down, and that waits for its key. */
+  readonly isLeaving: boolean
+  /** Whether it is hers to propose that it be taken down. */
+  readonly mayProposeWithdrawal: boolean
   /** Her own draft, as she left it. */
   readonly draft: readonly FieldChange[] | null
 }
@@ -38,15 +41,13 @@ export function getListingForEdit(
     })
     if (!stored) return null
     const { listing, handle } = stored
-    const waiting = await transaction.proposal.findMany({
-      select: { changes: true },
-      where: { targetId: id, state: 'submitted' },
-    })
+    const waiting = await findWaitingStatuses(transaction, id)
+    const fresh = { ...actor, isFresh: true }
     return {
-      isAwaited: waiting.some(
-        ({ changes }) => findStatus(fieldChangesSchema.parse(changes)) === 'published',
-      ),
-      mayWithdraw: can({ ...actor, isFresh: true }, 'listing.withdraw', toOwners(handle)),
+      isAwaited: waiting.includes('published'),
+      isLeaving: waiting.includes('withdrawn'),
+      mayWithdraw: can(fresh, 'listing.withdraw', toOwners(handle)),
+      mayProposeWithdrawal: can(fresh, 'withdrawal.propose', toOwners(handle)),
       listing: can(actor, 'listing.read', {}) ? listing : withoutNote(listing),
       status: handle.status,
       version: handle.version,

@@ -3,9 +3,12 @@ import { numbersOf } from '../../domain/call-back-number'
 import { findConflicts } from '../../domain/find-conflicts'
 import { flatListing } from '../../domain/flat-listing'
 import { type Actor, can, type Role } from '../../domain/permissions'
+import type { PublishingBlock } from '../../domain/publishing-block'
 import type { QueueRow } from '../../domain/queue-row'
 import type { CallOutcome } from '../../domain/review'
+import { findModerating } from '../accounts/find-moderating'
 import type { Catalogue, CatalogueTransaction } from '../db'
+import { blockOfProposal } from './block-of-proposal'
 import type { CommentView } from './comment-view'
 import { findComments } from './find-comments'
 import { findNames } from './find-names'
@@ -61,6 +64,8 @@ export interface ProposalView extends QueueRow {
   /** May she add a call, with or without turning a key? */
   readonly mayCall: boolean
   readonly mayReject: boolean
+  /** Why it can never gather the keys that it still needs; null when it can. */
+  readonly block: PublishingBlock | null
   readonly mayComment: boolean
   readonly mayCancel: boolean
 }
@@ -84,6 +89,7 @@ export function getProposal(
       changes: toChangeViews(actor, proposal, target),
       comments: (await findComments(transaction, [id]))(id),
       reason: proposal.reason,
+      block: blockOfProposal(proposal, await findModerating(transaction)),
       oldNumbers: numbersOf(target?.listing ?? null),
       ...findRights(actor, proposal),
     }

@@ -59,9 +59,10 @@ function mayApprove(actor: Actor, proposal: StoredProposal): boolean {
 
 function summarise(proposal: StoredProposal, current: Listing | null) {
   const { id, isNew, risk, origin, state, batchId, isOlder, authorRole, changes } = proposal
+  const { withdrawalReason } = proposal
   const listing = current ?? toProposed(proposal)
   return {
-    ...{ id, isNew, risk, origin, state, batchId, isOlder, authorRole },
+    ...{ id, isNew, risk, origin, state, batchId, isOlder, authorRole, withdrawalReason },
     publicId: current?.publicId ?? null,
     name: listing?.exposure === 'OPEN' ? listing.name : null,
     kind: listing?.kind ?? 'hotline',

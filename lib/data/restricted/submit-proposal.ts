@@ -15,9 +15,11 @@ import { requireMay } from '../../domain/require-may'
 import { ReviewRefusal } from '../../domain/review-refusal'
 import { type Risk, riskOf } from '../../domain/risk'
 import { splitClosing } from '../../domain/split-closing'
+import type { WithdrawalReason } from '../../domain/withdrawal-reason'
 import type { Catalogue, CatalogueTransaction } from '../db'
 import { toJson } from '../to-json'
 import { withoutValues } from '../without-values'
+import { addComment } from './add-comment'
 import { prepareNewListing } from './prepare-new-listing'
 import type { PreparedProposal } from './prepared-proposal'
 import { requireNoTrail } from './require-no-trail'
@@ -33,6 +35,15 @@ export interface ProposalWish {
   readonly changes: readonly FieldChange[]
   /** An earlier version: its values bring the sources that they had then. */
   readonly isRestored?: boolean
+  /** To take the listing down, by a moderator: `proposeWithdrawal`. */
+  readonly withdrawal?: WithdrawalWords
+}
+
+/** Why a listing should go; its institution reads it. */
+export interface WithdrawalWords {
+  readonly reason: WithdrawalReason
+  /** Plain already; null without. */
+  readonly words: string | null
 }
 
 export interface SubmittedProposal {
@@ -64,7 +75,9 @@ export async function submitProposal(
         ? { last: await prepareNewListing(transaction, actor, parsed.data, now), notice: null }
         : await prepareEdit(transaction, actor, { ...wish, serviceId, changes: parsed.data }, now)
     if (notice) await create(transaction, actor, notice, now)
-    const submitted = await create(transaction, actor, last, now)
+    const submitted = await create(transaction, actor, last, now, wish.withdrawal)
+    // What she has typed of the listing is another matter than that it should go.
+    if (wish.withdrawal) return submitted
     await transaction.draft.deleteMany({ where: { userId: actor.userId, serviceId } })
     return notice?.state === 'stale' ? { ...submitted, state: notice.state } : submitted
   })
@@ -78,6 +91,7 @@ async function create(
   actor: Actor,
   prepared: PreparedProposal,
   now: string,
+  withdrawal?: WithdrawalWords,
 ): Promise<SubmittedProposal> {
   const { id } = await transaction.proposal.create({
     data: {
@@ -88,9 +102,14 @@ async function create(
       authorRole: actor.role,
       origin: actor.role === 'moderator' ? 'moderator' : 'provider',
       createdAt: new Date(now),
+      ...(withdrawal && { withdrawalReason: withdrawal.reason }),
     },
     select: { id: true },
   })
+  if (withdrawal?.words) {
+    const said = { id, exposure: prepared.exposure, text: withdrawal.words }
+    await addComment(transaction, actor, said, now)
+  }
   return { id, risk: prepared.risk, state: prepared.state }
 }
 

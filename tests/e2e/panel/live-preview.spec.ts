@@ -201,6 +201,45 @@ test('on her phone it is folded above the buttons, leads nowhere, and has no acc
   await page.context().close()
 })
 
+test('on her phone it stays open after each of the form’s buttons, and shut where she has shut it', async ({
+  browser,
+}) => {
+  const page = await openAs(browser, server, provider, true)
+  const toggle = page.getByRole('button', { name: 'Cómo quedaría', exact: true })
+  await openForm(page)
+  await toggle.click()
+  await choose(page, 'Runasimi')
+  for (const [button, after] of [
+    ['add:channels', /editando=1/],
+    ['save', /listo=borrador/],
+  ] as const) {
+    await page.click(`main [value="${button}"]:not([aria-hidden])`)
+    await page.waitForURL(after)
+    await expect(toggle).toHaveAttribute('aria-expanded', 'true')
+    await expect(pictureOf(page)).toBeVisible()
+    await expect(pictureOf(page)).toHaveAttribute('lang', 'qu')
+  }
+  // A form that is refused, and comes back in its address too.
+  await page.locator('main details').evaluateAll((all) => {
+    for (const fold of all) fold.setAttribute('open', '')
+  })
+  await page.fill(NUMBER, '12')
+  await page.click(SEND)
+  await page.waitForURL(/revisar=1/)
+  await page.reload()
+  await expect(toggle).toHaveAttribute('aria-expanded', 'true')
+  await toggle.click()
+  await page.click('main [value=save]:not([aria-hidden])')
+  await page.waitForURL(/listo=borrador/)
+  await page.reload()
+  await expect(toggle).toHaveAttribute('aria-expanded', 'false')
+  await expect(pictureOf(page)).toBeHidden()
+  await page.click('main [value=discard]')
+  // Nothing of it is kept on the device.
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0])
+  await page.context().close()
+})
+
 test('a safe house has its picture too, and nothing of it is kept', async ({ browser }) => {
   const page = await openAs(browser, server, moderator, true)
   await page.setViewportSize(DESK)

@@ -122,6 +122,7 @@ test(`the pages of whoever reviews ${FITS}`, async ({ browser }) => {
   await look(page, [
     ...['/panel', '/panel/revision', proposal, '/panel/vencimientos', '/panel/avisos'],
     ...['/panel/cuenta', '/panel/cuenta/recuperacion', ...(await bringFiles(page))],
+    `/panel/fichas/${office.id}/retirar/proponer`,
   ])
   await page.context().close()
 })

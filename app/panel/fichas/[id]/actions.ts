@@ -13,6 +13,8 @@ import { proposePublication } from '@/lib/data/restricted/propose-publication'
 import { EMPTY_FORM } from '@/lib/domain/form-state'
 import { readEditForm } from '@/lib/panel-form/read-edit-form'
 import { refusalToOutcome } from '../../refusal-to-outcome'
+import { formAddress } from '../form-address'
+import { previewWishSchema } from '../nueva/new-form-schema'
 import { editFormSchema } from './edit-form-schema'
 import { editListing } from './edit-listing'
 import { keepDraft } from './keep-draft'
@@ -27,7 +29,8 @@ export async function edit(form: FormData): Promise<void> {
   const page = `/panel/fichas/${z.uuid().catch('').parse(form.get('serviceId'))}`
   const fault = errors.form?.[0]
   if (fault === undefined) notFound()
-  redirect(`${page}?error=${fault}`)
+  const looking = previewWishSchema.catch({}).parse(Object.fromEntries(form))
+  redirect(formAddress(page, `error=${fault}`, looking))
 }
 
 /** Keeps what is typed while she is called away; the page stays as it is. */

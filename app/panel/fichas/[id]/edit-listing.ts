@@ -34,15 +34,16 @@ export async function editListing(
   const found = await getListingForEdit(catalogue, actor, wish.serviceId)
   if (!found) throw new Forbidden()
   const page = `/panel/fichas/${wish.serviceId}`
-  const { intent, lengua, serviceId, baseVersion } = wish
+  const { intent, lengua, mirando, serviceId, baseVersion } = wish
+  const looking = { lengua, mirando }
   if (intent === 'discard') {
     await saveDraft(catalogue, actor, { serviceId, baseVersion, changes: [] })
-    return { redirectTo: page }
+    return { redirectTo: formAddress(page, '', looking) }
   }
   const isFinal = intent === 'submit' || intent === 'preview'
   const values = isFinal ? tidyValues(form.values) : changeRows(form.values, intent)
   await keepDraft(actor, wish, { ...form, values })
-  if (!isFinal) return { redirectTo: formAddress(page, backTo(intent), lengua) }
+  if (!isFinal) return { redirectTo: formAddress(page, backTo(intent), looking) }
   const now = currentInstant()
   const isKept = found.listing.exposure === 'OPEN'
   const back = async (fault: string | null): Promise<FormOutcome> => {
@@ -52,7 +53,7 @@ export async function editListing(
   const read = changesOfForm(found.listing, { ...form, values }, formWays(actor, limaDate(now)))
   if ('errors' in read)
     return isKept
-      ? { redirectTo: `${formAddress(page, 'revisar=1', lengua)}#errores` }
+      ? { redirectTo: `${formAddress(page, 'revisar=1', looking)}#errores` }
       : await back(null)
   if (intent === 'preview') return { redirectTo: `${page}/vista/${lengua ?? 'es'}` }
   const proposal = { serviceId, baseVersion, changes: read.changes }
@@ -60,7 +61,7 @@ export async function editListing(
     refusalToOutcome(async () => {
       const { state, risk } = await submitProposal(catalogue, actor, proposal, now)
       if (risk === 'CRITICAL') tellOrganisation(actor)
-      return { redirectTo: `${page}?listo=${state}` }
+      return { redirectTo: formAddress(page, `listo=${state}`, looking) }
     })
   if (isKept) return send()
   try {

@@ -4,10 +4,13 @@ import { DraftKeeper } from '@/components/panel/edit/draft-keeper'
 import { EditForm } from '@/components/panel/edit/edit-form'
 import { kindWords } from '@/components/panel/edit/kind-words'
 import { PublishForm } from '@/components/panel/edit/publish-form'
+import { Blocks } from '@/components/panel/home/blocks'
 import { Notice } from '@/components/panel/notice/notice'
 import { PanelPage } from '@/components/panel/shell/panel-page'
 import { readNotes } from '@/components/panel/shell/read-notes'
 import { currentInstant } from '@/lib/data/current-instant'
+import { getCatalogue } from '@/lib/data/get-catalogue'
+import { publishingBlocks } from '@/lib/data/restricted/publishing-blocks'
 import { limaDate } from '@/lib/domain/lima-date'
 import { changesOfForm } from '@/lib/panel-form/changes-of-form'
 import { listingOfForm } from '@/lib/panel-form/listing-of-form'
@@ -30,8 +33,8 @@ const FORM = 'ficha'
 export default async function Page({ params, searchParams }: PageProps<'/panel/fichas/[id]'>) {
   const { id } = await params
   const search = await searchParams
-  const { actor, listing, status, version, draft, mayWithdraw, isAwaited } =
-    await openListingPage(id)
+  const opened = await openListingPage(id)
+  const { actor, listing, status, version, draft, isLeaving } = opened
   const t = await getTranslations('PanelForm')
   const home = await getTranslations('PanelHome')
   const kinds = await getTranslations('Kinds')
@@ -58,18 +61,22 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/f
       <ChangeLinks
         id={id}
         publicHref={status === 'published' ? publicAddress(listing.publicId) : null}
-        mayWithdraw={mayWithdraw}
+        mayWithdraw={opened.mayWithdraw}
+        mayProposeWithdrawal={opened.mayProposeWithdrawal && !isLeaving}
       />
       <RefusedNotes sent={sent} keys={readNotes(search).errors} errors={errors} />
       {done === 'borrador' && <Notice>{t('saved')}</Notice>}
       {done === 'submitted' && <Notice>{t('sent')}</Notice>}
       {done === 'retirada' && <Notice>{t('withdrawn')}</Notice>}
+      {done === 'retiro' && <Notice>{t('withdrawalProposed')}</Notice>}
+      {done !== 'retiro' && isLeaving && <Notice isWarning>{t('withdrawalWaits')}</Notice>}
       {done === 'stale' && <Notice isWarning>{t('sentStale')}</Notice>}
+      <Blocks blocks={await publishingBlocks(getCatalogue(), actor)} />
       {status !== 'published' && (
         <PublishForm
           serviceId={id}
           isWithdrawn={status === 'withdrawn'}
-          isAwaited={isAwaited}
+          isAwaited={opened.isAwaited}
           action={publish}
         />
       )}
@@ -94,6 +101,7 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/f
             today={today}
             isKept={!isConfidential}
             wished={firstText(search.lengua)}
+            wasOpen={firstText(search.mirando) !== undefined}
           />
         }
       >

@@ -6,8 +6,9 @@ import { answerAction } from '@/lib/auth/answer-action'
 import { formAction } from '@/lib/auth/form-action'
 import { EMPTY_FORM } from '@/lib/domain/form-state'
 import { readEditForm } from '@/lib/panel-form/read-edit-form'
+import { formAddress } from '../form-address'
 import { keepNewDraft } from './keep-new-draft'
-import { newFormSchema } from './new-form-schema'
+import { newFormSchema, previewWishSchema } from './new-form-schema'
 import { proposeNew } from './propose-new'
 import { showNew } from './show-new'
 
@@ -18,7 +19,8 @@ export async function propose(form: FormData): Promise<void> {
   const { errors } = await act(EMPTY_FORM, form)
   const fault = errors.form?.[0]
   if (fault === undefined) notFound()
-  redirect(`/panel/fichas/nueva?error=${fault}`)
+  const looking = previewWishSchema.catch({}).parse(Object.fromEntries(form))
+  redirect(formAddress('/panel/fichas/nueva', `error=${fault}`, looking))
 }
 
 /** Keeps what is typed while she is called away; the page stays as it is. */

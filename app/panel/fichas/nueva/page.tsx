@@ -3,11 +3,14 @@ import { DraftKeeper } from '@/components/panel/edit/draft-keeper'
 import { EditForm } from '@/components/panel/edit/edit-form'
 import { fieldLabel } from '@/components/panel/edit/field-label'
 import { ErrorSummary } from '@/components/panel/form/error-summary'
+import { Blocks } from '@/components/panel/home/blocks'
 import { ErrorNote } from '@/components/panel/notice/error-note'
 import { Notice } from '@/components/panel/notice/notice'
 import { PanelPage } from '@/components/panel/shell/panel-page'
 import { readNotes } from '@/components/panel/shell/read-notes'
 import styles from '@/components/panel/shell/stack.module.css'
+import { getCatalogue } from '@/lib/data/get-catalogue'
+import { publishingBlocks } from '@/lib/data/restricted/publishing-blocks'
 import { changesOfNew } from '@/lib/panel-form/changes-of-new'
 import { listingOfNew } from '@/lib/panel-form/listing-of-new'
 import { toPlaceChoices } from '@/lib/panel-form/place-choices'
@@ -35,6 +38,7 @@ export default async function Page({ searchParams }: PageProps<'/panel/fichas/nu
         </a>
       </p>
       <p>{t('newIntro')}</p>
+      <Blocks blocks={await publishingBlocks(getCatalogue(), actor)} />
       <ErrorNote keys={readNotes(search).errors} />
       {isSaved && <Notice>{t('saved')}</Notice>}
       {!isSaved && isDraft && <Notice>{t('draftNote')}</Notice>}
@@ -60,6 +64,7 @@ export default async function Page({ searchParams }: PageProps<'/panel/fichas/nu
             today={ways.today}
             isKept
             wished={firstText(search.lengua)}
+            wasOpen={firstText(search.mirando) !== undefined}
           />
         }
       >

@@ -22,7 +22,7 @@ const NEW = { serviceId: null, baseVersion: null }
 /** One post of the form of a new listing: keeps the draft, then does what the button asks for. */
 export async function proposeNew(
   actor: Actor,
-  { intent, lengua }: NewWish,
+  { intent, lengua, mirando }: NewWish,
   typed: FormValues,
 ): Promise<FormOutcome> {
   const catalogue = getCatalogue()
@@ -30,16 +30,17 @@ export async function proposeNew(
     await saveDraft(catalogue, actor, { ...NEW, changes: [] })
     return { redirectTo: '/panel' }
   }
+  const looking = { lengua, mirando }
   const isFinal = intent === 'submit' || intent === 'preview'
   const values = isFinal ? tidyValues(typed) : changeRows(typed, intent)
   await keepNewDraft(actor, values)
   if (!isFinal)
     return {
-      redirectTo: formAddress(PAGE, intent === 'save' ? 'listo=borrador' : 'editando=1', lengua),
+      redirectTo: formAddress(PAGE, intent === 'save' ? 'listo=borrador' : 'editando=1', looking),
     }
   const now = currentInstant()
   const read = changesOfNew(values, await findWays(actor, limaDate(now)))
-  if ('errors' in read) return { redirectTo: `${formAddress(PAGE, 'revisar=1', lengua)}#errores` }
+  if ('errors' in read) return { redirectTo: `${formAddress(PAGE, 'revisar=1', looking)}#errores` }
   if (intent === 'preview') return { redirectTo: `${PAGE}/vista/${lengua ?? 'es'}` }
   return refusalToOutcome(async () => {
     await submitProposal(catalogue, actor, { ...NEW, changes: read.changes }, now)

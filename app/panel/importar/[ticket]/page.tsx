@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { kindWords } from '@/components/panel/edit/kind-words'
 import { IntentButton } from '@/components/panel/form/intent-button'
+import { Blocks } from '@/components/panel/home/blocks'
 import { ColumnForm } from '@/components/panel/import/column-form'
 import { IssueList } from '@/components/panel/import/issue-list'
 import { PlanView } from '@/components/panel/import/plan-view'
@@ -13,6 +14,7 @@ import { requireFresh } from '@/lib/auth/require-fresh'
 import { currentInstant } from '@/lib/data/current-instant'
 import { getCatalogue } from '@/lib/data/get-catalogue'
 import { findUpload } from '@/lib/data/restricted/find-upload'
+import { publishingBlocks } from '@/lib/data/restricted/publishing-blocks'
 import type { Listing } from '@/lib/domain/listing'
 import { isKnownColumn, REQUIRED_COLUMNS } from '@/lib/import/columns'
 import type { Issue } from '@/lib/import/issue'
@@ -68,6 +70,7 @@ export default async function Page({
           />
           {plan.added.length + plan.changed.length > 0 && (
             <form action={propose}>
+              <Blocks blocks={await publishingBlocks(getCatalogue(), actor)} />
               <input type="hidden" name="ticket" value={ticket} />
               <IntentButton text={t('propose')} look="strong" />
             </form>

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { ChangeDiff } from '@/components/panel/change/change-diff'
 import { kindWords } from '@/components/panel/edit/kind-words'
+import { Blocks } from '@/components/panel/home/blocks'
 import { ErrorNote } from '@/components/panel/notice/error-note'
 import { Notice } from '@/components/panel/notice/notice'
 import { CommentList } from '@/components/panel/review/comment-list'
@@ -33,13 +34,17 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/r
   const dates = await getTranslations('Dates')
   const kinds = await getTranslations('Kinds')
   const form = await getTranslations('PanelForm')
-  const { kind, name, serviceId, missing, state } = proposal
+  const { kind, name, serviceId, missing, state, block } = proposal
   const kindName = kindWords(kinds, form, kind)
   const done = DONE.find((each) => each === firstText(search.listo))
   return (
     <PanelPage actor={actor} title={name ?? kindName}>
       <ErrorNote keys={readNotes(search).errors} />
-      {done && <Notice>{t(done)}</Notice>}
+      {done && (
+        <Notice>
+          {done === 'published' && proposal.withdrawalReason ? form('withdrawn') : t(done)}
+        </Notice>
+      )}
       {firstText(search.listo) === 'stale' && <Notice isWarning>{t('wasStale')}</Notice>}
       <p>
         {[
@@ -62,10 +67,17 @@ export default async function Page({ params, searchParams }: PageProps<'/panel/r
       {proposal.reason && (
         <Notice isWarning>{t('rejectedFor', { reason: proposal.reason })}</Notice>
       )}
+      {proposal.withdrawalReason && (
+        <Notice isWarning>
+          {t('asksToWithdraw', { reason: form(`withdrawalReason_${proposal.withdrawalReason}`) })}
+        </Notice>
+      )}
       {proposal.isOlder && <Notice isWarning>{t('older')}</Notice>}
       <h2>{t('proposalTitle')}</h2>
       <ChangeDiff changes={proposal.changes} />
       <h2>{t('keysTitle')}</h2>
+      {block === 'own_organisation_moderates' && <Notice isWarning>{t('lacksKeys')}</Notice>}
+      {block !== null && block !== 'own_organisation_moderates' && <Blocks blocks={[block]} />}
       <KeysList
         approvals={proposal.approvals}
         callBacks={proposal.callBacks}

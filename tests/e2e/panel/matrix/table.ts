@@ -77,7 +77,14 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'page /panel/entrar/olvido': everybody,
   'page /panel/fichas/[id]': listingPage,
   'page /panel/fichas/[id]/historial': { may: verb('history.read'), subject: ofListing },
-  'page /panel/fichas/[id]/retirar': listingPage,
+  'page /panel/fichas/[id]/retirar': {
+    may: verb('listing.withdraw', { withdrawnLastHour: 0 }),
+    subject: ofListing,
+  },
+  'page /panel/fichas/[id]/retirar/proponer': {
+    may: verb('withdrawal.propose'),
+    subject: ofListing,
+  },
   'page /panel/fichas/nueva': { may: verb('listing.create'), isWithoutObject: true },
   'page /panel/fichas/nueva/vista/[lengua]': {
     ...{ may: verb('listing.create'), isWithoutObject: true as const },
@@ -188,6 +195,13 @@ export const TABLE: Readonly<Record<string, Row>> = {
     subject: async ({ spare: { id } }, server) => {
       await server.query("UPDATE service SET status = 'published' WHERE id = $1", [id])
       return { params: { id }, form: { serviceId: id, part: 'listing' } }
+    },
+  },
+  'app/panel/fichas/[id]/retirar/proponer/actions.ts#ask': {
+    may: verb('withdrawal.propose'),
+    subject: async ({ spare: { id } }, server) => {
+      await server.query("UPDATE service SET status = 'published' WHERE id = $1", [id])
+      return { params: { id }, form: { serviceId: id, reason: 'closed' } }
     },
   },
   'app/panel/importar/actions.ts#bring': {

@@ -1,11 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { ChangeLinks } from '@/components/panel/edit/change-links'
 import { HistoryRows } from '@/components/panel/history/history-rows'
+import { Blocks } from '@/components/panel/home/blocks'
 import { ErrorNote } from '@/components/panel/notice/error-note'
 import { PanelPage } from '@/components/panel/shell/panel-page'
 import { readNotes } from '@/components/panel/shell/read-notes'
 import { getCatalogue } from '@/lib/data/get-catalogue'
 import { findHistory } from '@/lib/data/restricted/find-history'
+import { publishingBlocks } from '@/lib/data/restricted/publishing-blocks'
 import { openListingPage } from '../open-listing-page'
 import { restore } from './actions'
 
@@ -23,6 +25,7 @@ export default async function Page({
       <ChangeLinks id={id} publicHref={null} isListing={false} />
       <ErrorNote keys={readNotes(await searchParams).errors} />
       <p>{t('intro')}</p>
+      <Blocks blocks={await publishingBlocks(getCatalogue(), actor)} />
       <HistoryRows rows={rows} serviceId={id} restore={restore} />
     </PanelPage>
   )

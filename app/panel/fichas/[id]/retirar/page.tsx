@@ -1,3 +1,4 @@
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ChangeLinks } from '@/components/panel/edit/change-links'
 import { WithdrawForm } from '@/components/panel/edit/withdraw-form'
@@ -15,7 +16,8 @@ export default async function Page({
   searchParams,
 }: PageProps<'/panel/fichas/[id]/retirar'>) {
   const { id } = await params
-  const { actor, listing, version } = await openListingPage(id)
+  const { actor, listing, version, mayWithdraw } = await openListingPage(id)
+  if (!mayWithdraw) notFound()
   const t = await getTranslations('PanelForm')
   const places = toPlaceChoices(getGazetteer())
   const isOpen = listing.exposure === 'OPEN'
