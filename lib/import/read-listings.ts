@@ -35,8 +35,8 @@ export function readListings(
   }
   const findings: Findings = { refused: [...sheet.issues], warnings: findUnknownColumns(sheet) }
   const read = sheet.rows.flatMap((row) => {
-    const listing = toListing(row, gazetteer, findings)
-    return listing ? [{ line: row.line, listing }] : []
+    const found = toListing(row, gazetteer, findings)
+    return found ? [{ line: row.line, ...found }] : []
   })
   findings.refused.push(...checkUnique(sheet.rows))
   const listings = withholdSharedNumbers(mergeByDepartment(read), findings, heldNumbers)
@@ -57,17 +57,32 @@ function findUnknownColumns(sheet: Sheet): Issue[] {
     .map((column) => toIssue(1, column.slice(0, 40), 'columnUnknown'))
 }
 
+interface SecretRow {
+  readonly line: number
+  readonly listing: ConfidentialListingInput
+  readonly assumed: ReadonlySet<string>
+}
+
 function mergeByDepartment(read: readonly ReadListing[]): ReadListing[] {
-  const merged = new Map<string, { line: number; listing: ConfidentialListingInput }>()
+  const merged = new Map<string, SecretRow>()
   const open: ReadListing[] = []
-  for (const { line, listing } of read) {
+  for (const row of read) {
+    const { line, listing, assumed = new Set() } = row
     if (listing.exposure === 'OPEN') {
-      open.push({ line, listing })
+      open.push(row)
       continue
     }
     const before = merged.get(listing.sourceId)
-    const both = before ? mergeConfidential(before.listing, listing) : listing
-    merged.set(listing.sourceId, { line: before?.line ?? line, listing: both })
+    merged.set(
+      listing.sourceId,
+      before
+        ? {
+            line: before.line,
+            listing: mergeConfidential(before.listing, listing),
+            assumed: new Set([...before.assumed].filter((column) => assumed.has(column))),
+          }
+        : { line, listing, assumed },
+    )
   }
   return [...open, ...merged.values()].sort((a, b) => a.line - b.line)
 }

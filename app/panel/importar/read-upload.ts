@@ -4,7 +4,8 @@ import { getGazetteer } from '@/lib/data/restricted/get-gazetteer'
 import type { Upload } from '@/lib/data/restricted/sealed-upload'
 import { prepareTable } from '@/lib/import/prepare-table'
 import { readAnyFile } from '@/lib/import/read-any-file'
-import { type ReadFile, readListings } from '@/lib/import/read-listings'
+import type { ReadFile } from '@/lib/import/read-listings'
+import { readTable } from '@/lib/import/read-table'
 import { type Table, toTable } from '@/lib/import/table'
 
 export interface UploadReading {
@@ -27,14 +28,7 @@ export async function readUpload(upload: Upload): Promise<UploadReading> {
     return { file, table: [], header: [], isTable: false }
   }
   const table = prepareTable(raw, upload, gazetteer)
-  // As CSV without mending: a cell that begins like a formula is refused or read as it stands.
-  const text = table.map((row) => row.map(quoted).join(',')).join('\n')
-  const file = readListings(new TextEncoder().encode(text), gazetteer, held)
+  const file = readTable(table, gazetteer, held)
   const header = raw[0]?.map((name) => name.trim().toLowerCase()) ?? []
   return { file, table, header, isTable: true }
-}
-
-function quoted(cell: string): string {
-  // A line break would shift the numbers of the lines below; no cell may hold one anyway.
-  return `"${cell.replace(/\r?\n|\r/g, '\u000b').replaceAll('"', '""')}"`
 }
