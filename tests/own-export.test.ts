@@ -40,7 +40,7 @@ async function planOf(
 ) {
   const raw = (await toTable(await inFormat(table))) ?? []
   const prepared = prepareTable(raw, { columns: {}, convertsReniec: false }, gazetteer)
-  const file = readTable(prepared, gazetteer)
+  const file = readTable(prepared.table, gazetteer)
   expect(file.refused).toEqual([])
   const stored = catalogue.map((listing, handle) => ({ listing, handle }))
   const { added, changed } = planImport(stored, file.listings, file.columns)

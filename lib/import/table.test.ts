@@ -65,6 +65,7 @@ test('a code of RENIEC becomes INEI’s where the names say so, and no other', (
   const row = ['x', names?.department ?? '', names?.province ?? '', names?.district ?? '']
   const prepare = (code: string, convertsReniec: boolean) =>
     prepareTable([HEADER, [...row, code]], { columns: { código: 'id' }, convertsReniec }, gazetteer)
+      .table
   expect(prepare(reniec, true)).toEqual([
     ['id', ...HEADER.slice(1)],
     [...row, inei],

@@ -2,6 +2,7 @@ import { getCatalogue } from '@/lib/data/get-catalogue'
 import { findAggressorNumbers } from '@/lib/data/restricted/find-aggressor-numbers'
 import { getGazetteer } from '@/lib/data/restricted/get-gazetteer'
 import type { Upload } from '@/lib/data/restricted/sealed-upload'
+import type { Issue } from '@/lib/import/issue'
 import { prepareTable } from '@/lib/import/prepare-table'
 import { readAnyFile } from '@/lib/import/read-any-file'
 import type { ReadFile } from '@/lib/import/read-listings'
@@ -27,8 +28,13 @@ export async function readUpload(upload: Upload): Promise<UploadReading> {
     const file = readAnyFile(upload.bytes, gazetteer, held)
     return { file, table: [], header: [], isTable: false }
   }
-  const table = prepareTable(raw, upload, gazetteer)
-  const file = readTable(table, gazetteer, held)
+  const { table, refused } = prepareTable(raw, upload, gazetteer)
+  const read = readTable(table, gazetteer, held)
+  const file = { ...read, refused: byLine([...read.refused, ...refused]) }
   const header = raw[0]?.map((name) => name.trim().toLowerCase()) ?? []
   return { file, table, header, isTable: true }
+}
+
+function byLine(issues: readonly Issue[]): Issue[] {
+  return [...issues].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
 }

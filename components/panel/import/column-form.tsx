@@ -52,6 +52,7 @@ export function ColumnForm({ ticket, unknown, chosen, offered, convertsReniec, a
         name="reniec"
         legend="UBIGEO"
         choices={[{ value: 'on', label: t('reniec') }]}
+        hint={t('reniecHint')}
         chosen={convertsReniec ? ['on'] : []}
         fault={undefined}
         isMany
