@@ -21,6 +21,8 @@ export const ISSUE_WORDS = {
   jsonParts:
     'got parts that belong to no listing, expected hours, languages, channels and places that the catalogue can hold',
   jsonAlert: 'a service without a warning of its own; the text goes to the note',
+  sheetsUnread:
+    'got more sheets than one ({names}), expected one; only the first is read, and these are not stored',
   columnTwice: 'got the same column twice, expected each column once',
   columnMissing: 'got no such column, expected this column in the header',
   columnUnknown:

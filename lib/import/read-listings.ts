@@ -8,6 +8,8 @@ import type { Findings } from './row'
 import { toListing } from './rows'
 import { readSheet, type Sheet } from './sheet'
 
+const LONGEST_NAME = 80
+
 /** What a file holds. When anything is refused, nothing of the file may be written. */
 export interface ReadFile {
   readonly listings: readonly ReadListing[]
@@ -54,7 +56,11 @@ function findMissingColumns(sheet: Sheet): Issue[] {
 function findUnknownColumns(sheet: Sheet): Issue[] {
   return sheet.columns
     .filter((name) => !isKnownColumn(name))
-    .map((column) => toIssue(1, column.slice(0, 40), 'columnUnknown'))
+    .map((column) => toIssue(1, cutName(column), 'columnUnknown'))
+}
+
+function cutName(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name
 }
 
 interface SecretRow {
