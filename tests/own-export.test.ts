@@ -381,6 +381,25 @@ test('journeys come back with their column, and a file without it takes none awa
   )
 })
 
+test('beside one that says what it costs to get there, an office that does not stays as it is', async () => {
+  const { journeys: _, ...door } = DOOR
+  const other = anOffice({
+    ...OFFICE,
+    publicId: '333333',
+    sourceId: 'ficticio-002',
+    points: [door],
+  })
+  const both = [OFFICE, other]
+  expect(await planOf(both, listingsToTable(both, gazetteer))).toEqual(NOTHING)
+  // Read by a copy that has neither: what it took costs the same there.
+  const table = listingsToTable(both, gazetteer)
+  const { added } = planImport([], readTable(table, gazetteer).listings, new Set(table[0]))
+  const found = added.map(
+    ({ listing }) => listing.exposure === 'OPEN' && listing.points[0]?.journeys,
+  )
+  expect(found).toEqual([DOOR.journeys, undefined])
+})
+
 const MANY = [...gazetteer.names.keys()].filter((code) => code.length === 6)
 
 test('an itinerant team that reaches every district of the country comes back whole', async () => {
