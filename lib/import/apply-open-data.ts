@@ -7,11 +7,11 @@ import {
   listingSchema,
   type OpenListingInput,
 } from '../domain/listing'
-import { TEXT_MAX_CHARACTERS } from '../domain/plain-text'
 import { departmentOf } from '../edition/from-rows/public-coverage'
 import { publicGates } from '../edition/from-rows/public-gates'
 import { quarterStart } from '../edition/from-rows/quarter-start'
 import { trustColumns } from './columns'
+import { joinNotes } from './join-notes'
 import { mergeChannels } from './merge-channels'
 import { mergeFactNotes } from './merge-fact-notes'
 import { mergePoints } from './merge-points'
@@ -55,16 +55,10 @@ export function applyOpenData(current: Listing, incoming: Listing, said: Said): 
         ]),
       ),
     },
-    internalNote: columns.has('notes') ? joinNotes(current, incoming) : current.internalNote,
+    internalNote: columns.has('notes')
+      ? joinNotes(current.internalNote, incoming.internalNote)
+      : current.internalNote,
   })
-}
-
-/** A note is what moderators wrote here: the file's words come after it, once, and never instead. */
-function joinNotes(current: OpenListingInput, incoming: OpenListingInput): string | null {
-  const [before, after] = [current.internalNote ?? '', incoming.internalNote ?? '']
-  if (before.includes(after)) return current.internalNote
-  const joined = [before, after].filter(Boolean).join(' ')
-  return joined.length > TEXT_MAX_CHARACTERS ? current.internalNote : joined
 }
 
 const fieldTrustOf = ({ fieldTrust }: OpenListingInput, field: string) =>

@@ -10,6 +10,8 @@ import type { SheetRow } from './sheet'
 export interface ReadListing {
   readonly line: number
   readonly listing: Listing
+  /** Of a table: columns of which its row has no word, so that the listing has its kind's, or ours. */
+  readonly assumed?: ReadonlySet<string>
   /** Of a file of open data; absent: of a table, which speaks of each of its columns. */
   readonly said?: Said
 }
@@ -54,8 +56,9 @@ export function withholdSharedNumbers(
       for (const { value } of listing.channels) held.add(value)
     }
   }
-  return read.map(({ line, listing }) => {
-    if (listing.exposure !== 'OPEN' || listing.kind === 'cai') return { line, listing }
+  return read.map((row) => {
+    const { line, listing } = row
+    if (listing.exposure !== 'OPEN' || listing.kind === 'cai') return row
     const channels = listing.channels.map((channel) =>
       held.has(channel.value) ? { ...channel, visibility: 'INTERNAL' as const } : channel,
     )
@@ -63,6 +66,6 @@ export function withholdSharedNumbers(
     for (const { value } of shared) {
       findings.warnings.push(toIssue(line, 'phone', 'phoneHeld', { got: value }))
     }
-    return { line, listing: shared.length > 0 ? { ...listing, channels } : listing }
+    return shared.length > 0 ? { ...row, listing: { ...listing, channels } } : row
   })
 }

@@ -79,13 +79,17 @@ const FACTS = [
   ...Object.keys(SET_ATTRIBUTES),
 ]
 
-const KNOWN: ReadonlySet<string> = new Set([
-  ...REQUIRED_COLUMNS,
-  ...OPTIONAL_COLUMNS,
-  ...FACTS.map(toColumn),
-  ...TRI_ATTRIBUTES.map(noteColumn),
-  ...TRUST_FIELDS.flatMap((field) => Object.values(trustColumns(field))),
-])
+/** Every column that a file may have, each once: those it must have, what is asked for most, facts, sources. */
+export const KNOWN_COLUMNS: readonly string[] = [
+  ...new Set([
+    ...REQUIRED_COLUMNS,
+    ...OPTIONAL_COLUMNS,
+    ...FACTS.map(toColumn),
+    ...TRI_ATTRIBUTES.map(noteColumn),
+    ...TRUST_FIELDS.flatMap((field) => Object.values(trustColumns(field))),
+  ]),
+]
+const KNOWN: ReadonlySet<string> = new Set(KNOWN_COLUMNS)
 
 /** An unknown column is reported and never stored: it may hold a person's name. */
 export function isKnownColumn(name: string): boolean {

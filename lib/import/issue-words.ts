@@ -21,6 +21,8 @@ export const ISSUE_WORDS = {
   jsonParts:
     'got parts that belong to no listing, expected hours, languages, channels and places that the catalogue can hold',
   jsonAlert: 'a service without a warning of its own; the text goes to the note',
+  sheetsUnread:
+    'got more sheets than one ({names}), expected one; only the first is read, and these are not stored',
   columnTwice: 'got the same column twice, expected each column once',
   columnMissing: 'got no such column, expected this column in the header',
   columnUnknown:
@@ -80,6 +82,7 @@ export const ISSUE_WORDS = {
   placeName: 'the name of the {level} beside the code',
   placeMeant: '"{meant}", INEI\'s code of {named}',
   placeAgrees: 'a code and names that agree; no {named} is known',
+  placeOfTwo: "a code that one place has: it is INEI's of {inei}, and RENIEC's of {reniec}",
   precision: 'exact, approximate (district_centroid) or none',
   precisionOfPoint: 'exact or approximate, because there is a coordinate',
   pointBoth: 'both coordinates, or «none» as precision',
@@ -102,6 +105,8 @@ export const ISSUE_WORDS = {
   hintZero: 'a spreadsheet drops the first zero: "0{code}"?',
   hintFill: 'fill «{level}»',
   hintReniec: "is it RENIEC's code? INEI's is {meant}",
+  hintWriteInei:
+    "INEI's of {reniec} is {meant}: write INEI's codes into the annotated file, and bring it without the box",
   hintNoPlace: 'no place has this code',
   hintCodeOf: 'this is the code of {place}',
   hintSwapped: 'latitude and longitude are swapped',

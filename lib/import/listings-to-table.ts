@@ -76,7 +76,11 @@ function toCells(listing: Listing, gazetteer: Gazetteer): Record<string, string>
 function openCells(listing: OpenListingInput, gazetteer: Gazetteer): Record<string, string> {
   const [point] = listing.points
   const names = point && gazetteer.names.get(point.ubigeo)
-  const phones = listing.channels.filter(({ kind }) => !WEB_KINDS.includes(kind))
+  // A number that is a WhatsApp too stands here once.
+  const phones = listing.channels.filter(
+    ({ kind, value }, at, all) =>
+      !WEB_KINDS.includes(kind) && all.findIndex((one) => one.value === value) === at,
+  )
   const spoken = [...(point ? point.languages : listing.channels.flatMap((one) => one.languages))]
   return {
     name: listing.name,
@@ -87,8 +91,8 @@ function openCells(listing: OpenListingInput, gazetteer: Gazetteer): Record<stri
     district: names?.district ?? '',
     ubigeo: point?.ubigeo ?? '',
     address: point?.address ?? '',
-    lat: toCell(point?.lat ?? undefined),
-    lng: toCell(point?.lng ?? undefined),
+    lat: toDegrees(point?.lat),
+    lng: toDegrees(point?.lng),
     coordinate_precision: point?.precision ?? '',
     // Without the country's «+», which a spreadsheet would take for a formula.
     phone: phones
@@ -118,6 +122,11 @@ function hoursCell({ points: [point], channels }: OpenListingInput): string {
 /** A landline is dialled with a zero before its area; a mobile and a short number are not. */
 function toNational(digits: string): string {
   return digits.length === 8 ? `0${digits}` : digits
+}
+
+/** As many decimals as the import reads, and never `1e-7`. */
+function toDegrees(degrees: number | null | undefined): string {
+  return degrees?.toFixed(10).replace(/\.?0+$/, '') ?? ''
 }
 
 function toCell(value: string | number | readonly string[] | undefined): string {

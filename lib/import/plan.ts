@@ -45,7 +45,7 @@ export function planImport<Handle>(
   const changed: ImportPlan<Handle>['changed'][number][] = []
   const met = new Set<Stored<Handle>>()
 
-  for (const { line: row, listing, said } of read) {
+  for (const { line: row, listing, assumed, said } of read) {
     const line = said ? null : row
     const stored =
       (listing.publicId && byPublicId.get(listing.publicId)) || bySource.get(sourceKey(listing))
@@ -56,7 +56,7 @@ export function planImport<Handle>(
     met.add(stored)
     const next = said
       ? applyOpenData(stored.listing, listing, said)
-      : applyFile(stored.listing, listing, columns)
+      : applyFile(stored.listing, listing, columns, assumed)
     const changes = findChanges(stored.listing, next)
     if (changes.length === 0) continue
     const { verifiedAt } = stored.listing.trust

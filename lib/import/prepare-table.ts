@@ -1,45 +1,39 @@
-import { checkUbigeo } from './check-ubigeo'
+import { isKnownColumn } from './columns'
+import { convertCodes } from './convert-codes'
+import { findFileColumns } from './file-columns'
 import type { Gazetteer } from './gazetteer'
+import type { Issue } from './issue'
 import type { Table } from './table'
 
 export interface Preparation {
-  /** Column of the file → column of ours. */
+  /** Place of a column in the file, from 0 → column of ours. */
   readonly columns: Readonly<Record<string, string>>
-  /** Codes that are RENIEC's by the names beside them become INEI's. */
+  /** Codes that are RENIEC's become INEI's, and those that may be either's are refused. */
   readonly convertsReniec: boolean
+}
+
+export interface PreparedTable {
+  readonly table: Table
+  /** Codes of which nobody can tell whose they are. */
+  readonly refused: readonly Issue[]
 }
 
 /** The file with its columns under our names, and its codes as INEI writes them where asked for. */
 export function prepareTable(
-  table: Table,
+  file: Table,
   { columns, convertsReniec }: Preparation,
   gazetteer: Gazetteer,
-): Table {
-  const [header = [], ...rows] = table
-  const named = header.map((name) => {
-    const plain = name.trim().toLowerCase()
-    return Object.hasOwn(columns, plain) ? (columns[plain] ?? plain) : plain
-  })
-  const body = convertsReniec ? rows.map((row) => convert(row, named, gazetteer)) : rows
-  return [named, ...body]
-}
-
-/** Only where the names of the row say that INEI's code is another, which RENIEC's table gives. */
-function convert(
-  row: readonly string[],
-  header: readonly string[],
-  gazetteer: Gazetteer,
-): readonly string[] {
-  const cell = (name: string) => row[header.indexOf(name)]?.trim() ?? ''
-  const names = {
-    department: cell('department'),
-    province: cell('province'),
-    district: cell('district'),
+): PreparedTable {
+  const [header = [], ...rows] = file
+  const found = findFileColumns(file, isKnownColumn)
+  const named = found.map(({ at, name }) => columns[at] ?? name)
+  const kept = new Set(found.map(({ at }) => at))
+  // A row with more cells than names keeps them: that is said of it, and not mended.
+  const body = rows.map((row) => row.filter((_, at) => kept.has(at) || at >= header.length))
+  if (!convertsReniec) return { table: [named, ...body], refused: [] }
+  const converted = body.map((row, at) => convertCodes(row, named, at + 2, gazetteer))
+  return {
+    table: [named, ...converted.map(({ row }) => row)],
+    refused: converted.flatMap(({ refused }) => refused),
   }
-  const code = cell('ubigeo')
-  const meant = gazetteer.fromReniec.get(code)
-  const isWrong = checkUbigeo(code, names, gazetteer) !== null
-  if (!meant || !isWrong || checkUbigeo(meant, names, gazetteer) !== null) return row
-  const at = header.indexOf('ubigeo')
-  return row.map((text, index) => (index === at ? meant : text))
 }

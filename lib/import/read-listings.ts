@@ -8,6 +8,8 @@ import type { Findings } from './row'
 import { toListing } from './rows'
 import { readSheet, type Sheet } from './sheet'
 
+const LONGEST_NAME = 80
+
 /** What a file holds. When anything is refused, nothing of the file may be written. */
 export interface ReadFile {
   readonly listings: readonly ReadListing[]
@@ -35,8 +37,8 @@ export function readListings(
   }
   const findings: Findings = { refused: [...sheet.issues], warnings: findUnknownColumns(sheet) }
   const read = sheet.rows.flatMap((row) => {
-    const listing = toListing(row, gazetteer, findings)
-    return listing ? [{ line: row.line, listing }] : []
+    const found = toListing(row, gazetteer, findings)
+    return found ? [{ line: row.line, ...found }] : []
   })
   findings.refused.push(...checkUnique(sheet.rows))
   const listings = withholdSharedNumbers(mergeByDepartment(read), findings, heldNumbers)
@@ -54,20 +56,39 @@ function findMissingColumns(sheet: Sheet): Issue[] {
 function findUnknownColumns(sheet: Sheet): Issue[] {
   return sheet.columns
     .filter((name) => !isKnownColumn(name))
-    .map((column) => toIssue(1, column.slice(0, 40), 'columnUnknown'))
+    .map((column) => toIssue(1, cutName(column), 'columnUnknown'))
+}
+
+function cutName(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name
+}
+
+interface SecretRow {
+  readonly line: number
+  readonly listing: ConfidentialListingInput
+  readonly assumed: ReadonlySet<string>
 }
 
 function mergeByDepartment(read: readonly ReadListing[]): ReadListing[] {
-  const merged = new Map<string, { line: number; listing: ConfidentialListingInput }>()
+  const merged = new Map<string, SecretRow>()
   const open: ReadListing[] = []
-  for (const { line, listing } of read) {
+  for (const row of read) {
+    const { line, listing, assumed = new Set() } = row
     if (listing.exposure === 'OPEN') {
-      open.push({ line, listing })
+      open.push(row)
       continue
     }
     const before = merged.get(listing.sourceId)
-    const both = before ? mergeConfidential(before.listing, listing) : listing
-    merged.set(listing.sourceId, { line: before?.line ?? line, listing: both })
+    merged.set(
+      listing.sourceId,
+      before
+        ? {
+            line: before.line,
+            listing: mergeConfidential(before.listing, listing),
+            assumed: new Set([...before.assumed].filter((column) => assumed.has(column))),
+          }
+        : { line, listing, assumed },
+    )
   }
   return [...open, ...merged.values()].sort((a, b) => a.line - b.line)
 }

@@ -21,7 +21,7 @@ export function findFacts(row: Row): Record<string, unknown> {
   }
   for (const name of NUMBER_ATTRIBUTES) {
     const text = row.cell(toColumn(name))
-    if (/^\d{1,4}$/.test(text)) facts[name] = Number(text)
+    if (/^\d{1,5}$/.test(text)) facts[name] = Number(text)
     else if (text !== '') row.refuse(toColumn(name), 'number')
   }
   for (const name of DATE_ATTRIBUTES) {

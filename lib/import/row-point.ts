@@ -81,6 +81,7 @@ function findCoordinate(row: Row, ubigeo: string, gazetteer: Gazetteer) {
     row.refuse('lat', fault.code, { values: fault.values, hint: fault.hint, got })
   if (fault?.level === 'outside' && precision === 'exact') {
     row.warn('lat', 'pointInProvince', { got })
+    row.assume('coordinate_precision')
     return { lat, lng, precision: 'approximate' }
   }
   return { lat, lng, precision }

@@ -55,7 +55,7 @@ export function findFieldTrust(
 }
 
 /** «MIMP, Directorio de Servicios, 2026-09-10» → without the date, which has its own field. */
-function toTitle(text: string, date: string): string {
+export function toTitle(text: string, date: string): string {
   return date !== '' && text.endsWith(`, ${date}`) ? text.slice(0, -date.length - 2) : text
 }
 
@@ -69,6 +69,7 @@ function findUrl(row: Row, column: string, title: string): string | null {
   if (url === '') return null
   if (NEVER_LINKED.test(title)) {
     row.warn(column, 'sourceUnlinked', { hint: toHint('hintByTitle'), got: null })
+    row.assume(column)
     return null
   }
   if (isHttpsUrl(url)) return url
@@ -78,7 +79,10 @@ function findUrl(row: Row, column: string, title: string): string | null {
 
 function findHow(row: Row, column: string): Trust['how'] | null {
   const text = row.cell(column)
-  if (text === '') return null
+  if (text === '') {
+    row.assume(column)
+    return null
+  }
   const how = VERIFIED_HOW.find((value) => value === text)
   if (!how) row.refuse(column, 'oneOf', { values: { list: VERIFIED_HOW.join(', ') } })
   return how ?? null

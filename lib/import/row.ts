@@ -11,6 +11,9 @@ export interface Row {
   cell(column: string): string
   /** Names of the columns with something in this row. */
   filled(): readonly string[]
+  /** Columns of which the row has no word: the listing has its kind's, or ours. */
+  readonly assumed: ReadonlySet<string>
+  assume(column: string): void
   /** The whole file is refused. `got` is the cell unless said otherwise. */
   refuse(column: string, code: IssueCode, more?: IssueMore): void
   /** The row is read, and whoever imports is told. */
@@ -30,11 +33,14 @@ export function createRow(sheetRow: SheetRow, findings: Findings, isSecret: bool
     const got = more.got === undefined ? cell(column) : more.got
     list.push(toIssue(line, column, code, { ...more, got: isSecret ? NOT_REPEATED : got }))
   }
+  const assumed = new Set<string>()
   return {
     line,
     isSecret,
     cell,
     filled: () => [...cells.keys()].filter((column) => cell(column) !== ''),
+    assumed,
+    assume: (column) => void assumed.add(column),
     refuse: (...what) => void say(findings.refused, ...what),
     warn: (...what) => void say(findings.warnings, ...what),
   }

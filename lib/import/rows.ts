@@ -15,6 +15,12 @@ import { findPoint } from './row-point'
 import { findFieldTrust, findTrust } from './row-trust'
 import type { SheetRow } from './sheet'
 
+/** A listing, and the columns of which its row has no word. */
+interface FoundListing {
+  readonly listing: Listing
+  readonly assumed: ReadonlySet<string>
+}
+
 /**
  * One row → one listing, or null after saying in `findings` all that is wrong with it.
  * A row whose kind cannot be read is looked at no further, and not repeated: it may be a shelter's,
@@ -24,7 +30,7 @@ export function toListing(
   sheetRow: SheetRow,
   gazetteer: Gazetteer,
   findings: Findings,
-): Listing | null {
+): FoundListing | null {
   const type = sheetRow.cells.get('type') ?? ''
   const kind = parseKind(type)
   if (!kind) {
@@ -44,7 +50,7 @@ export function toListing(
   if (own.refused.length > 0) return null
 
   const parsed = listingSchema.safeParse(candidate)
-  if (parsed.success) return parsed.data
+  if (parsed.success) return { listing: parsed.data, assumed: row.assumed }
   const last = createRow(sheetRow, findings, isSecret)
   for (const { path, message } of parsed.error.issues) {
     const column = toColumn(typeof path[0] === 'string' ? path[0] : 'id')
@@ -66,6 +72,7 @@ function checkShared(row: Row): void {
     row.refuse('visibility', 'oneOfOrNothing', { values: { list: VISIBILITY.join(', ') } })
   }
   const gates = splitCell(row.cell('gates'))
+  for (const column of ['gates', 'visibility']) if (row.cell(column) === '') row.assume(column)
   if (!gates.every((gate) => KIND_CODES.some((code) => code === gate))) {
     row.refuse('gates', 'gates')
   }
@@ -127,5 +134,7 @@ function findCoverage(row: Row, kind: KindCode, gazetteer: Gazetteer): string[] 
   }
   // A line or a chat that names no place is reached from everywhere.
   const isNational = KINDS[kind].map === 'none' && row.cell('ubigeo') === ''
-  return codes.length === 0 && isNational ? ['PE'] : codes
+  if (codes.length > 0 || !isNational) return codes
+  row.assume('coverage')
+  return ['PE']
 }

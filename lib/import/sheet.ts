@@ -106,8 +106,11 @@ function checkRecord(record: CsvRecord, columns: readonly string[]): Issue[] {
     return [toIssue(line, null, 'cellCount', { values, hint: toHint('hintQuotes') })]
   }
   return cells.flatMap((cell, at) => {
-    const isPlain = findTextFault(cell.trim().normalize('NFC')) === null
-    return isPlain ? [] : [toIssue(line, columns[at] ?? null, 'textFault')]
+    const column = columns[at] ?? null
+    // Of codes there may be more than a text is long: a team may reach most districts of the country.
+    const texts = column === 'coverage' ? cell.split('|') : [cell]
+    const isPlain = texts.every((text) => findTextFault(text.trim().normalize('NFC')) === null)
+    return isPlain ? [] : [toIssue(line, column, 'textFault')]
   })
 }
 

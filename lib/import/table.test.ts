@@ -64,7 +64,8 @@ test('a code of RENIEC becomes INEI’s where the names say so, and no other', (
   const names = gazetteer.names.get(inei)
   const row = ['x', names?.department ?? '', names?.province ?? '', names?.district ?? '']
   const prepare = (code: string, convertsReniec: boolean) =>
-    prepareTable([HEADER, [...row, code]], { columns: { código: 'id' }, convertsReniec }, gazetteer)
+    prepareTable([HEADER, [...row, code]], { columns: { 0: 'id' }, convertsReniec }, gazetteer)
+      .table
   expect(prepare(reniec, true)).toEqual([
     ['id', ...HEADER.slice(1)],
     [...row, inei],

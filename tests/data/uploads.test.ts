@@ -23,13 +23,13 @@ for (const name of SERVERS) {
       try {
         const found = await findUpload(other, PEOPLE.provider, ticket, minutesLater(29))
         expect(found).toEqual({ bytes: FILE, columns: {}, convertsReniec: false })
-        const changed = { bytes: FILE, columns: { codigo: 'id' }, convertsReniec: true }
+        const changed = { bytes: FILE, columns: { 0: 'id' }, convertsReniec: true }
         await changeUpload(other, PEOPLE.provider, ticket, changed)
       } finally {
         await other.client.$disconnect()
       }
       expect(await findUpload(catalogue, PEOPLE.provider, ticket, NOW)).toMatchObject({
-        columns: { codigo: 'id' },
+        columns: { 0: 'id' },
       })
       await dropUpload(catalogue, PEOPLE.provider, ticket)
       expect(await findUpload(catalogue, PEOPLE.provider, ticket, NOW)).toBeNull()

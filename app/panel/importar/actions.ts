@@ -14,8 +14,8 @@ import { proposeImport } from '@/lib/data/restricted/propose-import'
 import { Forbidden } from '@/lib/domain/forbidden'
 import { EMPTY_FORM } from '@/lib/domain/form-state'
 import { requireMay } from '@/lib/domain/require-may'
-import { isKnownColumn } from '@/lib/import/columns'
 import { refusalToOutcome } from '../refusal-to-outcome'
+import { mappingOfForm } from './mapping-of-form'
 import { readUpload } from './read-upload'
 
 const MAX_BYTES = 2 * 1024 * 1024
@@ -39,17 +39,13 @@ export async function bring(form: FormData): Promise<void> {
 
 /** The same file with its columns under other names, or its codes converted. */
 export async function prepare(form: FormData): Promise<void> {
-  const pairs = [...form.entries()].flatMap(([name, value]) => {
-    const column = /^column:(.{1,40})$/.exec(name)?.[1]
-    return column && typeof value === 'string' && isKnownColumn(value) ? [[column, value]] : []
-  })
+  const columns = mappingOfForm(form)
   const isOn = form.get('reniec') === 'on'
   const act = plainAction(
     formAction(z.object({ ticket }), async (actor, wish) => {
       const catalogue = getCatalogue()
       const upload = await findUpload(catalogue, actor, wish.ticket, currentInstant())
       if (!upload) return { redirectTo: '/panel/importar?falta=2' }
-      const columns: Record<string, string> = Object.fromEntries(pairs)
       const changed = { ...upload, columns, convertsReniec: isOn }
       await changeUpload(catalogue, actor, wish.ticket, changed)
       return { redirectTo: `/panel/importar/${wish.ticket}` }

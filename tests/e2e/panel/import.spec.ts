@@ -65,6 +65,7 @@ const A_PHONE =
   'un número peruano: 9 cifras que empiezan con 9, (0xx) y 6 cifras, (01) y 7, 0800 y 5, o un número corto nacional'
 const A_KIND = `un tipo de servicio: ${KIND_CODES.join(', ')}`
 const A_DATE = 'la fecha de la fuente: AAAA, AAAA-MM o AAAA-MM-DD'
+const LONG_NAME = 'Lugar exacto al que hay que ir\ny cómo se llama la calle (Perú)'
 const KEY = 'Poner mi llave a todo el archivo'
 
 test('three bad rows are named and nothing is written; mended, the country’s workbook is one batch that two organisations publish', async ({
@@ -198,10 +199,19 @@ test('columns under other names and RENIEC’s codes are put right on the page, 
   const { header, rows, centres, put } = await readShipped()
   const row = rows[centres.find((at) => rows[at]?.[header.indexOf('ubigeo')] === REQUENA.inei) ?? 0]
   if (!row) throw new Error('listings.csv: got no centre in Requena, expected one')
-  const foreign = put(put(row, 'ubigeo', REQUENA.reniec), 'name', NEW_NAME)
-  await bring(page, [header.map((name) => (name === 'address' ? 'direccion' : name)), foreign])
+  const foreign = put(put(put(row, 'ubigeo', REQUENA.reniec), 'name', NEW_NAME), 'coverage', '')
+  const named = header.map((name) => (name === 'address' ? LONG_NAME : name))
+  await bring(page, [
+    [...named, 'Horario de atención', 'Observaciones'],
+    [...foreign, '1-5 07:00-13:00', 'Nada'],
+  ])
   await expect(page.locator('main')).toContainText('address Falta esta columna')
-  await page.selectOption('[name="column:direccion"]', 'address')
+  await page.getByLabel(LONG_NAME.replace('\n', ' ').toLowerCase()).selectOption('address')
+  await page.getByRole('button', { name: 'Revisar otra vez' }).click()
+  // Nothing is left out in silence.
+  await expect(page.locator('main')).toContainText(
+    'observaciones No conocemos esta columna; lo que dice no se guarda.',
+  )
   await page.getByRole('button', { name: 'Revisar otra vez' }).click()
   await expect(page.locator('main')).toContainText(
     `¿es un código de RENIEC? El del INEI es ${REQUENA.inei}`,

@@ -16,9 +16,11 @@ import { getCatalogue } from '@/lib/data/get-catalogue'
 import { findUpload } from '@/lib/data/restricted/find-upload'
 import { publishingBlocks } from '@/lib/data/restricted/publishing-blocks'
 import type { Listing } from '@/lib/domain/listing'
-import { isKnownColumn, REQUIRED_COLUMNS } from '@/lib/import/columns'
+import { can } from '@/lib/domain/permissions'
+import { isKnownColumn } from '@/lib/import/columns'
 import type { Issue } from '@/lib/import/issue'
 import { prepare, propose } from '../actions'
+import { columnChoices } from '../column-choices'
 import { issueText } from '../issue-text'
 import { lookAtUpload } from '../look-at-upload'
 import { readUpload } from '../read-upload'
@@ -41,7 +43,7 @@ export default async function Page({
     listing.exposure === 'OPEN' ? listing.name : kindWords(kinds, form, listing.kind)
   const toLine = (issue: Issue) => ({ ...issue, text: issueText(t, words, issue) })
   const reading = await readUpload(upload)
-  const { file, header, isTable } = reading
+  const { file, columns, isTable } = reading
   const { plan, refused } = await lookAtUpload(actor, reading)
   return (
     <PanelPage actor={actor} title={t('previewTitle')} path="/panel/importar">
@@ -68,6 +70,7 @@ export default async function Page({
             unchangedCount={plan.unchangedCount}
             absentCount={actor.role === 'moderator' ? plan.absent.length : 0}
           />
+          {isTable && !can(actor, 'listing.read', {}) && <p>{t('ownWord')}</p>}
           {plan.added.length + plan.changed.length > 0 && (
             <form action={propose}>
               <Blocks blocks={await publishingBlocks(getCatalogue(), actor)} />
@@ -86,9 +89,9 @@ export default async function Page({
       {isTable && (
         <ColumnForm
           ticket={ticket}
-          unknown={header.filter((name) => name !== '' && !isKnownColumn(name))}
+          unknown={columns.filter(({ name }) => !isKnownColumn(name))}
           chosen={upload.columns}
-          offered={REQUIRED_COLUMNS.filter((name) => !header.includes(name))}
+          offered={await columnChoices(columns.map(({ name }) => name))}
           convertsReniec={upload.convertsReniec}
           action={prepare}
         />

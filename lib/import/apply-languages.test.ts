@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { anOffice } from '@/tests/an-office'
 import { shippedGazetteer } from '@/tests/shipped-gazetteer'
 import { UNKNOWN_HOURS } from '../domain/opening-hours'
-import { keepSpoken } from './keep-spoken'
+import { applyLanguages } from './apply-languages'
 import { listingsToTable } from './listings-to-table'
 import { planImport } from './plan'
 import { readListings } from './read-listings'
@@ -19,10 +19,10 @@ const NAMED = { code: 'quz' as const, form: 'unknown' as const, days: [] }
 const SPANISH = { ...NAMED, code: 'es' as const }
 
 test('a cell of codes takes no word back, and forgets what it does not name', () => {
-  expect(keepSpoken([HEARD], [NAMED])).toEqual([HEARD])
-  expect(keepSpoken([HEARD], [SPANISH, NAMED])).toEqual([HEARD, SPANISH])
-  expect(keepSpoken([SPANISH, HEARD], [SPANISH])).toEqual([SPANISH])
-  expect(keepSpoken([HEARD], [])).toEqual([])
+  expect(applyLanguages([HEARD], [NAMED])).toEqual([HEARD])
+  expect(applyLanguages([HEARD], [SPANISH, NAMED])).toEqual([HEARD, SPANISH])
+  expect(applyLanguages([SPANISH, HEARD], [SPANISH])).toEqual([SPANISH])
+  expect(applyLanguages([HEARD], [])).toEqual([])
 })
 
 const door = {
