@@ -108,9 +108,15 @@ test('without script every field of the listing is in the form, with its value',
 
 test('a safe house has no field in which a place, a number or a name could be written', () => {
   const names = [...namesIn(draw(house))]
-  const own = ['serviceId', 'base', 'baseVersion', 'intent', 'visibility']
+  const consent = ['consent.role', 'consent.date', 'consent.scope']
+  const own = ['serviceId', 'base', 'baseVersion', 'intent', 'visibility', ...consent]
   expect(names.filter((name) => !name.startsWith('facts.') && !own.includes(name))).toEqual([])
   expect(draw(house)).not.toMatch(/<textarea/)
+  // Who agreed is chosen from a list, and when from a calendar: no name fits in.
+  const tagOf = (name: string) =>
+    new RegExp(`<(\\w+)[^>]* name="${name}"[^>]*>`).exec(draw(house)) ?? []
+  expect(consent.map((name) => tagOf(name)[1])).toEqual(['select', 'input', 'select'])
+  expect(tagOf('consent.date')[0]).toContain('type="date"')
 })
 
 test('a note has a field under its question once there is one, and until then one line in its group', () => {
