@@ -155,6 +155,32 @@ test('Escape on the map leaves off choosing a point', async ({ page }) => {
   await expect(origin(page)).toHaveCount(0)
 })
 
+test('a position abroad is dropped: she is told so, and led to choosing a region', async ({
+  page,
+}) => {
+  const device = await holdLocation(page)
+  await openMap(page)
+  await choosePlace(page, 'cusco')
+  await askLocation(page)
+  await device.find({ latitude: 40.417, longitude: -3.703 })
+  await expect(page.getByText('Ese lugar está lejos del Perú. Elige una región.')).toBeVisible()
+  await expect(page.getByRole('combobox')).toBeFocused()
+  // What she had chosen stays; where she is stands nowhere.
+  await expect(origin(page)).toContainText('Desde Cusco')
+  await expect(page.getByText(/^Desde donde estás/)).toHaveCount(0)
+  await page.getByRole('combobox').selectOption({ label: 'Tacna' })
+  await expect(page.getByText(/^Ese lugar está lejos/)).toHaveCount(0)
+})
+
+test('who is over the mountains is read inside her own department', async ({ page }) => {
+  const device = await holdLocation(page)
+  await openMap(page)
+  await askLocation(page)
+  // Yomibato, in the Manu: the nearest capital lies in Cusco.
+  await device.find({ latitude: -11.81, longitude: -71.91 })
+  await expect(origin(page)).toContainText('Desde donde estás, cerca de Boca Manu')
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: PHONE, hasTouch: true })
 

@@ -122,6 +122,91 @@ test.describe('on the map', () => {
     await expect(under('Ir').first()).toContainText('CEM y Familia Comisaría de Familia Tumbes')
   })
 
+  /** What stands under a title among the suggestions. */
+  const suggested = (title: string) =>
+    page.getByRole('region', { name: title, exact: true }).getByRole('button')
+  const asks = () => page.locator('[data-part="chosen"]')
+
+  test('typed as it is asked, «CEM que atiende 24 horas más cercano a Huepetuhe»: Salvación, and both are asked', async () => {
+    await page.locator('#map-search').fill('CEM que atiende 24 horas más cercano a Huepetuhe')
+    await expect(suggested('Lugares')).toHaveText([
+      `HuepetuheDistrito · Manu, Madre de DiosLo que buscas: ${CEM}, Día y noche`,
+    ])
+    await page.keyboard.press('Enter')
+    const first = under('Ir', EXPECTED).first()
+    await expect(first).toContainText('CEM y Familia Comisaría Salvación')
+    await expect(first).toContainText('a 92 km en línea recta')
+    await expect(asks()).toHaveText(`Lo que buscas: ${CEM}, Día y noche`)
+    await page.locator('#map-search').fill('cem huepetuhe')
+    await expect(suggested('Lugares').first()).toContainText('Huepetuhe')
+    await expect(suggested('Servicios').first()).toContainText('CEM y Familia Huepetuhe')
+  })
+
+  test('typed as it is asked, «¿Quién habla quechua cerca de Abancay?»: the lines 100 and 1818', async () => {
+    for (const typed of ['¿Quién habla quechua cerca de Abancay?', 'quechua abancay']) {
+      await page.locator('#map-search').fill(typed)
+      await suggested('Lugares').first().click()
+      await expect(page.getByText('Desde Abancay')).toBeVisible()
+      await expect(page.getByRole('button', { name: 'quechua', exact: true })).toHaveAttribute(
+        'aria-pressed',
+        'true',
+      )
+      const lines = under('Llamar o escribir', YES).getByRole('link', { name: /^Línea/ })
+      await expect(lines).toHaveText(['Línea 100', 'Línea 1818'])
+    }
+  })
+
+  test('typed as it is asked, «albergue en Tumbes»: by whom one is led there, and never where', async () => {
+    for (const typed of ['albergue en Tumbes', '¿Hay un refugio en Tumbes?', 'tumbes alberge']) {
+      await page.locator('#map-search').fill(typed)
+      await suggested('Lugares').first().click()
+      await expect(asks()).toHaveText('Lo que buscas: Hogar de Refugio Temporal')
+      await expect(rows()).toHaveCount(1)
+      const house = under('Te llevan')
+      await expect(house).toContainText(
+        `Te llevan desde: ${CEM}, Servicio de Atención Urgente (SAU) y Línea 100.`,
+      )
+      await expect(house).not.toContainText('línea recta')
+      await expect(house.locator('a[href^="tel:"], button')).toHaveCount(0)
+    }
+  })
+
+  test('«abogada», «psicóloga», «trata»: what she needs is offered, and its chip is pressed', async () => {
+    await page.locator('#map-search').fill('abogada')
+    await expect(suggested('Lo que buscas')).toHaveText([
+      'Defensa Pública (ALEGRA)Abogadas y abogados del Estado.',
+      `${CEM}Te escuchan y te dan ayuda legal, psicológica y social. Es del Estado.`,
+    ])
+    await page.keyboard.press('Enter')
+    const pressed = (name: string) => page.getByRole('button', { name, exact: true, pressed: true })
+    await expect(pressed('Defensa Pública (ALEGRA)')).toBeVisible()
+    await expect(asks()).toBeFocused()
+    await page.locator('#map-search').fill('psicologa')
+    await page.keyboard.press('Enter')
+    await expect(pressed(CEM)).toBeVisible()
+    await page.locator('#map-search').fill('trata')
+    await page.keyboard.press('Enter')
+    await expect(pressed('Sabe de engaños con trabajo')).toBeVisible()
+  })
+
+  test('a kind that we know none of is said to be so, with whom to call', async () => {
+    await page.locator('#map-search').fill('fiscalía')
+    await expect(
+      page.getByText('No conocemos ninguno de este tipo: Fiscalía. Llama al 100.'),
+    ).toBeVisible()
+    await page.locator('#map-search').fill('xyzzy')
+    await expect(page.getByText('No encontramos nada con ese nombre.')).toBeVisible()
+  })
+
+  test('«cem», after she has chosen Tacna: those of Tacna', async () => {
+    await from('tacna', 'Departamento')
+    await page.locator('#map-search').fill('cem')
+    await expect(suggested('Servicios')).toHaveCount(6)
+    await expect(suggested('Servicios').filter({ hasText: ', Tacna' })).not.toHaveCount(0)
+    for (const text of await suggested('Servicios').allTextContents())
+      expect(text).toContain('Tacna')
+  })
+
   test('«¿Qué CEM está más cerca de Qosqo?»: el de Santiago, a un kilómetro', async () => {
     await from('Qosqo', 'Distrito')
     await ask(CEM)
@@ -300,6 +385,23 @@ test('in Quechua, «¿Abancaypi pitaq runasimita riman?»: the lines 100 and 181
   ])
   await expect(page.locator('[data-row]').first()).toContainText('Arí nin: runasimi.')
   await page.context().close()
+})
+
+test('in Quechua she types «amachakuna wasi Tumbes», in Aymara «arxatasiñ uta Puno»: the way there', async ({
+  browser,
+}) => {
+  for (const [locale, typed] of [
+    ['qu', 'amachakuna wasi tumbes'],
+    ['ay', 'arxatasiñ uta puno'],
+  ] as const) {
+    const page = await openMap(browser, locale)
+    await page.locator('#map-search').fill(typed)
+    await page.keyboard.press('Enter')
+    await expect(page.locator('[data-row]')).toHaveCount(1)
+    await expect(page.locator('[data-row]')).toContainText('Línea 100')
+    await expect(page.locator('[data-row]').locator('a[href^="tel:"], button')).toHaveCount(0)
+    await page.context().close()
+  }
 })
 
 test('in Aymara, «¿Punon arxatasiñ utax utjiti?»: by whom one is led there, and never where', async ({
