@@ -4,6 +4,7 @@ import { ChoiceField } from '../form/choice-field'
 import { IntentButton } from '../form/intent-button'
 import { TextField } from '../form/text-field'
 import { Notice } from '../notice/notice'
+import stack from '../shell/stack.module.css'
 import styles from './edit-form.module.css'
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 export function ProposeWithdrawalForm({ serviceId, name, action }: Props) {
   const t = useTranslations('PanelForm')
   return (
-    <form action={action} autoComplete="off">
+    <form action={action} className={stack.stack} autoComplete="off">
       <h2>{name}</h2>
       <Notice>
         <p>{t('proposeWithdrawalIntro')}</p>

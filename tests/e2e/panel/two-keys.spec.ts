@@ -184,3 +184,27 @@ test('a door that is shut until a day says so to readers, and is not said to be 
     .poll(async () => (await read()).page, { timeout: 5000 })
     .toContain('No atiende por ahora, hasta el 24 de diciembre de 2026')
 })
+
+test('of exactly two that moderate, one reads before she sends and afterwards that hers can gather no two keys', async () => {
+  test.setTimeout(120_000)
+  const before = /Hacen falta las llaves de dos organizaciones que no sean la tuya/
+  for (const path of [`/panel/fichas/${office.id}`, '/panel/fichas/nueva', '/panel/importar']) {
+    await first.goto(`${server.url}${path}`)
+    await expect(first.locator('main')).toContainText(before)
+    await hers.goto(`${server.url}${path}`)
+    await expect(hers.locator('main')).not.toContainText(before)
+  }
+  await first.goto(`${server.url}/panel/fichas/${office.id}`)
+  await first.locator('summary', { hasText: 'Quién puede ver los datos' }).click()
+  await first.selectOption('[name=visibility]', 'CONTACT_ONLY')
+  await first.click(SEND)
+  await first.waitForURL(/listo=submitted/)
+  const [row] = await server.query(
+    "SELECT id FROM proposal WHERE state = 'submitted' AND origin = 'moderator'",
+  )
+  for (const page of [first, second]) {
+    await page.goto(`${server.url}/panel/revision/${row?.id}`)
+    await expect(page.getByRole('alert').first()).toContainText('no puede reunir dos llaves')
+    await expect(page.getByRole('alert').first()).toContainText('o si lo propone quien atiende')
+  }
+})
