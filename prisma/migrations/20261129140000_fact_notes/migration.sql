@@ -48,6 +48,7 @@ CREATE OR REPLACE FUNCTION are_harmless(changes jsonb) RETURNS boolean
       WHEN change ->> 'field' = 'status' THEN coalesce(change ->> 'new' = 'withdrawn', false)
       WHEN change ->> 'field' = 'points' THEN doors_of(change -> 'old') = doors_of(change -> 'new')
         AND NOT has_new_stop(change -> 'old', change -> 'new')
+        AND NOT has_new_witness(change -> 'old', change -> 'new')
       WHEN change ->> 'field' = 'facts.operatingState' THEN
         coalesce(change ->> 'new' IN ('suspended', 'moved', 'closed'), false)
       ELSE change ->> 'field' ~ '^(facts|factNotes)\.'
