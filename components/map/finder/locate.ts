@@ -29,7 +29,7 @@ const FAR_METERS = 300_000
 
 /**
  * Up to here the nearest capital is believed before our outlines: they are drawn coarsely, and leave
- * Ventanilla, Cascas and twenty-eight more on the other side of their own border, by up to nine
+ * Ventanilla, Cascas and twenty-eight more on the other side of their own border, by up to sixteen
  * kilometres. Each of them lies less than four kilometres from its own capital's point.
  */
 const AT_HAND_METERS = 10_000

@@ -1,9 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
-import { enterAs } from './enter-as'
 import { giveListing, type OwnedListing } from './own-listing'
-import type { PanelServer, PersonWish } from './panel-server'
+import type { PanelServer } from './panel-server'
 import { SEND } from './send-button'
-import { withPanelServer } from './with-panel-server'
+import { withTwoKeys } from './with-two-keys'
 
 /* She travels a day because her language is spoken there: the page says whose word that is. */
 
@@ -16,21 +15,9 @@ let first: Page
 let second: Page
 let office: OwnedListing
 
-withPanelServer(async (started, browser) => {
-  server = started
-  const enter = (wish: PersonWish) => enterAs(browser, server, wish)
-  const moderates = { role: 'moderator', isModerating: true } as const
-  const [provider, writer, one, two] = await Promise.all([
-    enter({ role: 'provider', organisation: 'Programa Ficticio' }),
-    enter({ ...moderates, organisation: 'Organización Ejemplo' }),
-    enter({ ...moderates, organisation: 'Colectivo Imaginario' }),
-    enter({ ...moderates, organisation: 'Red Inventada' }),
-  ])
-  hers = provider.page
-  author = writer.page
-  first = one.page
-  second = two.page
-  office = await giveListing(server, provider.person.organisationId)
+withTwoKeys(async (world) => {
+  ;({ server, hers, author, first, second } = world)
+  office = await giveListing(server, world.organisationId)
 })
 
 const row = (field: string) => `[name="points[0].languages[0].${field}"]`

@@ -1,11 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
-import { enterAs } from './enter-as'
 import { readNewestEdition } from './newest-edition'
 import { giveListing } from './own-listing'
-import type { PanelServer, PersonWish } from './panel-server'
+import type { PanelServer } from './panel-server'
 import { readPublicWord } from './public-word'
 import { SEND } from './send-button'
-import { withPanelServer } from './with-panel-server'
+import { withTwoKeys } from './with-two-keys'
 
 /* Whom a list names must have agreed to it, a safe house most of all; and who agreed is nobody else's to know. */
 
@@ -18,21 +17,8 @@ let first: Page
 let second: Page
 let organisationId: string
 
-withPanelServer(async (started, browser) => {
-  server = started
-  const enter = (wish: PersonWish) => enterAs(browser, server, wish)
-  const moderates = { role: 'moderator', isModerating: true } as const
-  const [provider, writer, one, two] = await Promise.all([
-    enter({ role: 'provider', organisation: 'Programa Ficticio' }),
-    enter({ ...moderates, organisation: 'Organización Ejemplo' }),
-    enter({ ...moderates, organisation: 'Colectivo Imaginario' }),
-    enter({ ...moderates, organisation: 'Red Inventada' }),
-  ])
-  hers = provider.page
-  author = writer.page
-  first = one.page
-  second = two.page
-  organisationId = provider.person.organisationId
+withTwoKeys((world) => {
+  ;({ server, hers, author, first, second, organisationId } = world)
 })
 
 const group = (page: Page) => page.locator('summary', { hasText: 'Consentimiento' })

@@ -1,9 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
-import { enterAs } from './enter-as'
-import { giveListing, type OwnedListing } from './own-listing'
+import type { OwnedListing } from './own-listing'
 import type { PanelServer } from './panel-server'
 import { SEND } from './send-button'
-import { withPanelServer } from './with-panel-server'
+import { withOffice } from './with-office'
 
 /* Half an hour away is a cost: who attends says what it takes, and one other person looks at it first. */
 
@@ -14,16 +13,8 @@ let hers: Page
 let moderator: Page
 let office: OwnedListing
 
-withPanelServer(async (started, browser) => {
-  server = started
-  const provider = await enterAs(browser, server, {
-    ...{ role: 'provider', organisation: 'Programa Ficticio' },
-  })
-  hers = provider.page
-  const moderates = { role: 'moderator', isModerating: true } as const
-  moderator = (await enterAs(browser, server, { ...moderates, organisation: 'Colectivo Ejemplo' }))
-    .page
-  office = await giveListing(server, provider.person.organisationId)
+withOffice((world) => {
+  ;({ server, hers, moderator, office } = world)
 })
 
 const row = (field: string) => `[name="points[0].journeys[0].${field}"]`
