@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { LOCALES } from '@/lib/domain/locale'
+import { UNKNOWN_HOURS } from '@/lib/domain/opening-hours'
 import { loadEdition } from '@/lib/edition/load'
 import { answerHsds } from '@/lib/open-data/hsds/answer-hsds'
 import { COLLECTIONS } from '@/lib/open-data/hsds/collections'
 import { RECORD_TERMS, termId } from '@/lib/open-data/hsds/terms'
 import { serviceId } from '@/lib/open-data/hsds/to-service'
 import type { Source } from '@/lib/open-data/source'
+import { toLinkedData } from '@/lib/open-data/to-linked-data'
 import { aSource } from './a-source'
 import { aChannel, aHouse, anEdition, aPoint, aService, aTrust } from './factories'
 import { faultsOf, HAS_HSDS, HSDS_ABSENT, hsdsSchema } from './hsds-schemas'
@@ -236,6 +238,28 @@ test('what it costs to get to a door is told there, one attribute for each way',
     JSON.stringify('{"ubigeo":"990101","means":"boat","soles":40,"travelHours":null}'),
   )
   expect(second).toBe(undefined)
+})
+
+test('hours that may have changed are told in words, and are no rule by which a program opens a door', () => {
+  const hours = {
+    ...UNKNOWN_HOURS,
+    state: 'known',
+    how: 'provider',
+    weekly: [{ days: [1, 2], opens: '08:00', closes: '16:15' }],
+  } as const
+  const old = { hours: aTrust({ sourceDate: '2020-01-31', verifiedAt: null }) }
+  const told = (fieldTrust: object) => {
+    const service = aService({ points: [aPoint({ hours })], fieldTrust })
+    const source = aSource(loadEdition(anEdition(1, [service])))
+    const [listing] = source.edition.edition.content.listings
+    if (listing?.exposure !== 'OPEN') throw new Error('got no open service, expected one')
+    return (
+      JSON.stringify(ask(source, `services/${serviceId(listing)}`)) + toLinkedData(listing, source)
+    )
+  }
+  expect(told({})).toMatch(/"freq":"WEEKLY".*openingHoursSpecification/)
+  expect(told(old)).not.toMatch(/WEEKLY|openingHoursSpecification/)
+  expect(told(old)).toContain('Es un horario antiguo')
 })
 
 test('who confirmed a language is told beside it, in words and as our own record', () => {

@@ -1,8 +1,8 @@
 import { answerFilters } from '@/lib/domain/answer-filters'
 import type { RowAnswers } from '@/lib/domain/answers-code'
+import { calledHours } from '@/lib/domain/called-hours'
 import { languageBits } from '@/lib/domain/language-choice'
 import type { ConfidentialListing, OpenListing } from '@/lib/edition/public-listing'
-import { calledHours } from '@/lib/edition/views/called-hours'
 import type { Row } from '@/lib/edition/views/place-view'
 
 /** A service without a place: a line, a web page. */

@@ -30,6 +30,7 @@ describe('a note beside an answer', () => {
     ['a number', 'llama al 900000001'],
     ['a number in groups', 'llama al (01) 311-0300'],
     ['a number in other digits', 'llama al ９００ ０００ ００１'],
+    ['a number that looks like a day', 'llama al 98/76/5432 1'],
     ['a number behind a day', 'desde el 2026-12-01: 900 000 001'],
     ['a code that forwards calls', 'marca *21*100#'],
     ['a page', 'mira https://x.example'],

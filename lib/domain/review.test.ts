@@ -95,7 +95,25 @@ const CHANGES = {
     return [{ field: 'facts.womanStaff', old, new: old === 'yes' ? 'no' : 'yes' }]
   },
   open: (world: World) => [{ field: 'status', old: world.status, new: 'published' }],
+  down: (world: World) => [{ field: 'status', old: world.status, new: 'withdrawn' }],
+  consent: (world: World) => {
+    const agreed = { role: 'director', date: '2026-08-31', scope: 'whole' }
+    const { consent = null } = world.listing
+    return [{ field: 'consent', old: consent, new: consent === null ? agreed : null }]
+  },
+  note: (world: World) => {
+    const old = isShown(world).note
+    return [{ field: 'factNotes.anonymous', old, new: old === null ? 'con seudónimo' : null }]
+  },
+  witness: (world: World) => {
+    const points = world.listing.exposure === 'OPEN' ? world.listing.points : []
+    const spoken = { code: 'quz', form: 'staff', days: [], confirmedBy: 'call' }
+    const heard = points.map((point) => ({ ...point, languages: [spoken] }))
+    return [{ field: 'points', old: points, new: heard }]
+  },
 } as const
+
+const KINDS_OF_CHANGE = Object.keys(CHANGES) as (keyof typeof CHANGES)[]
 
 type Step =
   | { readonly do: 'propose'; readonly who: string; readonly what: keyof typeof CHANGES }
@@ -140,7 +158,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('propose' as const),
       who,
-      what: fc.constantFrom('phone' as const, 'fact' as const, 'open' as const),
+      what: fc.constantFrom(...KINDS_OF_CHANGE),
     }),
   },
   {
@@ -361,7 +379,9 @@ function hasKeys(world: World, proposal: Waiting): boolean {
   const { approvals, callBacks, authorUserId, authorOrganisationId } = proposal
   const isHers = (key: Key) => key.wasModerator && isModeratorNow(world, key)
   const good = approvals.filter((key) => isHers(key) && key.userId !== authorUserId)
-  const isCritical = proposal.changes.some(({ field }) => !field.startsWith('facts.'))
+  const isCritical = proposal.changes.some(
+    (change) => !change.field.startsWith('facts.') && change.new !== 'withdrawn',
+  )
   if (!isCritical) return good.length > 0
   const outside = good.filter(({ organisationId }) => organisationId !== authorOrganisationId)
   const isPaired = outside.some((a) =>
@@ -385,6 +405,9 @@ const isShown = ({ status, listing }: World) => ({
       ? listing.channels.map(({ value, visibility }) => `${value} ${visibility}`)
       : [],
   staff: listing.exposure === 'OPEN' ? (listing.facts.womanStaff ?? null) : null,
+  note: listing.exposure === 'OPEN' ? (listing.factNotes?.anonymous ?? null) : null,
+  consent: listing.consent ?? null,
+  heard: listing.exposure === 'OPEN' && JSON.stringify(listing.points).includes('"call"'),
 })
 
 test.each(['published', 'draft', 'withdrawn'] as const)(

@@ -47,6 +47,7 @@ function makeWords(locale: Locale): Words {
     confidential: page('confidential'),
     daysUnknown: hours('daysUnknown'),
     inferredHours: hours('inferred'),
+    oldHours: hours('old'),
     alwaysOpen: hours('always'),
     closedDay: hours('closedDay'),
     kind: (kind) => kinds(kind),

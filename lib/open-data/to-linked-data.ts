@@ -38,7 +38,10 @@ export function toLinkedData(listing: OpenListing, source: Source): string {
         ...listing.channels.map(toChannel),
         ...listing.points.map((point) => ({
           '@type': 'ServiceChannel',
-          serviceLocation: toPlace(point, source),
+          serviceLocation: {
+            ...toPlace(point, source),
+            ...(!listing.hasOldHours && toOpeningHours(point)),
+          },
         })),
       ],
     }),
@@ -78,11 +81,10 @@ function toPlace(point: PublicPoint, { edition }: Source) {
     ...(point.precision === 'exact' && {
       geo: { '@type': 'GeoCoordinates', latitude: point.lat, longitude: point.lng },
     }),
-    ...toOpeningHours(point),
   }
 }
 
-/** Only hours that are wholly known and this door's own: a search engine says «open now» by them. */
+/** Only hours that are wholly known, young and this door's own: a search engine says «open now» by them. */
 function toOpeningHours({ hours }: PublicPoint) {
   if (hours.state !== 'known' || hours.how === 'inferred_from_kind') return {}
   const weekly = hours.always

@@ -15,6 +15,7 @@ export interface Words {
   readonly confidential: string
   readonly daysUnknown: string
   readonly inferredHours: string
+  readonly oldHours: string
   readonly alwaysOpen: string
   readonly closedDay: string
   kind(kind: PublicKindCode): string

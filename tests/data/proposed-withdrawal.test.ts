@@ -93,6 +93,17 @@ describe.each(SERVERS)('on %s', (name) => {
       expect((await cardOf(catalogue, colleague, office))?.openProposals).toEqual([])
     }))
 
+  test('of two presses at once one asks, and the other is told that it waits', () =>
+    inWorld(async (catalogue, office) => {
+      const asked = await Promise.allSettled([
+        ask(catalogue, one, office),
+        ask(catalogue, two, office),
+        ask(catalogue, one, office),
+      ])
+      expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+      expect(await findQueue(catalogue, oneMore, {}, LATER)).toHaveLength(1)
+    }))
+
   test('refused, it changes nothing, and the reason of the refusal is read', () =>
     inWorld(async (catalogue, office) => {
       const { id } = await ask(catalogue, one, office)

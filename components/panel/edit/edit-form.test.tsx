@@ -123,7 +123,7 @@ test('a note has a field under its question once there is one, and until then on
   const noted = listingSchema.parse({ ...office, factNotes: { free: 'solo martes' } })
   const names = [...namesIn(draw(noted))]
   expect(names.filter((name) => name.startsWith('factNotes.'))).toEqual(['factNotes.free'])
-  expect(draw(noted)).toContain('value="solo martes"')
+  expect(draw(noted)).toContain('>solo martes</textarea>')
   const wishes = names.filter((name) => name.startsWith('noteWish.'))
   expect(wishes).toContain('noteWish.money')
   expect(wishes).not.toContain('noteWish.state')

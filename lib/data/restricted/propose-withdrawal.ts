@@ -6,7 +6,6 @@ import { withdrawalChanges } from '../../domain/withdrawal-changes'
 import type { WithdrawalReason } from '../../domain/withdrawal-reason'
 import type { Catalogue } from '../db'
 import { checkFreeText } from './check-free-text'
-import { findWaitingStatuses } from './find-waiting-statuses'
 import { requireService } from './require-service'
 import { type SubmittedProposal, submitProposal } from './submit-proposal'
 import { toOwners } from './to-owners'
@@ -30,14 +29,12 @@ export async function proposeWithdrawal(
   { serviceId, reason, words = '' }: WithdrawalProposalWish,
   now: string,
 ): Promise<SubmittedProposal> {
-  const { handle, listing, waiting } = await catalogue.client.$transaction(async (transaction) => ({
-    ...(await requireService(transaction, serviceId, servicesVisibleTo(actor))),
-    waiting: await findWaitingStatuses(transaction, serviceId),
-  }))
+  const { handle, listing } = await catalogue.client.$transaction((transaction) =>
+    requireService(transaction, serviceId, servicesVisibleTo(actor)),
+  )
   requireMay(actor, 'withdrawal.propose', toOwners(handle))
   const changes = withdrawalChanges(listing, handle.status, 'listing')
   if (changes === null) throw new ReviewRefusal('not_published')
-  if (waiting.includes('withdrawn')) throw new ReviewRefusal('already_waits')
   const said = words.trim() === '' ? null : checkFreeText(words, listing.exposure)
   const withdrawal = { reason, words: said }
   const baseVersion = handle.version

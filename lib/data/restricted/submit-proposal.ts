@@ -20,6 +20,7 @@ import type { Catalogue, CatalogueTransaction } from '../db'
 import { toJson } from '../to-json'
 import { withoutValues } from '../without-values'
 import { addComment } from './add-comment'
+import { findWaitingStatuses } from './find-waiting-statuses'
 import { prepareNewListing } from './prepare-new-listing'
 import type { PreparedProposal } from './prepared-proposal'
 import { requireNoTrail } from './require-no-trail'
@@ -74,6 +75,8 @@ export async function submitProposal(
       serviceId === null
         ? { last: await prepareNewListing(transaction, actor, parsed.data, now), notice: null }
         : await prepareEdit(transaction, actor, { ...wish, serviceId, changes: parsed.data }, now)
+    // The row is held by now: of two presses at once the second finds the first.
+    if (wish.withdrawal && serviceId !== null) await requireNoneWaits(transaction, serviceId)
     if (notice) await create(transaction, actor, notice, now)
     const submitted = await create(transaction, actor, last, now, wish.withdrawal)
     // What she has typed of the listing is another matter than that it should go.
@@ -84,6 +87,12 @@ export async function submitProposal(
   return work.catch((error: unknown) => {
     throw withoutValues(error)
   })
+}
+
+/** A withdrawal that is asked for twice would wait on after the first, and fit again one day. */
+async function requireNoneWaits(transaction: CatalogueTransaction, serviceId: string) {
+  const waiting = await findWaitingStatuses(transaction, serviceId)
+  if (waiting.includes('withdrawn')) throw new ReviewRefusal('already_waits')
 }
 
 async function create(

@@ -1,4 +1,5 @@
 import { answerFilters } from '../../domain/answer-filters'
+import { calledHours } from '../../domain/called-hours'
 import { encodeHours } from '../../domain/hours-code'
 import { isInsidePolice } from '../../domain/inside-police'
 import { KIND_CODES } from '../../domain/kind'
@@ -8,7 +9,6 @@ import type { Hours } from '../../domain/opening-hours'
 import type { DirectoryEntry } from '../../search/directory'
 import type { LoadedEdition } from '../current'
 import type { ConfidentialListing, OpenListing, PublicPoint } from '../public-listing'
-import { calledHours } from './called-hours'
 
 /**
  * The rows that the device searches: one for each service at each of its points, one for a service

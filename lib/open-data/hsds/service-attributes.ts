@@ -17,6 +17,9 @@ export function serviceAttributes(link: Link, listing: PublicListing, words: Wor
     ...toRecord(link, 'public_id', listing.id),
     ...toRecord(link, 'exposure', listing.exposure),
     ...toRecord(link, 'freshness', listing.freshness),
+    ...(listing.exposure === 'OPEN' && listing.hasOldHours
+      ? toRecord(link, 'hours_old', 'yes')
+      : []),
     ...gates.flatMap((gate) =>
       toRecord(link, 'gate', gate, { label: words.kind(gate), key: gate }),
     ),

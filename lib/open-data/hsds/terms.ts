@@ -21,6 +21,7 @@ export const RECORD_TERMS = {
   source_date: 'When it was said: YYYY, YYYY-MM or YYYY-MM-DD.',
   how: 'How it was checked, weakest first: inferred_from_kind, press, official_source, provider, call, visit.',
   verified_at: 'When the service, a caller or a visitor confirmed it: YYYY-MM-DD.',
+  hours_old: 'yes: the hours may have changed, though what freshness speaks of has not.',
   freshness: 'current, expired, or long_expired: past twice the period after which one asks again.',
   fact_note:
     'A few words in Spanish beside an answer, or beside a question whose answer is not known; its label is the code of the fact.',

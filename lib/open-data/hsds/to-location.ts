@@ -94,7 +94,12 @@ export function toServiceAtLocation(at: number, listing: OpenListing, source: So
     id,
     service_id: stableUuid('service', listing.id),
     location_id: location.id,
-    schedules: toSchedules(point.hours, { service_at_location_id: id }, source.words),
+    schedules: toSchedules(
+      point.hours,
+      { service_at_location_id: id },
+      source.words,
+      listing.hasOldHours,
+    ),
     location,
   }
 }

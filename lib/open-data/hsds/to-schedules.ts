@@ -8,12 +8,18 @@ const BYDAY = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
 const ALL_DAYS = BYDAY.join(',')
 
 /**
- * Hours as rows of the standard. Only hours that are wholly known, and of this very door, become a
+ * Hours as rows of the standard. Only hours that are wholly known, young, and of this very door, become a
  * rule; the rest is a note, since a program would say «open now» and send her to a closed door.
+ * @param isOld they may have changed since somebody said so
  */
-export function toSchedules(hours: Hours, owner: Owner, words: Words) {
+export function toSchedules(hours: Hours, owner: Owner, words: Words, isOld = false) {
   const ownerId = Object.values(owner).join()
-  return [...toRules(hours, words), ...toDates(hours, words)].map((row, at) => ({
+  const doubt = isOld
+    ? words.oldHours
+    : hours.how === 'inferred_from_kind'
+      ? words.inferredHours
+      : null
+  return [...toRules(hours, words, doubt), ...toDates(hours, words)].map((row, at) => ({
     id: stableUuid('schedule', ownerId, String(at)),
     ...owner,
     timezone: -5,
@@ -31,16 +37,16 @@ interface Row {
   readonly notes?: string
 }
 
-function toRules({ state, always, weekly, how }: Hours, words: Words): Row[] {
-  const isOwn = how !== 'inferred_from_kind'
+/** @param doubt why nobody may go by them, in words; null: nothing is known against them */
+function toRules({ state, always, weekly }: Hours, words: Words, doubt: string | null): Row[] {
   if (state === 'known' && always)
-    return isOwn
+    return doubt === null
       ? [{ freq: 'WEEKLY', byday: ALL_DAYS, opens_at: at('00:00'), closes_at: at('23:59') }]
-      : [{ notes: `${words.alwaysOpen}. ${words.inferredHours}` }]
+      : [{ notes: `${words.alwaysOpen}. ${doubt}` }]
   return weekly.map((interval) =>
-    state === 'known' && isOwn
+    state === 'known' && doubt === null
       ? { freq: 'WEEKLY', byday: toByday(interval.days), ...toTimes(interval) }
-      : { notes: toNote(interval, isOwn, words) },
+      : { notes: toNote(interval, words, doubt) },
   )
 }
 
@@ -73,8 +79,8 @@ function toByday(days: Interval['days']): string {
   return BYDAY.filter((_, index) => days.includes(index + 1)).join(',')
 }
 
-function toNote({ days, opens, closes }: Interval, isOwn: boolean, words: Words): string {
+function toNote({ days, opens, closes }: Interval, words: Words, doubt: string | null): string {
   const named = days.length > 0 ? words.list(days.map((day) => words.day(day))) : words.daysUnknown
-  const parts = [`${opens ?? '…'}–${closes ?? '…'}`, named, ...(isOwn ? [] : [words.inferredHours])]
+  const parts = [`${opens ?? '…'}–${closes ?? '…'}`, named, ...(doubt === null ? [] : [doubt])]
   return parts.join('. ')
 }

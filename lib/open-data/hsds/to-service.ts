@@ -87,7 +87,9 @@ function toBody(listing: OpenListing, id: string, source: Source) {
     ),
     // A service without a door is open when its line is; with doors, each has its own.
     schedules:
-      listing.points.length === 0 && hours ? toSchedules(hours, { service_id: id }, words) : [],
+      listing.points.length === 0 && hours
+        ? toSchedules(hours, { service_id: id }, words, listing.hasOldHours)
+        : [],
     service_at_locations: listing.points.map((_, at) => toServiceAtLocation(at, listing, source)),
   }
 }

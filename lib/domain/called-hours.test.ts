@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest'
-import { UNKNOWN_HOURS } from '@/lib/domain/opening-hours'
-import type { PublicChannel } from '../public-listing'
 import { calledHours } from './called-hours'
+import type { ChannelKind } from './channel'
+import { type Hours, UNKNOWN_HOURS } from './opening-hours'
 
-const chat: PublicChannel = {
-  ...{ kind: 'web_chat', value: 'https://ejemplo.example/', languages: [], menu: null },
+interface Channel {
+  readonly kind: ChannelKind
+  readonly hours: Hours | null
+}
+const chat: Channel = {
+  kind: 'web_chat',
   hours: { ...UNKNOWN_HOURS, state: 'known', always: true },
 }
-const number: PublicChannel = {
-  ...{ ...chat, kind: 'phone', value: '+51900000001' },
+const number: Channel = {
+  kind: 'phone',
   hours: { ...UNKNOWN_HOURS, state: 'known' },
 }
 
