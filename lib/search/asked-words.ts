@@ -10,7 +10,11 @@ export interface Asked {
   readonly filters?: readonly Filter[]
   readonly always?: true
   readonly openNow?: true
+  /** What one who refuses it asks for instead: «no quiero denunciar». */
+  readonly refused?: Asked
 }
+
+const NO_POLICE: Asked = { filters: ['no_police'] }
 
 /**
  * Words that people use, in Spanish, Quechua and Aymara, whatever language they read in. Those of the two
@@ -35,12 +39,17 @@ export const ASKED_WORDS: readonly (readonly [Asked, ...phrases: string[]])[] = 
   ],
   [{ kinds: ['cem', 'women_org'] }, 'mujer', 'mujeres', 'warmi', 'warmikuna', 'warminaka'],
   // Whoever wants to tell it is accompanied by the CEM, to the police or past them.
-  [{ kinds: ['cem', 'police', 'prosecutor'] }, 'denuncia', 'denunciar'],
   [
-    { kinds: ['sau'] },
-    ...['sau', 'servicio de atención urgente', 'atención urgente', 'emergencia', 'urgente'],
-    'peligro',
+    { kinds: ['cem', 'police', 'prosecutor'], refused: NO_POLICE },
+    ...['denuncia', 'denuncias', 'denunciar'],
   ],
+  // In danger, whoever comes or is near (domain §5, entry 1): two departments of three have no SAU.
+  [
+    { kinds: ['sau', 'cem', 'police'] },
+    ...['emergencia', 'urgente', 'peligro', 'peligropi', 'peligronkaskta'],
+    ...['utqay yanapakuy', 'usqhay yanapakuy', "jank'a yanapa"],
+  ],
+  [{ kinds: ['sau'] }, 'sau', 'servicio de atención urgente', 'atención urgente'],
   [{ kinds: ['sar'] }, 'sar', 'servicio de atención rural', 'atención rural', 'pias'],
   [
     { kinds: ['public_defender'] },
@@ -68,7 +77,7 @@ export const ASKED_WORDS: readonly (readonly [Asked, ...phrases: string[]])[] = 
   ],
   [{ kinds: ['mamis'] }, 'mamis'],
   [
-    { kinds: ['police'] },
+    { kinds: ['police'], refused: NO_POLICE },
     ...['policía', 'comisaría', 'comisaría de familia', 'pnp', 'wardiya', 'pulisiya', 'pallapalla'],
   ],
   [{ kinds: ['prosecutor'] }, 'fiscalía', 'fiscal', 'ministerio público'],
@@ -119,24 +128,69 @@ export const ASKED_WORDS: readonly (readonly [Asked, ...phrases: string[]])[] = 
     ...['módulo en terminal o frontera', 'frontera', 'terminalpi utaq fronterapi módulo'],
     'terminalan jan ukax fronteran modulo',
   ],
-  // Filters, where the word is no kind of service.
+  // Filters, where the word is no kind of service; each has the names of its chip.
   [
     { filters: ['trafficking'] },
     ...['trata', 'trata de personas', 'explotación', 'esclavitud', 'engaño', 'engañada'],
     ...['me engañaron', 'engañaron con un trabajo', 'engaños con trabajo'],
     ...['runa rantikuy', 'runa qhatuy', 'llullay', 'jaqi aljawi', 'sallqjaña'],
+    ...['sabe de engaños con trabajo', 'llamkaywan llullaymanta yachanku'],
+    'irnaqawimp sallqjañ tuqit yatipxi',
   ],
-  [{ filters: ['no_police'] }, 'sin policía', 'sin denuncia', 'sin denuncia ni policía'],
-  [{ filters: ['no_document'] }, 'sin documentos', 'sin dni', 'sin documento'],
+  [
+    NO_POLICE,
+    ...['sin policía', 'sin denuncia', 'sin denunciar', 'sin denuncia ni policía'],
+    ...['mana policía', 'mana denuncia', 'mana policíawan', 'mana denunciawan'],
+    ...['mana denunciawan mana policíawan', 'jan pulisiya', 'jan denuncia', 'jan pulisiyani'],
+    ...['jan denunciani', 'jan denunciani jan pulisiyani'],
+  ],
+  [
+    { filters: ['no_document'] },
+    ...['sin documentos', 'sin dni', 'sin documento', 'mana documentoyuq', 'jan documentoni'],
+  ],
   [
     { filters: ['free'] },
     ...['gratis', 'gratuito', 'gratuita', 'sin pagar', 'mana qullqillapaq', 'inaki'],
   ],
-  [{ filters: ['children'] }, 'hijos', 'hijas', 'hijas e hijos', 'wawakuna', 'wawaykuna'],
-  [{ filters: ['by_phone'] }, 'por teléfono', 'teléfono', 'whatsapp'],
-  [{ filters: ['minors'] }, 'menor de edad', 'menores de edad', 'menor de 18'],
-  [{ filters: ['lgbtiq'] }, 'lgbt', 'lgbtiq', 'lesbiana', 'gay'],
-  [{ filters: ['trans'] }, 'trans'],
+  [
+    { filters: ['children'] },
+    ...['hijos', 'hijas', 'hijas e hijos', 'wawakuna', 'wawaykuna', 'wawaykunawan'],
+    'wawanakajampi',
+  ],
+  [
+    { filters: ['direct'] },
+    ...['puedo ir por mi cuenta', 'por mi cuenta', 'sapallay riyman', 'sapaki sarañjamawa'],
+  ],
+  [
+    { filters: ['by_phone'] },
+    ...['por teléfono', 'teléfono', 'whatsapp', 'por teléfono o por escrito', 'por escrito'],
+    ...['teléfonowan utaq qillqaspa', 'telefono tuqi jan ukax qillqasa'],
+  ],
+  [{ filters: ['comes'] }, 'vienen a mi zona', 'llaqtayman hamunku', 'markajar jutapxi'],
+  [
+    { filters: ['minors'] },
+    ...['menor de edad', 'menores de edad', 'menor de 18', 'tengo menos de 18'],
+    ...['manaraqmi 18 watayuqchu kani', '18 marat sullkätwa'],
+  ],
+  [{ filters: ['women'] }, 'mujeres', 'warmikuna', 'warminaka'],
+  [{ filters: ['men'] }, 'hombres', 'qarikuna', 'chachanaka'],
+  [
+    { filters: ['lgbtiq'] },
+    ...['lgbt', 'lgbtiq', 'lesbiana', 'gay', 'personas lgbtiq+', 'lgbtiq+ runakuna'],
+    'lgbtiq+ jaqinaka',
+  ],
+  [{ filters: ['trans'] }, 'trans', 'personas trans', 'trans runakuna', 'trans jaqinaka'],
+  [
+    { filters: ['non_binary'] },
+    ...['no binaria', 'no binario', 'personas no binarias', 'no binaria nisqa runakuna'],
+    'no binaria sat jaqinaka',
+  ],
+  [{ filters: ['pregnant'] }, 'gestantes', 'wiksayuqkuna', 'wawa suyirinaka'],
+  [{ filters: ['older_adults'] }, 'personas mayores', 'yuyaq runakuna', 'chuymani jaqinaka'],
+  [
+    { filters: ['indigenous'] },
+    ...['pueblos indígenas', 'indígena llaqtakunapa runankuna', 'indigena markanakan jaqinakapa'],
+  ],
   [
     { always: true },
     ...['24 horas', '24h', 'día y noche', 'noche', 'tuta punchaw', 'tuta', 'urus arumas', 'aruma'],

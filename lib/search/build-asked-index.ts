@@ -1,7 +1,7 @@
 import { ASKED_WORDS, type Asked } from './asked-words'
 import { folded } from './fold'
 import type { IndexWord } from './place-index'
-import { SMALL_WORDS } from './small-words'
+import { isSmallAt } from './small-words'
 import { tokenise } from './tokenise'
 
 interface Phrase {
@@ -29,7 +29,7 @@ export function buildAskedIndex(entries = ASKED_WORDS): AskedIndex {
     texts.map((text) => ({
       asked,
       words: tokenise(text)
-        .filter((word) => !SMALL_WORDS.has(word))
+        .filter((_, at, all) => !isSmallAt(all, at))
         .map(positionOf),
     })),
   )

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import ay from '@/messages/ay.json'
 import es from '@/messages/es.json'
 import qu from '@/messages/qu.json'
+import { FILTERS } from '../domain/filter'
 import { KIND_CODES, type KindCode } from '../domain/kind'
 import type { Asked } from './asked-words'
 import { buildAskedIndex } from './build-asked-index'
@@ -9,12 +10,14 @@ import { readAsked } from './read-asked'
 import { tokenise } from './tokenise'
 
 const HOUSE: Asked = { kinds: ['hrt'] }
-const POLICE: Asked = { kinds: ['police'] }
 const NO_POLICE: Asked = { filters: ['no_police'] }
+const POLICE: Asked = { kinds: ['police'], refused: NO_POLICE }
+const NO_DOCUMENT: Asked = { filters: ['no_document'] }
 const index = buildAskedIndex([
   [HOUSE, 'casa', 'casa de acogida'],
   [POLICE, 'policía'],
   [NO_POLICE, 'sin policía'],
+  [NO_DOCUMENT, 'sin dni'],
 ])
 const read = (typed: string) =>
   readAsked(index, tokenise(typed)).map(({ asked, at, how }) => ({ asked, at, how }))
@@ -42,6 +45,23 @@ describe('what typed words ask for', () => {
     expect(read('csaa')).toEqual([])
   })
 
+  test.each([
+    ['no quiero policía', [0, 2]],
+    ['no quiero hablar con la policía', [0, 2, 5]],
+    ['mana policía', [0, 1]],
+    ['jan polisiya', [0, 1]],
+    ['casa, ni policía', [1, 2]],
+  ])('is never what she refuses: «%s»', (typed, at) => {
+    expect(read(typed).at(-1)).toMatchObject({ asked: [NO_POLICE], at })
+    expect(read(typed).flatMap(({ asked }) => asked)).not.toContain(POLICE)
+  })
+
+  test('is still wished where the refusal is of something else, or is Aymara «jan ukax», or', () => {
+    expect(read('sin dni, policía')).toMatchObject([{ asked: [NO_DOCUMENT] }, { asked: [POLICE] }])
+    expect(read('no como ayer, hoy: policía')).toMatchObject([{ asked: [POLICE] }])
+    expect(read('casa jan ukax policía')).toMatchObject([{ asked: [HOUSE] }, { asked: [POLICE] }])
+  })
+
   test('is nothing for other words', () => {
     expect(read('quillay')).toEqual([])
     expect(read('')).toEqual([])
@@ -59,6 +79,21 @@ test('every kind that a page names is found by its official name in each languag
         asked.flatMap(({ kinds }) => kinds ?? []),
         Kinds[code],
       ).toContain(code)
+    }
+})
+
+test('every filter is found by its own chip’s label in each language, and refuses what it says', () => {
+  const all = buildAskedIndex()
+  for (const { Filters } of [es, qu, ay])
+    for (const filter of FILTERS) {
+      const label = Filters[filter]
+      const asked = readAsked(all, tokenise(label)).flatMap((found) => found.asked)
+      expect(
+        asked.flatMap(({ filters }) => filters ?? []),
+        label,
+      ).toEqual([filter])
+      const kinds = asked.flatMap((one) => one.kinds ?? [])
+      expect(kinds, label).not.toContain('police')
     }
 })
 

@@ -2,7 +2,7 @@ import type { Asked } from './asked-words'
 import type { AskedIndex } from './build-asked-index'
 import { folded } from './fold'
 import { matchWord, NO_MATCH, ONE_LETTER_OFF, SOUNDS_SAME } from './match-word'
-import { SMALL_WORDS } from './small-words'
+import { isSmallAt } from './small-words'
 
 /** Words of hers that ask for something. */
 export interface FoundAsked {
@@ -18,14 +18,22 @@ type How = 'whole' | 'begun' | 'misspelt'
 /** Shorter beginnings are those of half the country. */
 const LEAST_BEGINNING = 3
 
+/** Spanish, Quechua and Aymara. */
+const REFUSALS: ReadonlySet<string> = new Set(
+  'no ni sin nunca mana manam ama amam jan jani janiw'.split(' '),
+)
+/** Words from a refusal to what is refused, itself counted: «no voy a la policía». */
+const REFUSAL_REACH = 2
+
 /**
  * What typed words ask for, from left to right: the longest phrase that begins at each word, so that
  * «sin policía» is not the police. As for places, accents and spellings that sound alike are the same,
- * one letter may be wrong, and the last word may be unfinished.
+ * one letter may be wrong, and the last word may be unfinished. What she refuses («no quiero policía»)
+ * is never read as a wish.
  * @param typed plain words, by `tokenise`.
  */
 export function readAsked(index: AskedIndex, typed: readonly string[]): FoundAsked[] {
-  const content = [...typed.keys()].filter((at) => !SMALL_WORDS.has(typed[at] ?? ''))
+  const content = [...typed.keys()].filter((at) => !isSmallAt(typed, at))
   const costs = content.map((at) => {
     const word = typed[at] ?? ''
     const sound = folded(word)
@@ -46,12 +54,35 @@ export function readAsked(index: AskedIndex, typed: readonly string[]): FoundAsk
       best = met
     }
     if (best.length > 0) {
-      const at = content.slice(turn, turn + best.length)
-      found.push({ asked: [...new Set(asked)], at, how: best.how })
+      const from = refusedFrom({ typed, content, found }, turn, asked)
+      const meant = from === turn ? asked : asked.map((one) => one.refused ?? one)
+      const at = content.slice(from, turn + best.length)
+      found.push({ asked: [...new Set(meant)], at, how: best.how })
     }
     turn += Math.max(1, best.length)
   }
   return found
+}
+
+interface ReadSoFar {
+  readonly typed: readonly string[]
+  /** Positions of the words that matter. */
+  readonly content: readonly number[]
+  readonly found: readonly FoundAsked[]
+}
+
+/** The turn of the word that refuses what is asked for at a turn; else that turn itself. */
+function refusedFrom({ typed, content, found }: ReadSoFar, turn: number, asked: readonly Asked[]) {
+  const instead = asked.flatMap(({ refused }) => refused ?? [])
+  if (instead.length === 0) return turn
+  // «sin dni» refuses nothing more.
+  const isSpent = (position: number) =>
+    found.some((one) => one.at.includes(position) && !instead.some((it) => one.asked.includes(it)))
+  for (let back = turn - 1; back >= Math.max(0, turn - REFUSAL_REACH); back--) {
+    const position = content[back] ?? 0
+    if (REFUSALS.has(typed[position] ?? '') && !isSpent(position)) return back
+  }
+  return turn
 }
 
 interface Met {

@@ -75,6 +75,12 @@ describe('a word that says what she needs', () => {
     ['lengua de señas', ['prl']],
     ['sin policía', ['no_police']],
     ['cem que atienda de noche', ['cem always']],
+    // A SAU is in one department of three: whoever is in danger is led to the CEM as well.
+    ['emergencia', ['sau', 'cem']],
+    ['urgente', ['sau', 'cem']],
+    ['estoy en peligro', ['sau', 'cem']],
+    ["jank'a yanapa", ['sau', 'cem']],
+    ['servicio de atención urgente', ['sau']],
   ])('«%s» is offered as a choice of its own', (typed, expected) => {
     expect(asked(typed)).toEqual(expected)
   })
@@ -89,6 +95,27 @@ describe('a word that says what she needs', () => {
     ['emerjencia mujer', ['cem']],
   ])('«%s», with a wrong letter or unfinished, as well', (typed, expected) => {
     expect(asked(typed)).toEqual(expected)
+  })
+
+  test.each([
+    'no quiero policía',
+    'sin ir a la policía',
+    'no quiero ir a la comisaría',
+    'no quiero denunciar',
+    'sin denunciar ni ir a la policía',
+    'mana policía',
+    'jan pulisiya',
+  ])('«%s» refuses the police, and is read so', (typed) => {
+    const everyKind = bitsOf(...KIND_CODES)
+    const { asked: chips, isAskedFirst, absent } = ask(typed, { there: everyKind })
+    expect(chips.map(say)).toEqual(['no_police'])
+    expect({ isAskedFirst, absent }).toEqual({ isAskedFirst: true, absent: null })
+  })
+
+  test('that is only begun, and begins several, is a choice for each: none presses them all', () => {
+    expect(asked('personas')).toEqual(['lgbtiq', 'trans', 'non_binary', 'older_adults'])
+    expect(asked('mana')).toEqual(['no_police', 'no_document', 'free', 'minors'])
+    expect(asked('centro')).toEqual(['cem'])
   })
 
   test('comes before places that only begin so, and leaves them there', () => {
@@ -128,10 +155,17 @@ describe('a place with what she needs there', () => {
     ['aymara puno', '21', 'ay'],
     ['abogada en Puerto Maldonado', '1701', 'cem public_defender'],
     ['sau san martin', '22', 'sau'],
+    ['emergencia tumbes', '24', 'sau cem'],
+    ['no quiero policía en Tumbes', '24', 'no_police'],
   ])('«%s» is that place, and keeps it', (typed, ubigeo, kept) => {
     expect(firstOf(typed)?.ubigeo).toBe(ubigeo)
     expect(say(ask(typed).kept)).toBe(kept)
     expect(ask(typed).isAskedFirst).toBe(false)
+  })
+
+  test('danger asks for the police as well, where the directory has them', () => {
+    const there = bitsOf('sau', 'cem', 'police')
+    expect(say(ask('emergencia tumbes', { there }).kept)).toBe('sau cem police')
   })
 
   test('a shelter is asked for in a place, and nothing there is pointed to', () => {

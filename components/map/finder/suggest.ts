@@ -3,17 +3,16 @@ import { folded } from '@/lib/search/fold'
 import { isInNames } from '@/lib/search/name-index'
 import type { FoundPlace } from '@/lib/search/place-search'
 import { type FoundAsked, readAsked } from '@/lib/search/read-asked'
-import { SMALL_WORDS } from '@/lib/search/small-words'
+import { isSmallAt } from '@/lib/search/small-words'
 import { tokenise } from '@/lib/search/tokenise'
 import { isNoChip, toChips } from './asked-chips'
 import { findPlaces, findPlacesLoosely, type Meet, rememberMeetings } from './find-places'
 import { findServices } from './find-services'
 import type { MapData } from './map-data'
 import type { Chips, Origin } from './map-state'
+import { suggestAsked } from './suggest-asked'
 
 const MOST_SERVICES = 6
-/** «Cen» begins what several kinds are called. */
-const MOST_ASKED = 4
 
 /** What a typed text may mean. */
 export interface Suggestions {
@@ -61,8 +60,8 @@ export function suggest(
   const found = readAsked(data.askedIndex, words).filter(isMeant)
   const asking: Asking = { data, words, found, meet, kindsThere }
   const { places, kept, meant } = findWhere(asking, whole)
-  const asked = splitAsked(meant, kindsThere)
-  const isNeed = asked.length > 0 && meant.some(isSure) && isNothing(without(words, meant))
+  const asked = suggestAsked(meant, kindsThere)
+  const isNeed = asked.length > 0 && meant.some(isSure) && without(words, meant).length === 0
   return {
     ...{ places, kept, asked },
     isAskedFirst: isNeed && kept === null && !isWholeName,
@@ -91,7 +90,8 @@ function findWhere(
   const pressing = sure.filter(({ asked }) => !isNoChip(toChips(asked, kindsThere)))
   for (const meant of [pressing, sure, found]) {
     const rest = without(words, meant)
-    if (isNothing(rest) || (meant.length === 0 && (found.length > 0 || whole.length > 0))) continue
+    if (rest.length === 0 || (meant.length === 0 && (found.length > 0 || whole.length > 0)))
+      continue
     const places = findPlacesLoosely(data.placeIndex, rest, meet)
     if (places.length === 0) continue
     const asked = meant.flatMap((one) => one.asked)
@@ -112,33 +112,17 @@ function isCalled(place: FoundPlace, words: readonly string[], asked: readonly F
   return asked.every(({ at }) => at.every((position) => own.has(folded(words[position] ?? ''))))
 }
 
-const isNothing = (words: readonly string[]) => words.every((word) => SMALL_WORDS.has(word))
-
+/** The words that matter and ask for nothing. */
 function without(words: readonly string[], found: readonly FoundAsked[]): string[] {
   const taken = new Set(found.flatMap(({ at }) => at))
-  return words.filter((_, at) => !taken.has(at))
-}
-
-/** One choice for each kind that may be meant, with all else that is asked for. */
-function splitAsked(found: readonly FoundAsked[], kindsThere: number): Chips[] {
-  const asked = found.flatMap((one) => one.asked)
-  const all = toChips(asked, kindsThere)
-  const kinds = new Set(
-    asked.flatMap((one) => one.kinds ?? []).map((kind) => KIND_CODES.indexOf(kind)),
-  )
-  const there = [...kinds].filter((kind) => (all.kinds & (1 << kind)) !== 0)
-  if (there.length > 0)
-    return there.slice(0, MOST_ASKED).map((kind) => ({ ...all, kinds: 1 << kind }))
-  return isNoChip(all) ? [] : [all]
+  return words.filter((_, at) => !taken.has(at) && !isSmallAt(words, at))
 }
 
 /** Services with all of the words in their names, else with those that do not ask for something. */
 function findNamed({ data, words, found }: Asking, origin: Origin | null): number[] {
   const rows = findServices(data, words.join(' '), origin, MOST_SERVICES)
   if (rows.length > 0) return rows
-  const rest = without(words, found).filter(
-    (word) => !SMALL_WORDS.has(word) && isInNames(data.nameIndex, word),
-  )
+  const rest = without(words, found).filter((word) => isInNames(data.nameIndex, word))
   return findServices(data, rest.join(' '), origin, MOST_SERVICES)
 }
 
