@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { applyChanges } from '@/lib/domain/apply-changes'
+import type { FieldChange } from '@/lib/domain/change'
 import { KINDS } from '@/lib/domain/kind'
 import { type Listing, listingSchema, type OpenListingInput } from '@/lib/domain/listing'
 import { UNKNOWN_HOURS } from '@/lib/domain/opening-hours'
@@ -155,35 +157,109 @@ function mend(listing: Listing, column: string, cell: string): Table {
 const changesBy = async (listing: Listing, column: string, cell: string) =>
   (await planOf([listing], mend(listing, column, cell))).changes
 
+/** The values that it changes, beside whose word for them they are. */
+const valuesBy = async (listing: Listing, column: string, cell: string) =>
+  (await changesBy(listing, column, cell)).filter(({ field }) => !field.startsWith('fieldTrust.'))
+
 test.each([
-  ['name', 'CEM Villa Segunda', 'name'],
-  ['operator', 'Programa Segundo', 'operator'],
-  ['sub_kind', 'police_station', 'subKind'],
-  ['phone', '900000009 / 900000002 / 900000003', 'channels'],
-  ['call_free', 'no|yes|yes', 'channels'],
-  ['phone_visibility', '|PUBLIC|', 'channels'],
-  ['menu', '|6|', 'channels'],
-  ['url', 'https://otro.example/', 'channels'],
-  ['url', '', 'channels'],
-  ['gates', 'sau', 'gates'],
-  ['gates', '', 'gates'],
-  ['coverage', '08', 'coverage'],
-  ['coverage', '', 'coverage'],
-  ['visibility', 'INTERNAL', 'visibility'],
-  ['address', 'Avenida de Prueba 9', 'points'],
-  ['lat', '-13.517', 'points'],
-  ['coordinate_precision', 'approximate', 'points'],
-  ['languages', 'quz', 'points'],
-  ['hours', '1-5 08:00-13:00', 'points'],
-  ['journeys', '', 'points'],
-  ['free', '', 'facts.free'],
-  ['minors', 'yes', 'facts.minors'],
-  ['source_title', 'Otra Fuente', 'trust'],
-  ['source_date', '2026-10-10', 'trust'],
-  ['source_url', '', 'trust'],
-] as const)('a mended «%s» (%s) is one change, of %s', async (column, cell, field) => {
-  const changes = await changesBy(OFFICE, column, cell)
-  expect(changes.map((change) => change.field)).toEqual([field])
+  ['name', 'CEM Villa Segunda', 'name', ['name']],
+  ['operator', 'Programa Segundo', 'operator', ['operator']],
+  ['sub_kind', 'police_station', 'subKind', ['kind']],
+  ['phone', '900000009 / 900000002 / 900000003', 'channels', ['channels']],
+  ['call_free', 'no|yes|yes', 'channels', ['channels']],
+  ['phone_visibility', '|PUBLIC|', 'channels', ['channels']],
+  ['menu', '|6|', 'channels', ['channels']],
+  ['url', 'https://otro.example/', 'channels', ['channels']],
+  ['url', '', 'channels', ['channels']],
+  ['gates', 'sau', 'gates', ['gates']],
+  ['gates', '', 'gates', ['gates']],
+  ['coverage', '08', 'coverage', ['coverage']],
+  ['coverage', '', 'coverage', ['coverage']],
+  ['visibility', 'INTERNAL', 'visibility', []],
+  ['address', 'Avenida de Prueba 9', 'points', ['address', 'directions']],
+  ['lat', '-13.517', 'points', ['point']],
+  ['coordinate_precision', 'approximate', 'points', ['point']],
+  ['languages', 'quz', 'points', ['languages']],
+  ['hours', '1-5 08:00-13:00', 'points', ['hours']],
+  ['journeys', '', 'points', ['journeys']],
+  ['free', '', 'facts.free', ['money']],
+  ['minors', 'yes', 'facts.minors', ['attention']],
+  ['source_title', 'Otra Fuente', 'trust', []],
+  ['source_date', '2026-10-10', 'trust', []],
+  ['source_url', '', 'trust', []],
+] as const)(
+  'a mended «%s» (%s) is one change, of %s, and of nothing else is the confirmation lost',
+  async (column, cell, field, unconfirmed) => {
+    const changes = await changesBy(OFFICE, column, cell)
+    const sources = unconfirmed.map((name) => `fieldTrust.${name}`)
+    expect(changes.map((change) => change.field)).toEqual([field, ...sources].sort())
+    const unconfirmedYet = { sourceTitle: 'Directorio Inventado', verifiedAt: null }
+    for (const change of changes)
+      if (change.field.startsWith('fieldTrust.')) expect(change.new).toMatchObject(unconfirmedYet)
+  },
+)
+
+/** What a reader sees under her hours. */
+const hoursTrust = (changes: readonly FieldChange[]) =>
+  changes.filter(({ field }) => field === 'fieldTrust.hours').map((change) => change.new)
+
+test('new hours in a table are not shown under the day on which somebody confirmed the old ones', async () => {
+  const confirmed = aTrust({ how: 'call', verifiedAt: '2026-11-01' })
+  const ofListing = anOffice({ ...OFFICE, trust: confirmed })
+  const ofField = anOffice({ ...OFFICE, trust: aTrust(), fieldTrust: { hours: confirmed } })
+  for (const office of [ofListing, ofField]) {
+    expect(hoursTrust(await changesBy(office, 'hours', '1-5 08:00-13:00'))).toMatchObject([
+      { sourceTitle: 'Directorio Inventado', sourceDate: '2026-09-10', verifiedAt: null },
+    ])
+    // Who called heard the same numbers as before.
+    expect(await changesBy(office, 'source_url', '')).toMatchObject([{ field: 'trust' }])
+  }
+  const nobodys = anOffice({ ...OFFICE, trust: aTrust() })
+  const changes = await changesBy(nobodys, 'hours', '1-5 08:00-13:00')
+  expect(changes.map(({ field }) => field)).toEqual(['points'])
+})
+
+test('a source whose address is mended with the hours does not confirm them either', async () => {
+  const confirmed = aTrust({ verifiedAt: '2026-11-01' })
+  const office = anOffice({ ...OFFICE, trust: confirmed })
+  const [header = [], row = []] = mend(office, 'hours', '1-5 08:00-13:00')
+  const cells = row.map((cell, at) => (header[at] === 'source_url' ? '' : cell))
+  const { changes } = await planOf([office], [header, cells])
+  expect(hoursTrust(changes)).toMatchObject([{ sourceUrl: null, verifiedAt: null }])
+})
+
+test('the same table a second time does not bring the old confirmation back', async () => {
+  const office = anOffice({ ...OFFICE, trust: aTrust({ verifiedAt: '2026-11-01' }) })
+  const [header = [], row = []] = mend(office, 'free', 'no')
+  // An empty cell: of the same source as the listing.
+  const table = [
+    [...header, 'money_source_title'],
+    [...row, ''],
+  ]
+  const { changes } = await planOf([office], table)
+  const published = applyChanges(office, changes)
+  expect(published).toMatchObject({ fieldTrust: { money: { verifiedAt: null } } })
+  expect(published && (await planOf([published], table))).toEqual(NOTHING)
+})
+
+test('a door that moves takes along neither the way to it nor what was heard at the old one', async () => {
+  const spoken = ['provider', 'community', 'call', 'visit'].map((confirmedBy, at) => ({
+    ...{ code: ['es', 'quz', 'ay', 'shp'][at], form: 'staff', days: [1] },
+    confirmedBy,
+  }))
+  const office = anOffice({ ...OFFICE, points: [{ ...DOOR, languages: spoken }] })
+  const said = without(mend(office, 'address', 'Avenida de Prueba 9'), 'journeys')
+  const { changes } = await planOf([office], said)
+  const { journeys: _, ...door } = DOOR
+  const languages = spoken.map(({ confirmedBy, ...one }) =>
+    confirmedBy === 'provider' ? { ...one, confirmedBy } : one,
+  )
+  expect(changes.find(({ field }) => field === 'points')?.new).toEqual([
+    { ...door, address: 'Avenida de Prueba 9', directions: null, languages },
+  ])
+  // Without its address in the table it is the same door.
+  const [same] = await valuesBy(office, 'address', '')
+  expect(same?.new).toEqual([{ ...DOOR, address: null, languages: spoken }])
 })
 
 test('of a mended WhatsApp number all that lead to it are mended, and the others stay', async () => {
@@ -212,7 +288,8 @@ test('numbers in another order come in that order', async () => {
   const cells = row.map((cell, at) => turned[columns.indexOf(header[at] ?? '')] ?? cell)
   const { changes } = await planOf([OFFICE], [header, cells])
   const kinds = ['sms', 'phone', 'whatsapp', 'phone', 'url', 'web_chat']
-  expect(changes).toMatchObject([{ field: 'channels', new: kinds.map((kind) => ({ kind })) }])
+  const [change] = changes
+  expect(change).toMatchObject({ field: 'channels', new: kinds.map((kind) => ({ kind })) })
 })
 
 test('a number that is closed is closed with its WhatsApp; opened, only what was as closed is', async () => {
@@ -238,14 +315,14 @@ test('a web address that was withdrawn is not opened by a new one, and a second 
 })
 
 test('who speaks a language that stays, and on which days, stays; a new one is of nobody yet', async () => {
-  const [change] = await changesBy(OFFICE, 'languages', 'quz|ay')
+  const [change] = await valuesBy(OFFICE, 'languages', 'quz|ay')
   expect(change?.new).toMatchObject([
     { languages: [QUECHUA, { code: 'ay', form: 'unknown', days: [] }] },
   ])
 })
 
 test('a new week leaves holidays and exceptions as they were', async () => {
-  const [change] = await changesBy(OFFICE, 'hours', '1-5 08:00-13:00')
+  const [change] = await valuesBy(OFFICE, 'hours', '1-5 08:00-13:00')
   const { holidays, exceptions } = DOOR.hours
   expect(change?.new).toMatchObject([{ hours: { holidays, exceptions } }])
 })
@@ -333,7 +410,9 @@ test('a service that is no longer shut has no end of it, whatever columns say so
   const at = header.indexOf('until')
   const without = [header, row].map((cells) => cells.filter((_cell, index) => index !== at))
   const { changes } = await planOf([shut], without)
-  expect(changes.map(({ field }) => field)).toEqual(['facts.operatingState', 'facts.until'])
+  expect(changes.map(({ field }) => field)).toEqual([
+    ...['facts.operatingState', 'facts.until', 'fieldTrust.operatingState'],
+  ])
 })
 
 test('another kind under a file without sub-kinds has none of the old kind’s', async () => {
@@ -341,7 +420,7 @@ test('another kind under a file without sub-kinds has none of the old kind’s',
   const at = header.indexOf('sub_kind')
   const without = [header, row].map((cells) => cells.filter((_cell, index) => index !== at))
   const { changes } = await planOf([OFFICE], without)
-  expect(changes.map(({ field }) => field)).toEqual(['kind', 'subKind'])
+  expect(changes.map(({ field }) => field)).toEqual(['fieldTrust.kind', 'kind', 'subKind'])
 })
 
 test('hours that nobody can read are written into the note, after what moderators wrote', async () => {
@@ -362,12 +441,12 @@ test('journeys come back with their column, and a file without it takes none awa
   expect(table[0]).toContain('journeys')
   expect(await planOf([OFFICE], table)).toEqual(NOTHING)
   expect(await planOf([OFFICE], without(table, 'journeys'))).toEqual(NOTHING)
-  const [more] = await changesBy(OFFICE, 'journeys', '080102:bus:2.5:|080103:walk:0:1.5')
+  const [more] = await valuesBy(OFFICE, 'journeys', '080102:bus:2.5:|080103:walk:0:1.5')
   expect(more).toMatchObject({
     field: 'points',
     new: [{ journeys: [{ soles: 2.5 }, { soles: 0 }] }],
   })
-  const [fewer] = await changesBy(OFFICE, 'journeys', '')
+  const [fewer] = await valuesBy(OFFICE, 'journeys', '')
   expect(JSON.stringify(fewer?.new)).not.toContain('journeys')
   const moved = without(mend(OFFICE, 'ubigeo', '080102'), 'journeys')
   const column = moved[0]?.indexOf('district') ?? -1

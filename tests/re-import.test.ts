@@ -13,7 +13,7 @@ import { toGeojson } from '@/lib/open-data/to-geojson'
 import { aSource } from './a-source'
 import { anOffice, aShelter, NEW_PHONE, OLD_PHONE } from './an-office'
 import { anyConfidentialListing, anyOpenListing } from './any-listing'
-import { everyField } from './factories'
+import { aTrust, everyField } from './factories'
 import { listingToRow } from './listing-to-row'
 import { shippedListings, shippedRows } from './shipped-edition'
 import { shippedGazetteer } from './shipped-gazetteer'
@@ -49,8 +49,8 @@ const FORMATS: Readonly<Record<string, (edition: LoadedEdition) => string>> = {
 }
 
 /** What a file would change in a catalogue. */
-function planOf(catalogue: readonly Listing[], text: string) {
-  const file = readAnyFile(Buffer.from(text), gazetteer, [])
+function planOf(catalogue: readonly Listing[], text: string, keepsVerified = false) {
+  const file = readAnyFile(Buffer.from(text), gazetteer, [], keepsVerified)
   expect(file.refused).toEqual([])
   const stored = catalogue.map((listing, handle) => ({ listing, handle }))
   const { added, changed } = planImport(stored, file.listings, file.columns)
@@ -165,6 +165,54 @@ test.each(Object.entries(FORMATS))(
     expect(channels).not.toContain(OLD_PHONE)
     expect(points).toContain('Avenida de Prueba 11')
     expect(points).toContain('Jirón de Prueba 123')
+  },
+)
+
+test.each(Object.entries(FORMATS))(
+  'what another copy says in %s is not shown under the day on which somebody confirmed ours',
+  (_, exportOf) => {
+    const confirmed = anOffice({ ...OFFICE, trust: aTrust({ verifiedAt: '2026-11-01' }) })
+    expect(planOf([confirmed], exportOf(publish([confirmed])))).toEqual(NOTHING)
+    const channels = [channel({ kind: 'whatsapp', value: '+51900000009' }), ...CHANNELS.slice(1)]
+    const { changes } = planOf([confirmed], exportOf(publish([{ ...confirmed, channels }])))
+    expect(changes).toMatchObject([
+      { field: 'channels' },
+      { field: 'fieldTrust.channels', new: { verifiedAt: null } },
+    ])
+  },
+)
+
+test('a day of confirmation that the operator’s own file brings later is the file’s, and counts', () => {
+  const on = (verifiedAt: string, change: object = {}) =>
+    anOffice({ ...OFFICE, ...change, trust: aTrust({ verifiedAt }) })
+  const text = FORMATS['HSDS in es']?.(publish([on('2026-11-20', { name: 'CEM Villa Segunda' })]))
+  const fieldsOver = (verifiedAt: string) =>
+    planOf([on(verifiedAt)], text ?? '', true).changes.map(({ field }) => field)
+  expect(fieldsOver('2026-11-01')).toEqual(['name', 'trust'])
+  for (const day of ['2026-11-20', '2026-11-22'])
+    expect(fieldsOver(day)).toEqual(['fieldTrust.name', 'name'])
+})
+
+test.each(Object.entries(FORMATS))(
+  'a door that another copy moves in %s is one at which nobody has heard a language',
+  (_, exportOf) => {
+    const [spoken] = DOOR.languages
+    const heard = { ...DOOR, languages: [{ ...spoken, confirmedBy: 'visit' }] }
+    const own = { ...DOOR, languages: [{ ...spoken, confirmedBy: 'provider' }] }
+    const moves = [{ address: 'Pasaje de Prueba 1' }, { ubigeo: '080102' }]
+    for (const [before, after] of [
+      [heard, null],
+      [own, 'provider'],
+    ] as const)
+      for (const move of moves) {
+        const office = anOffice({ ...OFFICE, points: [before] })
+        const moved = anOffice({ ...OFFICE, points: [{ ...DOOR, ...move, directions: null }] })
+        const { changes } = planOf([office], exportOf(publish([moved])))
+        const points = changes.find(({ field }) => field === 'points')
+        expect(points).toMatchObject({ new: [{ ...move, directions: null }] })
+        const witness = JSON.stringify(points?.new).match(/"confirmedBy":"(\w+)"/)?.[1] ?? null
+        expect(witness).toBe(after)
+      }
   },
 )
 

@@ -1,6 +1,8 @@
 import type { OpenListingInput } from '../domain/listing'
 import { applyHours } from './apply-hours'
 import { applyLanguages } from './apply-languages'
+import { forgetWitnesses } from './forget-witnesses'
+import { isElsewhere } from './is-elsewhere'
 
 type Point = OpenListingInput['points'][number]
 type Columns = ReadonlySet<string>
@@ -8,7 +10,10 @@ type Columns = ReadonlySet<string>
 /** Finer than that no cell is: ten decimals. */
 const SAME_DEGREES = 1e-9
 
-/** A file speaks of one place; others were added by people and stay. */
+/**
+ * A file speaks of one place; others were added by people and stay. No cell says how to find a door, so of
+ * one that has moved nothing is known.
+ */
 export function applyPoints(
   current: readonly Point[],
   incoming: readonly Point[],
@@ -20,15 +25,17 @@ export function applyPoints(
   if (!before || !point) return [...incoming, ...others]
   const { address, ubigeo } = point
   const { journeys: known, ...rest } = before
-  // They lead to the old district; a file that has no column for them says nothing of them.
-  const kept = before.ubigeo === ubigeo ? known : undefined
-  const journeys = columns.has('journeys') ? point.journeys : kept
+  const hasMoved = isElsewhere(before, point)
+  // They lead to the old door; a file that has no column for them says nothing of them.
+  const journeys = columns.has('journeys') || hasMoved ? point.journeys : known
+  const spoken = hasMoved ? forgetWitnesses(before.languages) : before.languages
   const applied = {
     ...rest,
     ...{ address, ubigeo, ...applySpot(before, point, said) },
+    directions: hasMoved ? null : before.directions,
     ...(journeys && { journeys }),
     hours: applyHours(before.hours, point.hours, columns, said),
-    languages: applyLanguages(before.languages, point.languages),
+    languages: applyLanguages(spoken, point.languages),
   }
   return [applied, ...others]
 }

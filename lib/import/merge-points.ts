@@ -1,4 +1,6 @@
 import type { OpenListingInput } from '../domain/listing'
+import { forgetWitnesses } from './forget-witnesses'
+import { isElsewhere } from './is-elsewhere'
 import { mergeHours } from './merge-hours'
 import { mergeJourneys } from './merge-journeys'
 import { mergeLanguages } from './merge-languages'
@@ -40,18 +42,19 @@ export function mergePoints(
 }
 
 function mergePoint(before: Point, after: Point, { isWhole }: Said): Point {
-  const isElsewhere = after.address !== null && after.address !== before.address
-  const spot = !isElsewhere && (after.lat === null || isSameSpot(before, after)) ? before : after
+  const hasMoved = isElsewhere(before, after)
+  const spot = !hasMoved && (after.lat === null || isSameSpot(before, after)) ? before : after
   // What they cost leads to the old door.
-  const journeys = mergeJourneys(isElsewhere ? undefined : before.journeys, after.journeys)
+  const journeys = mergeJourneys(hasMoved ? undefined : before.journeys, after.journeys)
+  const spoken = hasMoved ? forgetWitnesses(before.languages) : before.languages
   return {
     address: after.address ?? before.address,
     ubigeo: after.ubigeo,
     ...{ lat: spot.lat, lng: spot.lng, precision: spot.precision },
-    directions: after.directions ?? (isElsewhere ? null : before.directions),
+    directions: after.directions ?? (hasMoved ? null : before.directions),
     ...(journeys && { journeys }),
     hours: mergeHours(before.hours, after.hours, isWhole),
-    languages: mergeLanguages(before.languages, after.languages, isWhole),
+    languages: mergeLanguages(spoken, after.languages, isWhole),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Listing } from '../domain/listing'
 import { applyFile } from './apply-file'
 import { applyOpenData } from './apply-open-data'
 import type { ReadListing } from './checks'
+import { unconfirmTouched } from './unconfirm-touched'
 
 /** A listing of the catalogue, with whatever handle its keeper needs. */
 export interface Stored<Handle> {
@@ -54,9 +55,10 @@ export function planImport<Handle>(
       continue
     }
     met.add(stored)
-    const next = said
+    const applied = said
       ? applyOpenData(stored.listing, listing, said)
       : applyFile(stored.listing, listing, columns, assumed)
+    const next = unconfirmTouched(stored.listing, applied, listing)
     const changes = findChanges(stored.listing, next)
     if (changes.length === 0) continue
     const { verifiedAt } = stored.listing.trust
