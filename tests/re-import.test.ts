@@ -174,7 +174,8 @@ test.each(Object.entries(FORMATS))(
     const confirmed = anOffice({ ...OFFICE, trust: aTrust({ verifiedAt: '2026-11-01' }) })
     expect(planOf([confirmed], exportOf(publish([confirmed])))).toEqual(NOTHING)
     const channels = [channel({ kind: 'whatsapp', value: '+51900000009' }), ...CHANNELS.slice(1)]
-    const { changes } = planOf([confirmed], exportOf(publish([{ ...confirmed, channels }])))
+    const mended = anOffice({ ...OFFICE, channels, trust: confirmed.trust })
+    const { changes } = planOf([confirmed], exportOf(publish([mended])))
     expect(changes).toMatchObject([
       { field: 'channels' },
       { field: 'fieldTrust.channels', new: { verifiedAt: null } },
