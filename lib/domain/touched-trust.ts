@@ -5,6 +5,7 @@ import type { Listing, OpenListingInput } from './listing'
 import type { TrustField } from './trust'
 
 type Point = OpenListingInput['points'][number]
+type Channel = OpenListingInput['channels'][number]
 
 /** Part of a point → whose age and source it is. */
 const OF_POINT: Readonly<Record<keyof Point, TrustField>> = {
@@ -18,6 +19,9 @@ const OF_POINT: Readonly<Record<keyof Point, TrustField>> = {
   hours: 'hours',
   languages: 'languages',
 }
+/** Parts of a number that have an age and a source of their own, as a door's have; all else is the channels'. */
+const OF_CHANNEL = ['hours', 'languages'] as const
+const NO_CHANNEL = { hours: null, languages: [] }
 const OF_LISTING: Readonly<Record<string, TrustField>> = {
   name: 'name',
   operator: 'operator',
@@ -38,6 +42,7 @@ export function findTouchedTrust(current: Listing, next: Listing): ReadonlySet<T
   return new Set([
     ...findChanges(current, next).flatMap(({ field }) => fieldsOf(field)),
     ...findPointFields(current.points, next.points),
+    ...findChannelFields(current.channels, next.channels),
   ])
 }
 
@@ -56,4 +61,13 @@ function findPointFields(before: readonly Point[], after: readonly Point[]): Tru
       return isSameValue(old[part], now[part]) ? [] : [field]
     }),
   )
+}
+
+/** Of a number that stands in two rows, what one of them says is not new. */
+function findChannelFields(before: readonly Channel[], after: readonly Channel[]): TrustField[] {
+  return after.flatMap((channel) => {
+    const known = before.filter(({ value }) => value === channel.value)
+    const olds = known.length > 0 ? known : [NO_CHANNEL]
+    return OF_CHANNEL.filter((part) => !olds.some((old) => isSameValue(old[part], channel[part])))
+  })
 }

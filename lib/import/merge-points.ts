@@ -48,7 +48,7 @@ function mergePoint(before: Point, after: Point, { isWhole }: Said): Point {
   const journeys = mergeJourneys(hasMoved ? undefined : before.journeys, after.journeys)
   const spoken = hasMoved ? forgetWitnesses(before.languages) : before.languages
   return {
-    address: after.address ?? before.address,
+    address: after.address ?? (hasMoved ? null : before.address),
     ubigeo: after.ubigeo,
     ...{ lat: spot.lat, lng: spot.lng, precision: spot.precision },
     directions: after.directions ?? (hasMoved ? null : before.directions),

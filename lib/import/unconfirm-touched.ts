@@ -1,6 +1,7 @@
 import type { Listing, OpenListingInput } from '../domain/listing'
 import { findTouchedTrust } from '../domain/touched-trust'
 import { TRUST_FIELDS, type TrustField } from '../domain/trust'
+import { unconfirmed } from '../domain/unconfirmed'
 
 /**
  * The listing after a file, with the file's source behind every field that would otherwise show new
@@ -27,5 +28,5 @@ const trustOf = ({ fieldTrust, trust }: OpenListingInput, field: TrustField) =>
 const dayOf = (listing: OpenListingInput, field: TrustField) => trustOf(listing, field).verifiedAt
 
 function toUnconfirmed(incoming: OpenListingInput, field: TrustField) {
-  return { ...trustOf(incoming, field), verifiedAt: null }
+  return unconfirmed(trustOf(incoming, field))
 }

@@ -487,6 +487,21 @@ describe.each(SERVERS)('on %s', (name) => {
       })
     }))
 
+  test('what waits while a provider confirms what it replaces is not published as confirmed by her', () =>
+    inWorld(async (catalogue, office) => {
+      const bare = fact('free', 'no', 'yes')
+      const { id } = await propose(catalogue, one, office, [bare])
+      await confirmUnchanged(catalogue, provider, { serviceIds: [office] }, LATER)
+      await approve(catalogue, two, { id }, LATER)
+      const edited = await getListingForEdit(catalogue, one, office)
+      if (edited?.listing.exposure !== 'OPEN') throw new Error('office: got none, expected one')
+      expect(edited.listing).toMatchObject({
+        facts: { free: 'no' },
+        trust: { how: 'provider', verifiedAt: '2026-09-15' },
+        fieldTrust: { money: { how: 'press', verifiedAt: null } },
+      })
+    }))
+
   test('the one of a batch that clashes is named before anybody presses', () =>
     inWorld(async (catalogue, office) => {
       const first = await propose(catalogue, provider, office, [fact('free', 'no', 'yes')])

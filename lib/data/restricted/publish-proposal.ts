@@ -8,6 +8,7 @@ import type { Listing } from '../../domain/listing'
 import { isPublishable } from '../../domain/publishable'
 import { isOfficialBatch } from '../../domain/review'
 import { ReviewRefusal } from '../../domain/review-refusal'
+import { unconfirmKept } from '../../domain/unconfirm-kept'
 import type { CatalogueTransaction } from '../db'
 import type { StoredProposal } from './find-proposals'
 import type { HistoryAuthor } from './history-rows'
@@ -63,7 +64,10 @@ export async function publishProposal(
     return conflicts.length > 0 ? conflicts.map(({ field }) => field) : fieldsOf(proposal.changes)
   }
   const status = findStatus(proposal.changes) ?? handle.status
-  const next = withCall(merged, proposal)
+  // A provider's own word is hers on whichever day.
+  const isHers = proposal.authorRole === 'provider'
+  const since = limaDate(proposal.createdAt.toISOString())
+  const next = withCall(isHers ? merged : unconfirmKept(listing, merged, since), proposal)
   if (status === 'published' && handle.status !== 'published')
     requirePublishable(next, limaDate(now))
   await move(transaction, id, { state: 'approved' })
