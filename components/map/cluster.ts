@@ -49,7 +49,9 @@ export function clusterPoints({ xs, ys }: Points, rows: Uint32Array, zoom: numbe
   // The directory's points come by district: mostly the one before lies in the same cell.
   let lastKey = -1
   let cell: Cell | undefined
-  for (const at of rows) {
+  // By number: an iterator makes an object a row until the engine has warmed up, and by then it is over.
+  for (let index = 0; index < rows.length; index++) {
+    const at = rows[index] ?? 0
     const x = (xs[at] ?? 0) * world
     const y = (ys[at] ?? 0) * world
     const column = Math.floor(x / CELL_PIXELS)

@@ -69,9 +69,7 @@ export function createPointLayer(
   const draw = (view: CanvasView) => {
     const { clusters, next } = clusteringAt(view.zoom)
     const chosen = selected
-    view.context.font = '700 15px system-ui, sans-serif'
-    view.context.textAlign = 'center'
-    view.context.textBaseline = 'middle'
+    beginCounts(view.context)
     for (const cluster of clusters) {
       const x = cluster.x - view.left
       const y = cluster.y - view.top
@@ -133,15 +131,23 @@ function nearestTo(clusters: readonly Cluster[], x: number, y: number): Cluster 
 }
 
 /** More services, a larger circle; slowly, or Lima would cover the coast. */
-export function radiusOf({ count }: Cluster): number {
+export function radiusOf({ count }: Pick<Cluster, 'count'>): number {
   return count === 1 ? MARK_PIXELS / 2 : Math.min(24, 14 + 1.4 * Math.log2(count))
 }
 
-function drawCount(
+/** How the numbers in circles are written; set once for all of them. */
+export function beginCounts(context: CanvasRenderingContext2D): void {
+  context.font = '700 15px system-ui, sans-serif'
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+}
+
+/** Several services as one circle with their number; pixels of the canvas. */
+export function drawCount(
   context: CanvasRenderingContext2D,
   x: number,
   y: number,
-  cluster: Cluster,
+  cluster: Pick<Cluster, 'count'>,
   colours: MapColours,
 ): void {
   context.beginPath()

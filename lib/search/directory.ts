@@ -67,8 +67,13 @@ export interface DirectoryEntry {
   readonly age: (typeof AGES)[number]
 }
 
-/** How a row answers what was asked; the higher the better. */
-export const STATE = { no: 0, unknown: 1, expected: 2, yes: 3 } as const
+/**
+ * How a row answers what was asked; the higher the better. Each has the bits of those below it, so that
+ * the worst of some answers is their AND, for as many rows at once as a number has bytes.
+ */
+export const STATE = { no: 0b000, unknown: 0b001, expected: 0b011, yes: 0b111 } as const
+/** One more than the highest of them: for arrays by state. */
+export const STATES = 8
 
 /** What is asked. Everything combines with AND, languages and kinds among themselves with OR. */
 export interface DirectoryQuery {

@@ -22,6 +22,9 @@ export interface Elsewhere {
 /** By position in `KIND_CODES`. */
 const BEHAVIOURS = KIND_CODES.map((code) => KINDS[code].map)
 
+/** What concerns a place, whatever is asked: from where she looks changes more rarely than what she asks. */
+const known = new WeakMap<Directory, { readonly place: string; readonly all: Elsewhere }>()
+
 /**
  * What `nearest` cannot rank, for a place: rows that are not a no.
  * A pin without a point stands under «Ir» when its district is known, else it can only be called.
@@ -29,12 +32,27 @@ const BEHAVIOURS = KIND_CODES.map((code) => KINDS[code].map)
  * @param place 2, 4 or 6 digits
  */
 export function elsewhere(directory: Directory, states: Uint8Array, place: string): Elsewhere {
+  let found = known.get(directory)
+  if (found?.place !== place) {
+    found = { place, all: findElsewhere(directory, place) }
+    known.set(directory, found)
+  }
+  const { call, roughly, comes, led } = found.all
+  const withoutNo = (rows: readonly number[]) => rows.filter((row) => states[row] !== STATE.no)
+  return {
+    call: withoutNo(call),
+    roughly: withoutNo(roughly),
+    comes: withoutNo(comes),
+    led: withoutNo(led),
+  }
+}
+
+function findElsewhere(directory: Directory, place: string): Elsewhere {
   const { kinds, ubigeos, coverage } = directory
   const [from, to] = findRowsWithin(ubigeos, place.slice(0, 2))
   const reaches = reachesOf(place)
   const found: Record<keyof Elsewhere, number[]> = { call: [], roughly: [], comes: [], led: [] }
   for (const row of rowsWithoutDoor(directory)) {
-    if (states[row] === STATE.no) continue
     const isBasedHere = row >= from && row < to
     const behaviour = BEHAVIOURS[kinds[row] ?? -1]
     if (behaviour === 'dept') {

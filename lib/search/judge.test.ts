@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FILTERS, type Filter } from '@/lib/domain/filter'
 import { languageBits } from '@/lib/domain/language-choice'
@@ -7,7 +8,6 @@ import { type DirectoryEntry, type DirectoryQuery, STATE } from './directory'
 import { judge } from './judge'
 
 const bit = (filter: Filter) => 1 << FILTERS.indexOf(filter)
-const NAMES = ['no', 'unknown', 'expected', 'yes'] as const
 /** Tuesday 15 September 2026, noon and ten at night in Lima. */
 const NOON = new Date('2026-09-15T17:00:00Z')
 const NIGHT = new Date('2026-09-16T03:00:00Z')
@@ -15,7 +15,7 @@ const NIGHT = new Date('2026-09-16T03:00:00Z')
 /** The answer of one service. */
 function answer(entry: Partial<DirectoryEntry>, query: Partial<DirectoryQuery>): string {
   const [state = -1] = judge(aDirectory([anEntry(entry)]), aQuery(query))
-  return NAMES[state] ?? 'none'
+  return Object.entries(STATE).find(([, one]) => one === state)?.[0] ?? 'none'
 }
 
 describe('what is asked of a service', () => {
@@ -139,10 +139,33 @@ describe('a place and its kinds', () => {
         const states = judge(many, query, new Uint8Array(new ArrayBuffer(count + 1), shift, count))
         const of = (state: number) => states.filter((one) => one === state).length
         expect(countStates(many, states, query)).toEqual({
-          ...{ yes: of(3), expected: of(2), unknown: of(1), no: of(0) },
+          ...{ yes: of(STATE.yes), expected: of(STATE.expected) },
+          ...{ unknown: of(STATE.unknown), no: of(STATE.no) },
         })
       }
     }
+  })
+
+  test('one question after another is answered as if each were the first', () => {
+    const entries = Array.from({ length: 13 }, (_, at) =>
+      anEntry({
+        ...{ id: `22222${at.toString(36)}`, kind: at % 3, languages: at % 5, age: 'current' },
+        ...{ yes: (at * 7) % 8, no: ~((at * 7) % 8) & at & 7, hours: at % 2 ? 'ka-u' : 'kaiu' },
+        ubigeo: at % 4 ? '990101' : '980101',
+      }),
+    )
+    const used = aDirectory(entries)
+    const query = fc.record({
+      ...{ filters: fc.nat(7), languages: fc.nat(7), kinds: fc.nat(7), always: fc.boolean() },
+      openAt: fc.constantFrom(null, 'unknown' as const, NOON, NIGHT),
+      within: fc.constantFrom(null, '99', '98', '97'),
+    })
+    fc.assert(
+      fc.property(query, (asked) => {
+        expect(judge(used, asked)).toEqual(judge(aDirectory(entries), asked))
+      }),
+      { numRuns: 300 },
+    )
   })
 
   test('an array that is given again holds only the new answers', () => {

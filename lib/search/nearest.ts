@@ -1,8 +1,8 @@
 import { type Coordinates, distanceMeters } from '../domain/distance'
 import { asFours } from './as-fours'
-import { type Directory, STATE } from './directory'
+import { type Directory, STATE, STATES } from './directory'
 import { toUnitVector } from './fill-vectors'
-import { startFew, takeNear } from './nearest-few'
+import { type NearestFew, startFew, takeNear } from './nearest-few'
 
 export interface NearRow {
   readonly row: number
@@ -34,9 +34,9 @@ export function nearest(
   if (limit < 1) return { yes: [], expected: [], unknown: [] }
   const { count, vectors } = directory
   const [x, y, z] = toUnitVector(origin)
+  const few = Array.from({ length: STATES }, () => startFew(limit))
   // By state, as the distance from which on a row no longer belongs.
-  const few = [startFew(limit), startFew(limit), startFew(limit), startFew(limit)] as const
-  const bounds = new Float64Array(few.length).fill(Number.POSITIVE_INFINITY)
+  const bounds = new Float64Array(STATES).fill(Number.POSITIVE_INFINITY)
   const fours = asFours(states)
   // Neighbours mostly answer alike: the bound of the answer at hand stays out of the array.
   let last: number = STATE.yes
@@ -58,10 +58,10 @@ export function nearest(
     const dy = (vectors[3 * row + 1] ?? 0) - y
     const dz = (vectors[3 * row + 2] ?? 0) - z
     const chord = dx * dx + dy * dy + dz * dz
-    if (chord < bound) bound = takeNear(few[last] ?? few[0], row, chord)
+    const own = few[last]
+    if (chord < bound && own !== undefined) bound = takeNear(own, row, chord)
   }
-  const toRows = (state: 1 | 2 | 3) =>
-    toNearRows(directory, few[state].rows.subarray(0, few[state].count), origin)
+  const toRows = (state: number) => toNearRows(directory, few[state], origin)
   return {
     yes: toRows(STATE.yes),
     expected: toRows(STATE.expected),
@@ -70,8 +70,12 @@ export function nearest(
 }
 
 /** Metres only for those that are shown. */
-function toNearRows({ lats, lngs }: Directory, rows: Int32Array, origin: Coordinates): NearRow[] {
-  return Array.from(rows)
+function toNearRows(
+  { lats, lngs }: Directory,
+  few: NearestFew | undefined,
+  origin: Coordinates,
+): NearRow[] {
+  return Array.from(few?.rows.subarray(0, few.count) ?? [])
     .map((row) => {
       const point = { lat: lats[row] ?? Number.NaN, lng: lngs[row] ?? Number.NaN }
       return { row, meters: distanceMeters(origin, point) }

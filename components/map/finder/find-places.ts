@@ -9,10 +9,10 @@ const MOST_PLACES = 10
 /** A text so long is searched no further with a word less: it is no name. */
 const MOST_WORDS = 6
 
-/** How words meet those of the index, each worked out once for one letter typed. */
+/** How words meet those of the index, each worked out once. */
 export type Meet = (index: PlaceIndex, word: string) => Uint8Array
 
-/** Remembers what a word met, for as long as one letter's suggestions are made. */
+/** Remembers what a word met, for as long as it is kept itself. */
 export function rememberMeetings(): Meet {
   const known = new Map<string, Uint8Array>()
   return (index, word) => {

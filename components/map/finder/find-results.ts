@@ -1,8 +1,11 @@
 import { FILTERS } from '@/lib/domain/filter'
 import { KIND_CODES, KINDS } from '@/lib/domain/kind'
-import { type Directory, PRECISIONS, STATE } from '@/lib/search/directory'
+import { countAnswers } from '@/lib/search/count-states'
+import { type Directory, STATE, STATES } from '@/lib/search/directory'
 import { elsewhere } from '@/lib/search/elsewhere'
 import { type Nearest, nearest } from '@/lib/search/nearest'
+import { rowsOfKind } from '@/lib/search/rows-of-kind'
+import { rowsWithoutDoor } from '@/lib/search/rows-without-door'
 import type { Origin } from './map-state'
 
 /** How one gets there: the four headings of the domain's rule 6. */
@@ -46,11 +49,9 @@ interface Pile {
 }
 type Piles = Readonly<Record<Way, readonly Pile[]>>
 
-/** By position in `KIND_CODES`. */
-const WAY_OF_KIND = KIND_CODES.map(
-  (code): Way =>
-    (({ none: 'call', pin: 'go', area: 'comes', dept: 'led' }) as const)[KINDS[code].map],
-)
+const WAY_OF_MAP = { none: 'call', pin: 'go', area: 'comes', dept: 'led' } as const
+/** Position in `WAYS`, by position in `KIND_CODES`. */
+const WAY_OF_KIND = KIND_CODES.map((code) => WAYS.indexOf(WAY_OF_MAP[KINDS[code].map]))
 
 /**
  * The list: every row that is not a known no, under its answer and its way. With an origin, doors
@@ -78,7 +79,7 @@ export function findResults(
 }
 
 function startPiles(): Piles {
-  const start = () => Object.values(STATE).map((): Pile => ({ rows: [], total: 0 }))
+  const start = () => Array.from({ length: STATES }, (): Pile => ({ rows: [], total: 0 }))
   return { call: start(), go: start(), comes: start(), led: start() }
 }
 
@@ -91,10 +92,20 @@ function put(pile: Pile | undefined, row: number, most: number): void {
 /** Where nobody has said from where she looks: everything, in the order of the file. */
 function pileAll({ count, kinds }: Directory, states: Uint8Array, most: number): Piles {
   const piles = startPiles()
+  // Numbers alone for most of a hundred thousand rows: only a few of them are shown.
+  const totals = new Uint32Array(STATES * WAYS.length)
   for (let row = 0; row < count; row++) {
     const state = states[row] ?? STATE.no
-    if (state !== STATE.no) put(piles[WAY_OF_KIND[kinds[row] ?? 0] ?? 'call'][state], row, most)
+    if (state === STATE.no) continue
+    const way = WAY_OF_KIND[kinds[row] ?? 0] ?? 0
+    const at = STATES * way + state
+    const total = (totals[at] ?? 0) + 1
+    totals[at] = total
+    if (total <= most) piles[WAYS[way] ?? 'call'][state]?.rows.push({ row, meters: null })
   }
+  for (const [way, name] of WAYS.entries())
+    for (const [state, pile] of piles[name].entries())
+      pile.total = totals[STATES * way + state] ?? 0
   return piles
 }
 
@@ -111,7 +122,7 @@ function pileFrom(
   for (const answer of ANSWERS) {
     const pile = piles.go[STATE[answer]]
     pile?.rows.push(...near[answer])
-    if (pile) pile.total = doors[STATE[answer]] ?? 0
+    if (pile) pile.total = doors[answer]
   }
   const rest = { call, go: roughly, comes, led }
   for (const way of WAYS)
@@ -119,16 +130,12 @@ function pileFrom(
   return piles
 }
 
-const EXACT = PRECISIONS.indexOf('exact')
-
-/** Doors with an exact point, by state. */
-function countDoors({ count, precisions, kinds }: Directory, states: Uint8Array): Uint32Array {
-  const counts = new Uint32Array(4)
-  for (let row = 0; row < count; row++) {
-    const kind = KIND_CODES[kinds[row] ?? 0] ?? 'cem'
-    const state = states[row] ?? STATE.no
-    if (precisions[row] === EXACT && KINDS[kind].map === 'pin')
-      counts[state] = (counts[state] ?? 0) + 1
+/** Doors with an exact point, by answer: all rows but those that no distance can rank. */
+function countDoors(directory: Directory, states: Uint8Array): Record<keyof Nearest, number> {
+  const counts = { ...countAnswers(states) }
+  for (const row of rowsWithoutDoor(directory)) {
+    const answer = ANSWERS.find((one) => STATE[one] === states[row])
+    if (answer) counts[answer]--
   }
   return counts
 }
@@ -138,9 +145,7 @@ const MINORS = 1 << FILTERS.indexOf('minors')
 /** Houses for those under eighteen are named only to who asks for them (domain §1, `car`). */
 export function hideHousesForMinors(directory: Directory, states: Uint8Array, asked: number): void {
   if ((asked & MINORS) !== 0) return
-  const car = KIND_CODES.indexOf('car')
-  for (let row = 0; row < directory.count; row++)
-    if (directory.kinds[row] === car) states[row] = STATE.no
+  for (const row of rowsOfKind(directory, KIND_CODES.indexOf('car'))) states[row] = STATE.no
 }
 
 /** Rows with a public point that are in the list, for the map: the same, in the same order. */

