@@ -187,6 +187,9 @@ test('a free bed is promised for a day only', () => {
   const fieldTrust = { capacity: aTrust({ verifiedAt: '2026-09-14' }) }
   expect(openOf({ facts, fieldTrust }).facts.capacity).toBe('available')
   expect(openOf({ facts }).facts.capacity).toBeUndefined()
+  const full = { facts: { capacity: 'full' } } as const
+  expect(openOf({ ...full, fieldTrust }).facts.capacity).toBe('full')
+  expect(openOf(full).facts.capacity).toBeUndefined()
 })
 
 test('a boat that has gone is not announced', () => {

@@ -66,6 +66,7 @@ export function FactQuestions({ form, names }: Props) {
         fault={fault}
         isMany={isSet}
         {...(isSet && { hint: t('severalOrNone') })}
+        {...(name === 'capacity' && { hint: t('capacityHint') })}
       />
     )
     if (shape !== 'tri' || notes[name] === undefined) return question
