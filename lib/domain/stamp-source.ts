@@ -1,3 +1,4 @@
+import { findEarlierChannel } from './find-earlier-channel'
 import { isSameValue } from './is-same-value'
 import type { Listing, OpenListingInput } from './listing'
 import type { Hours } from './opening-hours'
@@ -25,8 +26,7 @@ export function stampSource(current: Listing, next: Listing, trust: Trust): List
       hours: stampHours(current.points[at]?.hours ?? null, point.hours),
     })),
     channels: next.channels.map((channel, at) => {
-      const same = [...current.channels.slice(at, at + 1), ...current.channels]
-      const before = same.find(({ value }) => value === channel.value)
+      const before = findEarlierChannel(current.channels, next.channels, at)
       const { hours } = channel
       return { ...channel, hours: hours && stampHours(before?.hours ?? null, hours) }
     }),

@@ -1,5 +1,6 @@
 import { FIELD_OF_FACT } from './field-of-fact'
 import { findChanges } from './find-changes'
+import { findEarlierChannel } from './find-earlier-channel'
 import { isSameValue } from './is-same-value'
 import type { Listing, OpenListingInput } from './listing'
 import type { TrustField } from './trust'
@@ -63,11 +64,9 @@ function findPointFields(before: readonly Point[], after: readonly Point[]): Tru
   )
 }
 
-/** Of a number that stands in two rows, what one of them says is not new. */
 function findChannelFields(before: readonly Channel[], after: readonly Channel[]): TrustField[] {
-  return after.flatMap((channel) => {
-    const known = before.filter(({ value }) => value === channel.value)
-    const olds = known.length > 0 ? known : [NO_CHANNEL]
-    return OF_CHANNEL.filter((part) => !olds.some((old) => isSameValue(old[part], channel[part])))
+  return after.flatMap((channel, at) => {
+    const old = findEarlierChannel(before, after, at) ?? NO_CHANNEL
+    return OF_CHANNEL.filter((part) => !isSameValue(old[part], channel[part]))
   })
 }

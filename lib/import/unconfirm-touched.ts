@@ -14,19 +14,15 @@ export function unconfirmTouched(current: Listing, next: Listing, incoming: List
   if (current.exposure !== 'OPEN' || next.exposure !== 'OPEN' || incoming.exposure !== 'OPEN')
     return next
   const touched = findTouchedTrust(current, next)
-  const unconfirmed = TRUST_FIELDS.flatMap((field) => {
+  const changed = TRUST_FIELDS.flatMap((field) => {
     const day = dayOf(next, field)
     const isKept = day === dayOf(current, field)
     const isTrue = isKept ? !touched.has(field) : day === dayOf(incoming, field)
-    return day === null || isTrue ? [] : [[field, toUnconfirmed(incoming, field)]]
+    return day === null || isTrue ? [] : [[field, unconfirmed(trustOf(incoming, field))]]
   })
-  return { ...next, fieldTrust: { ...next.fieldTrust, ...Object.fromEntries(unconfirmed) } }
+  return { ...next, fieldTrust: { ...next.fieldTrust, ...Object.fromEntries(changed) } }
 }
 
 const trustOf = ({ fieldTrust, trust }: OpenListingInput, field: TrustField) =>
   fieldTrust[field] ?? trust
 const dayOf = (listing: OpenListingInput, field: TrustField) => trustOf(listing, field).verifiedAt
-
-function toUnconfirmed(incoming: OpenListingInput, field: TrustField) {
-  return unconfirmed(trustOf(incoming, field))
-}

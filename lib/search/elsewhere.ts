@@ -22,9 +22,6 @@ export interface Elsewhere {
 /** By position in `KIND_CODES`. */
 const BEHAVIOURS = KIND_CODES.map((code) => KINDS[code].map)
 
-/** What concerns a place, whatever is asked: from where she looks changes more rarely than what she asks. */
-const known = new WeakMap<Directory, { readonly place: string; readonly all: Elsewhere }>()
-
 /**
  * What `nearest` cannot rank, for a place: rows that are not a no.
  * A pin without a point stands under «Ir» when its district is known, else it can only be called.
@@ -32,12 +29,14 @@ const known = new WeakMap<Directory, { readonly place: string; readonly all: Els
  * @param place 2, 4 or 6 digits
  */
 export function elsewhere(directory: Directory, states: Uint8Array, place: string): Elsewhere {
-  let found = known.get(directory)
-  if (found?.place !== place) {
-    found = { place, all: findElsewhere(directory, place) }
-    known.set(directory, found)
-  }
-  const { call, roughly, comes, led } = found.all
+  return keepAnswering(findElsewhere(directory, place), states)
+}
+
+/** Those that are not a no, in their order. @param states by `judge` */
+export function keepAnswering(
+  { call, roughly, comes, led }: Elsewhere,
+  states: Uint8Array,
+): Elsewhere {
   const withoutNo = (rows: readonly number[]) => rows.filter((row) => states[row] !== STATE.no)
   return {
     call: withoutNo(call),
@@ -47,7 +46,8 @@ export function elsewhere(directory: Directory, states: Uint8Array, place: strin
   }
 }
 
-function findElsewhere(directory: Directory, place: string): Elsewhere {
+/** The same for every row, whatever is asked: from where she looks changes more rarely than what she asks. */
+export function findElsewhere(directory: Directory, place: string): Elsewhere {
   const { kinds, ubigeos, coverage } = directory
   const [from, to] = findRowsWithin(ubigeos, place.slice(0, 2))
   const reaches = reachesOf(place)

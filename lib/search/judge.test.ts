@@ -149,8 +149,17 @@ describe('a place and its kinds', () => {
   test('one question after another is answered as if each were the first', () => {
     const entries = Array.from({ length: 13 }, (_, at) =>
       anEntry({
-        ...{ id: `22222${at.toString(36)}`, kind: at % 3, languages: at % 5, age: 'current' },
-        ...{ yes: (at * 7) % 8, no: ~((at * 7) % 8) & at & 7, hours: at % 2 ? 'ka-u' : 'kaiu' },
+        ...{
+          id: `22222${at.toString(36)}`,
+          kind: at % 3,
+          languages: at % 5,
+          age: at % 6 ? 'current' : 'expired',
+        },
+        ...{
+          yes: (at * 7) % 8,
+          no: ~((at * 7) % 8) & at & 7,
+          hours: ['ka-u', 'kaiu', 'k--o,12345=0800-1615'][at % 3] ?? '',
+        },
         ubigeo: at % 4 ? '990101' : '980101',
       }),
     )

@@ -2,10 +2,10 @@
 const ALLOWANCE = 1.25
 
 /**
- * The limit of a goal that its own floor, measured in the same run, may lie above: then nobody can meet it, and
- * what counts is to stay within a quarter of the floor.
+ * The limit of a goal that has a floor, measured in the same run: where the floor leaves less room below the
+ * goal than a quarter of itself, what counts is to stay within that quarter.
  * @param goal in the unit of the floor
  */
 export function liftToFloor(goal: number, floor: number): number {
-  return floor > goal ? floor * ALLOWANCE : goal
+  return Math.max(goal, floor * ALLOWANCE)
 }

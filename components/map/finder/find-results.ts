@@ -2,7 +2,7 @@ import { FILTERS } from '@/lib/domain/filter'
 import { KIND_CODES, KINDS } from '@/lib/domain/kind'
 import { countAnswers } from '@/lib/search/count-states'
 import { type Directory, STATE, STATES } from '@/lib/search/directory'
-import { elsewhere } from '@/lib/search/elsewhere'
+import { type Elsewhere, findElsewhere, keepAnswering } from '@/lib/search/elsewhere'
 import { type Nearest, nearest } from '@/lib/search/nearest'
 import { rowsOfKind } from '@/lib/search/rows-of-kind'
 import { rowsWithoutDoor } from '@/lib/search/rows-without-door'
@@ -58,17 +58,19 @@ const WAY_OF_KIND = KIND_CODES.map((code) => WAYS.indexOf(WAY_OF_MAP[KINDS[code]
  * nearest first and those only roughly known last; of what travels or is led to, only what concerns
  * the place. A confidential row has no point and so never a distance.
  * @param most rows of each heading: only of those is an object made; all are counted.
+ * @param around what has no distance and concerns her place, by `findElsewhere`; null without an origin.
  */
 export function findResults(
   directory: Directory,
   judged: Judged,
   origin: Origin | null,
   most: number,
+  around: Elsewhere | null = origin && findElsewhere(directory, origin.ubigeo),
 ): FoundAnswer[] {
   const piles =
-    origin === null
+    origin === null || around === null
       ? pileAll(directory, judged.everywhere, most)
-      : pileFrom(directory, judged, origin, most)
+      : pileFrom(directory, judged, { origin, around, most })
   return ANSWERS.map((answer): FoundAnswer => {
     const ways = WAYS.flatMap((way): FoundWay[] => {
       const pile = piles[way][STATE[answer]]
@@ -112,10 +114,13 @@ function pileAll({ count, kinds }: Directory, states: Uint8Array, most: number):
 function pileFrom(
   directory: Directory,
   { inside, everywhere }: Judged,
-  origin: Origin,
-  most: number,
+  {
+    origin,
+    around,
+    most,
+  }: { readonly origin: Origin; readonly around: Elsewhere; readonly most: number },
 ): Piles {
-  const { call, roughly, comes, led } = elsewhere(directory, everywhere, origin.ubigeo)
+  const { call, roughly, comes, led } = keepAnswering(around, everywhere)
   const near = nearest(directory, inside, origin, most)
   const doors = countDoors(directory, inside)
   const piles = startPiles()

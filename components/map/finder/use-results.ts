@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
 import { countStates } from '@/lib/search/count-states'
 import type { Directory, DirectoryQuery } from '@/lib/search/directory'
+import { findElsewhere } from '@/lib/search/elsewhere'
 import { judge, keepWithin } from '@/lib/search/judge'
 import { mostRows } from './cut-results'
 import { findResults, hideHousesForMinors, rowsOnMap } from './find-results'
@@ -34,9 +35,15 @@ export function useResults(
     }
     return { inside, everywhere, no }
   }, [isDue, directory, filters, languages, kinds, openAt, always, within, sureOnly])
+  const place = origin?.ubigeo ?? null
+  // Once for a place, and forgotten with it.
+  const around = useMemo(
+    () => (isDue && place !== null ? findElsewhere(directory, place) : null),
+    [isDue, directory, place],
+  )
   const found = useMemo(
-    () => judged && findResults(directory, judged, origin, mostRows(steps)),
-    [directory, judged, origin, steps],
+    () => judged && findResults(directory, judged, origin, mostRows(steps), around),
+    [directory, judged, origin, steps, around],
   )
   const onMap = useMapRows(directory, judged?.inside ?? null)
   return judged && found && onMap && { found, onMap, no: judged.no, isPlain: !asksAnything(state) }

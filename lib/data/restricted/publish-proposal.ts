@@ -64,10 +64,11 @@ export async function publishProposal(
     return conflicts.length > 0 ? conflicts.map(({ field }) => field) : fieldsOf(proposal.changes)
   }
   const status = findStatus(proposal.changes) ?? handle.status
-  // A provider's own word is hers on whichever day.
-  const isHers = proposal.authorRole === 'provider'
-  const since = limaDate(proposal.createdAt.toISOString())
-  const next = withCall(isHers ? merged : unconfirmKept(listing, merged, since), proposal)
+  const proposed = {
+    since: limaDate(proposal.createdAt.toISOString()),
+    isProviders: proposal.authorRole === 'provider',
+  }
+  const next = withCall(unconfirmKept(listing, merged, proposed), proposal)
   if (status === 'published' && handle.status !== 'published')
     requirePublishable(next, limaDate(now))
   await move(transaction, id, { state: 'approved' })

@@ -3,12 +3,12 @@ import { pixelRatio } from '@/components/map/canvas-layer'
 import { readColours } from '@/components/map/map-colours'
 import { beginCounts, drawCount } from '@/components/map/point-layer'
 
-/** About as many as a phone shows of all Peru. */
-const CIRCLES = 40
+/** As many as 5,000 points make on a phone that shows all of Peru. */
+const CIRCLES = 35
 
 /**
- * The floor: a canvas of the map's size with as many numbered circles as ours has, anywhere. It knows of no
- * point, gathers none and finds none again.
+ * The floor: a canvas of the map's size with as many numbered circles, anywhere. It knows of no point, gathers
+ * none and finds none again.
  */
 export function prepareBare(): (map: LeafletMap) => void {
   return (map) => {
@@ -25,7 +25,13 @@ export function prepareBare(): (map: LeafletMap) => void {
     context.scale(ratio, ratio)
     beginCounts(context)
     for (let at = 0; at < CIRCLES; at++)
-      drawCount(context, (at * 61) % width, (at * 97) % height, { count: 100 + at }, colours)
+      drawCount(
+        context,
+        (at * 61) % width,
+        (at * 97) % height,
+        { count: 2 ** (1 + (at % 9)) },
+        colours,
+      )
     map.getPane('overlayPane')?.append(canvas)
   }
 }

@@ -7,7 +7,7 @@ const figure = (contender: MapFigures['contender'], count: number, first: number
 })
 const figures = [
   figure('ours', 5_000, 120),
-  figure('bare', 5_000, 100),
+  figure('bare', 5_000, 90),
   figure('supercluster', 5_000, 400),
   figure('markercluster', 5_000, 1_200),
   figure('ours', 50_000, 300),
@@ -20,17 +20,15 @@ test('an eighth of markercluster is wanted at 5,000 points, and a tenth meets it
   expect(rows.map(({ peerName, met }) => [peerName, met])).toEqual([
     ['markercluster', true],
     ['supercluster', true],
-    ['a bare canvas with 40 circles', true],
     ['markercluster', true],
     ['supercluster', true],
-    ['a bare canvas with 40 circles', true],
     [undefined, true],
   ])
   expect(rows[0]?.ratio).toBe(0.1)
 })
 
 test('a peer that took over a minute is named as left out', () => {
-  const [, , , row] = judgeMaps(figures)
+  const [, , row] = judgeMaps(figures)
   expect(row).toMatchObject({ peer: 'over 60 s', note: 'left out' })
 })
 
@@ -38,13 +36,10 @@ test('a slow first render and a jerking drag are missed goals', () => {
   const slow = figures.map((one) =>
     one.contender === 'ours' ? { ...one, first: 500, frameP95: 33.3 } : one,
   )
-  expect(judgeMaps(slow).map(({ met }) => met)).toEqual([
-    ...[false, false, false],
-    ...[true, true, false, false],
-  ])
+  expect(judgeMaps(slow).map(({ met }) => met)).toEqual([false, false, true, true, false])
 })
 
-test('where a bare canvas alone passes the goal, ours is judged by the canvas', () => {
+test('where a bare canvas takes most of what the goal allows, ours is judged by the canvas', () => {
   const judge = (ours: number, bare: number) =>
     judgeMaps(
       figures.map((one) => {
@@ -53,9 +48,9 @@ test('where a bare canvas alone passes the goal, ours is judged by the canvas', 
         return one.contender === 'bare' ? { ...one, first: bare } : one
       }),
     )[0]
-  expect(judge(220, 180)).toMatchObject({ met: true })
-  expect(judge(220, 180)?.wanted).toBe('≤ 1/8, or 1.25× a bare canvas (0.150)')
+  expect(judge(220, 180)).toMatchObject({ met: true, wanted: '≤ 1/8, or 1.25× a bare canvas' })
+  expect(judge(220, 180)?.note).toContain('a bare canvas 180 ms')
   expect(judge(280, 180)?.met).toBe(false)
-  // Below it the canvas excuses nothing.
-  expect(judge(220, 140)).toMatchObject({ met: false, wanted: '≤ 1/8' })
+  // A canvas that leaves room enough excuses nothing.
+  expect(judge(220, 110)).toMatchObject({ met: false, wanted: '≤ 1/8' })
 })
