@@ -7,8 +7,8 @@ import { beginCounts, drawCount } from '@/components/map/point-layer'
 const CIRCLES = 35
 
 /**
- * The floor: a canvas of the map's size with as many numbered circles, anywhere. It knows of no point, gathers
- * none and finds none again.
+ * What a canvas takes by itself: one of the map's size with as many numbered circles, anywhere. It knows of no
+ * point, gathers none and finds none again.
  */
 export function prepareBare(): (map: LeafletMap) => void {
   return (map) => {
