@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aDirectory, aHouseEntry, anEntry, aQuery, positionOf } from '@/tests/an-entry'
-import { elsewhere } from './elsewhere'
+import { findElsewhere, keepAnswering } from './elsewhere'
 import { judge } from './judge'
 
 const nowhere = { precision: 'none', lat: null, lng: null } as const
@@ -27,20 +27,35 @@ const idsOf = (rows: readonly number[]) => rows.map((row) => directory.ids[row])
 
 describe('who has no distance', () => {
   test('can be called where it reaches, and in its department when only that is known', () => {
-    expect(idsOf(elsewhere(directory, all, '990101').call)).toEqual(['lines2', 'phoned'])
-    expect(idsOf(elsewhere(directory, all, '97').call)).toEqual(['lines2'])
-    expect(idsOf(elsewhere(directory, all, '98').call)).toEqual(['chats2', 'lines2'])
+    expect(idsOf(keepAnswering(findElsewhere(directory, '990101'), all).call)).toEqual([
+      'lines2',
+      'phoned',
+    ])
+    expect(idsOf(keepAnswering(findElsewhere(directory, '97'), all).call)).toEqual(['lines2'])
+    expect(idsOf(keepAnswering(findElsewhere(directory, '98'), all).call)).toEqual([
+      'chats2',
+      'lines2',
+    ])
   })
 
   test('is somewhere in the department, when where is only roughly known', () => {
-    expect(idsOf(elsewhere(directory, all, '9902').roughly)).toEqual(['about2', 'distr2'])
+    expect(idsOf(keepAnswering(findElsewhere(directory, '9902'), all).roughly)).toEqual([
+      'about2',
+      'distr2',
+    ])
   })
 
   test('comes where it says that it comes, and to its own department when it says nothing', () => {
-    expect(idsOf(elsewhere(directory, all, '990101').comes)).toEqual(['based2', 'teams2'])
-    expect(idsOf(elsewhere(directory, all, '99').comes)).toEqual(['based2', 'teams2'])
-    expect(idsOf(elsewhere(directory, all, '9902').comes)).toEqual(['based2'])
-    expect(idsOf(elsewhere(directory, all, '9801').comes)).toEqual(['teams2'])
+    expect(idsOf(keepAnswering(findElsewhere(directory, '990101'), all).comes)).toEqual([
+      'based2',
+      'teams2',
+    ])
+    expect(idsOf(keepAnswering(findElsewhere(directory, '99'), all).comes)).toEqual([
+      'based2',
+      'teams2',
+    ])
+    expect(idsOf(keepAnswering(findElsewhere(directory, '9902'), all).comes)).toEqual(['based2'])
+    expect(idsOf(keepAnswering(findElsewhere(directory, '9801'), all).comes)).toEqual(['teams2'])
   })
 
   test('what stands in her own district comes first, then what is in her province', () => {
@@ -51,7 +66,9 @@ describe('who has no distance', () => {
       anEntry({ id: 'athome', ubigeo: '990202', ...anywhere }),
     ])
     const found = (place: string) =>
-      elsewhere(teams, judge(teams, aQuery()), place).comes.map((row) => teams.ids[row])
+      keepAnswering(findElsewhere(teams, place), judge(teams, aQuery())).comes.map(
+        (row) => teams.ids[row],
+      )
     expect(found('990202')).toEqual(['athome', 'nextd2', 'farof2'])
     expect(found('9903')).toEqual(['farof2', 'nextd2', 'athome'])
     expect(found('99')).toEqual(['nextd2', 'athome', 'farof2'])
@@ -59,6 +76,11 @@ describe('who has no distance', () => {
 
   test('is not there when it says no', () => {
     const none = judge(directory, aQuery({ kinds: 1 << positionOf('court') }))
-    expect(elsewhere(directory, none, '99')).toEqual({ call: [], roughly: [], comes: [], led: [] })
+    expect(keepAnswering(findElsewhere(directory, '99'), none)).toEqual({
+      call: [],
+      roughly: [],
+      comes: [],
+      led: [],
+    })
   })
 })

@@ -22,16 +22,6 @@ export interface Elsewhere {
 /** By position in `KIND_CODES`. */
 const BEHAVIOURS = KIND_CODES.map((code) => KINDS[code].map)
 
-/**
- * What `nearest` cannot rank, for a place: rows that are not a no.
- * A pin without a point stands under «Ir» when its district is known, else it can only be called.
- * @param states by `judge`
- * @param place 2, 4 or 6 digits
- */
-export function elsewhere(directory: Directory, states: Uint8Array, place: string): Elsewhere {
-  return keepAnswering(findElsewhere(directory, place), states)
-}
-
 /** Those that are not a no, in their order. @param states by `judge` */
 export function keepAnswering(
   { call, roughly, comes, led }: Elsewhere,
@@ -46,7 +36,12 @@ export function keepAnswering(
   }
 }
 
-/** The same for every row, whatever is asked: from where she looks changes more rarely than what she asks. */
+/**
+ * What `nearest` cannot rank, for a place and whatever is asked: from where she looks changes more rarely than
+ * what she asks (`keepAnswering`).
+ * A pin without a point stands under «Ir» when its district is known, else it can only be called.
+ * @param place 2, 4 or 6 digits
+ */
 export function findElsewhere(directory: Directory, place: string): Elsewhere {
   const { kinds, ubigeos, coverage } = directory
   const [from, to] = findRowsWithin(ubigeos, place.slice(0, 2))

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { distanceMeters } from '@/lib/domain/distance'
 import { aDirectory, aHouseEntry, anEntry, aQuery, positionOf } from '@/tests/an-entry'
 import { type DirectoryEntry, STATE } from './directory'
-import { elsewhere } from './elsewhere'
+import { findElsewhere, keepAnswering } from './elsewhere'
 import { judge } from './judge'
 import { nearest } from './nearest'
 
@@ -118,7 +118,7 @@ describe('a shelter', () => {
   test('stands under «Te llevan» of its department alone, wherever in it she is', () => {
     const states = judge(directory, aQuery())
     const led = (place: string) =>
-      elsewhere(directory, states, place).led.map((row) => directory.ids[row])
+      keepAnswering(findElsewhere(directory, place), states).led.map((row) => directory.ids[row])
     for (const place of ['99', '9901', '990101', '990205']) expect(led(place)).toEqual(['hhhhhh'])
     expect(led('97')).toEqual([])
   })

@@ -6,7 +6,7 @@ import { decodePlaces } from '../../../lib/search/columns'
 import { countStates } from '../../../lib/search/count-states'
 import { decodeDirectory } from '../../../lib/search/decode-directory'
 import type { Directory, DirectoryQuery } from '../../../lib/search/directory'
-import { elsewhere } from '../../../lib/search/elsewhere'
+import { findElsewhere, keepAnswering } from '../../../lib/search/elsewhere'
 import { inSlices } from '../../../lib/search/in-slices'
 import { judge } from '../../../lib/search/judge'
 import { findByName, type NameIndex } from '../../../lib/search/name-index'
@@ -76,7 +76,7 @@ function find({ directory, states }: Loaded, query: DirectoryQuery, at: number):
   const origin = ORIGINS[at % ORIGINS.length] ?? { lat: 0, lng: 0, place: '15' }
   judge(directory, query, states)
   countStates(directory, states, query)
-  elsewhere(directory, states, origin.place)
+  keepAnswering(findElsewhere(directory, origin.place), states)
   return nearest(directory, states, origin, FEW)
 }
 
