@@ -17,7 +17,7 @@ interface Layers {
   readonly departmentAt: DepartmentAt
 }
 
-/** Our two canvases on react-leaflet's map, kept in step with what list and filters say. */
+/** Our two drawings on react-leaflet's map, kept in step with what list and filters say. */
 export function MapLayers(props: MapProps) {
   const map = useMap()
   const layers = useLayers(map, props)
@@ -87,7 +87,7 @@ function useLayers(map: LeafletInstance, props: MapProps): Layers | null {
   return layers
 }
 
-/** Both canvases, step by step: between two steps a finger is answered. */
+/** Both drawings, step by step: between two steps a finger is answered. */
 function* makeLayers(
   map: LeafletInstance,
   { points: columns, rows, labels }: MapProps,

@@ -1,8 +1,10 @@
 import { type LatLngBounds, type Map as LeafletMap, latLngBounds } from 'leaflet'
-import { CanvasLayer, type CanvasView } from './canvas-layer'
 import { type Cluster, type Clustering, clusterPoints, holds, membersOf } from './cluster'
+import { createShape } from './create-shape'
 import type { MapColours } from './map-colours'
-import { createSprites, MARK_PIXELS } from './point-sprites'
+import { MarksLayer } from './marks-layer'
+import { createMarks, MARK_PIXELS } from './point-marks'
+import type { LayerView } from './stretched-layer'
 
 /** Points in columns, a row for each of the directory; not a number for what has no public point. */
 export interface LayerPoints {
@@ -26,9 +28,9 @@ export interface PointLayerOptions {
 /** What lies under a finger: rows, one or several. */
 export type Hit = readonly number[]
 
-/** All points on one canvas: ten thousand marks cost what ten thousand copies of a picture cost. */
+/** All points in one drawing, which holds only the marks that are seen. */
 export interface PointLayer {
-  readonly layer: CanvasLayer
+  readonly layer: MarksLayer
   /** Draws these rows and no other. */
   setRows(rows: Uint32Array): void
   setColours(colours: MapColours): void
@@ -56,7 +58,7 @@ export function createPointLayer(
   options: PointLayerOptions,
 ): PointLayer {
   let { colours } = options
-  let getSprite = createSprites(colours)
+  let getMark = createMarks(colours)
   let rows = first
   let selected: number | null = null
   let known: { readonly zoom: number; readonly clustering: Clustering } | null = null
@@ -66,27 +68,23 @@ export function createPointLayer(
     return known.clustering
   }
 
-  const draw = (view: CanvasView) => {
+  const draw = (view: LayerView) => {
     const { clusters, next } = clusteringAt(view.zoom)
-    const chosen = selected
-    beginCounts(view.context)
+    const marks: SVGElement[] = []
     for (const cluster of clusters) {
       const x = cluster.x - view.left
       const y = cluster.y - view.top
       if (x < -MARK_PIXELS || y < -MARK_PIXELS) continue
       if (x > view.width + MARK_PIXELS || y > view.height + MARK_PIXELS) continue
-      if (chosen !== null && holds(cluster, next, chosen))
-        drawRing(view.context, x, y, radiusOf(cluster), colours)
-      if (cluster.count > 1) drawCount(view.context, x, y, cluster, colours)
-      else {
-        const { first } = cluster
-        const sprite = getSprite(points.kinds[first] ?? 0, points.hollow[first] === 1)
-        const half = MARK_PIXELS / 2
-        view.context.drawImage(sprite, x - half, y - half, MARK_PIXELS, MARK_PIXELS)
-      }
+      if (selected !== null && holds(cluster, next, selected))
+        marks.push(buildRing(x, y, radiusOf(cluster), colours))
+      const { first } = cluster
+      if (cluster.count > 1) marks.push(...buildCount(x, y, cluster, colours))
+      else marks.push(getMark(points.kinds[first] ?? 0, points.hollow[first] === 1, x, y))
     }
+    return marks
   }
-  const layer = new CanvasLayer(draw, options.pane ?? 'overlayPane')
+  const layer = new MarksLayer(draw, options.pane ?? 'overlayPane')
 
   return {
     layer,
@@ -98,7 +96,7 @@ export function createPointLayer(
     },
     setColours: (changed) => {
       colours = changed
-      getSprite = createSprites(changed)
+      getMark = createMarks(changed)
       layer.redraw()
     },
     select: (row) => {
@@ -131,48 +129,24 @@ function nearestTo(clusters: readonly Cluster[], x: number, y: number): Cluster 
 }
 
 /** More services, a larger circle; slowly, or Lima would cover the coast. */
-export function radiusOf({ count }: Pick<Cluster, 'count'>): number {
+export function radiusOf({ count }: Cluster): number {
   return count === 1 ? MARK_PIXELS / 2 : Math.min(24, 14 + 1.4 * Math.log2(count))
 }
 
-/** How the numbers in circles are written; set once for all of them. */
-export function beginCounts(context: CanvasRenderingContext2D): void {
-  context.font = '700 15px system-ui, sans-serif'
-  context.textAlign = 'center'
-  context.textBaseline = 'middle'
+/** Several services as one circle with their number. */
+function buildCount(x: number, y: number, cluster: Cluster, colours: MapColours): SVGElement[] {
+  const circle = createShape('circle', {
+    ...{ cx: x, cy: y, r: radiusOf(cluster), fill: colours.accent },
+    ...{ stroke: colours.card, 'stroke-width': 2 },
+  })
+  const number = createShape('text', { x, y, fill: colours.accentInk })
+  number.textContent = String(cluster.count)
+  return [circle, number]
 }
 
-/** Several services as one circle with their number; pixels of the canvas. */
-export function drawCount(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  cluster: Pick<Cluster, 'count'>,
-  colours: MapColours,
-): void {
-  context.beginPath()
-  context.arc(x, y, radiusOf(cluster), 0, 2 * Math.PI)
-  context.fillStyle = colours.accent
-  context.fill()
-  context.lineWidth = 2
-  context.strokeStyle = colours.card
-  context.stroke()
-  context.fillStyle = colours.accentInk
-  context.fillText(String(cluster.count), x, y + 1)
-}
-
-function drawRing(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  radius: number,
-  colours: MapColours,
-): void {
-  context.beginPath()
-  context.arc(x, y, radius + RING_PIXELS, 0, 2 * Math.PI)
-  context.fillStyle = colours.card
-  context.fill()
-  context.lineWidth = RING_PIXELS
-  context.strokeStyle = colours.focus
-  context.stroke()
+function buildRing(x: number, y: number, radius: number, colours: MapColours): SVGElement {
+  return createShape('circle', {
+    ...{ cx: x, cy: y, r: radius + RING_PIXELS, fill: colours.card },
+    ...{ stroke: colours.focus, 'stroke-width': RING_PIXELS },
+  })
 }

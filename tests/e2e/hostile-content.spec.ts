@@ -68,7 +68,7 @@ test('lists, the map and the search that her browser draws of the same texts: on
   const watch = watchForHarm(page, server.url.origin, 'networkidle')
   for (const address of ['/es/l/080101', '/es/l/080106', inWidget(), '/es/mapa'])
     await watch.open(at(address))
-  await expect(page.getByRole('application').locator('canvas')).toHaveCount(2)
+  await expect(page.getByRole('application').locator('canvas')).toHaveCount(1)
   for (const { text } of HOSTILE.slice(0, 8)) {
     await page.fill('#map-search', text.slice(0, 12))
     await page.waitForLoadState('networkidle')

@@ -7,7 +7,7 @@ const STEP_ROWS = 2000
 
 const APPROXIMATE = PRECISIONS.indexOf('approximate')
 
-/** The directory's points as the canvas reads them, some at each step; laid once, however she filters. */
+/** The directory's points as the map reads them, some at each step; laid once, however she filters. */
 export function* layPoints(directory: Directory): Generator<void, LayerPoints> {
   const { count, lats, lngs, kinds, precisions } = directory
   const xs = new Float64Array(count)

@@ -11,12 +11,7 @@ import { inventPoints } from './map-points'
 import { GIVE_UP_MS, runMap } from './run-map'
 
 const SIZES = [500, 5_000, 50_000] as const
-const CONTENDERS = [
-  'ours',
-  'bare',
-  'supercluster',
-  'markercluster',
-] as const satisfies MapContender[]
+const CONTENDERS = ['ours', 'supercluster', 'markercluster'] as const satisfies MapContender[]
 /** Interleaved, so that whatever else the machine does falls on all alike. */
 const ROUNDS = 5
 

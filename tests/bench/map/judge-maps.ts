@@ -7,58 +7,41 @@ const GOALS = [
   { count: 50_000, share: 1 / 20, wanted: '≤ 1/20' },
 ] as const
 const FRAME_MS = 16.7
-const LESS_THAN = { share: 1, wanted: '< 1×' }
+const PEERS = ['markercluster', 'supercluster'] as const
 
-/**
- * P11: the first render beside both peers (the goal is set against markercluster), what of it a canvas alone
- * takes, and the drag.
- */
+/** P11: the first render beside both peers (the goal is set against markercluster), and the drag. */
 export function judgeMaps(figures: readonly MapFigures[]): BenchRow[] {
   const rows: BenchRow[] = []
-  for (const { count, share, wanted } of GOALS) {
-    const find = (contender: MapFigures['contender']) =>
-      figures.find((one) => one.contender === contender && one.count === count)
-    const [ours, bare] = [find('ours'), find('bare')]
-    if (!ours || !bare)
-      throw new Error(`map: got no figures at ${count} points, expected ours and a bare canvas`)
-    rows.push(
-      judgeFirst(ours, find('markercluster'), {
-        ...{ peerName: 'markercluster', share, wanted },
-        aside: `a bare canvas ${toMs(bare.first)}`,
-      }),
-      judgeFirst(ours, find('supercluster'), { ...LESS_THAN, peerName: 'supercluster' }),
-    )
-  }
+  for (const { count, share, wanted } of GOALS)
+    for (const peer of PEERS) {
+      const [ours, theirs] = (['ours', peer] as const).map((contender) =>
+        figures.find((one) => one.contender === contender && one.count === count),
+      )
+      if (!ours) throw new Error(`map: got no figure of ours at ${count} points, expected one`)
+      rows.push(judgeFirst(ours, theirs, peer, peer === 'markercluster' ? { share, wanted } : null))
+    }
   return [...rows, judgeDrag(figures.filter(({ contender }) => contender === 'ours'))]
-}
-
-interface Goal {
-  readonly peerName: string
-  /** Of the peer's time. */
-  readonly share: number
-  readonly wanted: string
-  /** What the row says beside it. */
-  readonly aside?: string
 }
 
 function judgeFirst(
   ours: MapFigures,
   theirs: MapFigures | undefined,
-  { peerName, share, wanted, aside }: Goal,
+  peerName: string,
+  goal: { readonly share: number; readonly wanted: string } | null,
 ): BenchRow {
   const row = {
     ...{ goal: 'P11', what: `map, first render of ${ours.count} points`, ours: toMs(ours.first) },
-    ...{ peerName, wanted },
+    ...{ peerName, wanted: goal?.wanted ?? '< 1×' },
   }
   // A peer that took over a minute is slower than any share of it.
   if (!theirs) return { ...row, peer: 'over 60 s', met: true, note: 'left out' }
   const ratio = ours.first / theirs.first
   const ranges = [ours, theirs].map(({ firsts }) => firsts.map(Math.round).join('–'))
-  const { note, ...verdict } = judgeTimes(ratio, share)
-  const said = [note, `ranges ${ranges.join(' and ')} ms`, aside]
+  const { note, ...verdict } = judgeTimes(ratio, goal?.share ?? 1)
+  const range = `ranges ${ranges.join(' and ')} ms`
   return {
     ...{ ...row, peer: toMs(theirs.first), ...verdict },
-    note: said.filter(Boolean).join('; '),
+    note: note ? `${note}; ${range}` : range,
   }
 }
 

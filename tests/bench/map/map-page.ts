@@ -1,6 +1,5 @@
 // Runs in the bare page: one map, one contender, nothing else. Bundled by bundle-browser-script.ts.
 import { map as createMap } from 'leaflet'
-import { prepareBare } from './add-bare'
 import { prepareMarkercluster } from './add-markercluster'
 import { prepareOurs } from './add-ours'
 import { prepareSupercluster } from './add-supercluster'
@@ -11,7 +10,6 @@ const CONTENDERS = {
   ours: prepareOurs,
   markercluster: prepareMarkercluster,
   supercluster: prepareSupercluster,
-  bare: prepareBare,
 } as const
 export type MapContender = keyof typeof CONTENDERS
 
