@@ -17,6 +17,9 @@ export default defineConfig({
   },
   test: {
     include: ['{app,components,lib,tests}/**/*.test.{ts,tsx}'],
+    // Half of what is waited for is a database's work: one core would stand idle. A server that somebody
+    // has given is one, and its roles belong to all its databases: there, one file after another.
+    maxWorkers: process.env.KUSKA_TEST_DATABASE_URL ? 1 : '100%',
     testTimeout: 30_000,
     hookTimeout: 120_000,
     // Noise fails: what nobody expected to be printed is a defect nobody has looked at.
