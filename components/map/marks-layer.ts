@@ -29,6 +29,8 @@ export class MarksLayer extends StretchedLayer {
   protected override paint(view: LayerView): void {
     this.#svg.setAttribute('width', String(view.width))
     this.#svg.setAttribute('height', String(view.height))
-    this.#svg.replaceChildren(...this.#draw(view))
+    // Phones of ten years ago know no `replaceChildren`.
+    this.#svg.textContent = ''
+    this.#svg.append(...this.#draw(view))
   }
 }

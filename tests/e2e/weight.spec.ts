@@ -31,8 +31,32 @@ async function findHeaviest(locale: string, addresses: readonly string[]): Promi
   return heaviest
 }
 
-const placesOf = (digits: number) =>
-  [...SHIPPED.places.keys()].filter((ubigeo) => ubigeo.length === digits)
+/** Of each kind of page as many as may be the largest; all of them are weighed on their walk. */
+const CANDIDATES = 12
+const listingTexts = [...SHIPPED.listings].map(
+  ([id, listing]) => [id, JSON.stringify(listing)] as const,
+)
+
+/** Departments or provinces that most services speak of. */
+function fullestPlaces(digits: number): string[] {
+  const countIn = (ubigeo: string) =>
+    listingTexts.filter(([, text]) => text.includes(`"${ubigeo}`)).length
+  return [...SHIPPED.places.keys()]
+    .filter((ubigeo) => ubigeo.length === digits)
+    .map((ubigeo) => [ubigeo, countIn(ubigeo)] as const)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, CANDIDATES)
+    .map(([ubigeo]) => `/l/${ubigeo}`)
+}
+
+/** Services of which there is most to say. */
+function longestServices(): string[] {
+  return listingTexts
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .slice(0, CANDIDATES)
+    .map(([id]) => `/s/${id}`)
+}
+
 const ENTRIES = ['1', '2', '3', '4', '5', '6', '7', '8'].map((entry) => `/n/${entry}`)
 
 const found = new Map<string, Promise<string[]>>()
@@ -48,9 +72,9 @@ async function findLargest(locale: string): Promise<string[]> {
   const largest = (addresses: readonly string[]) => findHeaviest(locale, addresses)
   return [
     ...['', '/l', '/seguridad', '/privacidad', '/acerca', '/nada', '/l/1501', '/n/4abcdmnpqr'],
-    await largest(placesOf(2).map((ubigeo) => `/l/${ubigeo}`)),
-    await largest(placesOf(4).map((ubigeo) => `/l/${ubigeo}`)),
-    await largest([...SHIPPED.listings.keys()].map((id) => `/s/${id}`)),
+    await largest(fullestPlaces(2)),
+    await largest(fullestPlaces(4)),
+    await largest(longestServices()),
     await largest(ENTRIES),
     await largest(ENTRIES.flatMap((entry) => [`${entry}/15`, `${entry}/1501`, `${entry}/21`])),
   ]
