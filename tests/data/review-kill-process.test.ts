@@ -17,7 +17,7 @@ import { aServer, query, SERVERS } from '../postgres'
  * same end.
  */
 
-const KILLS = 32
+const KILLS = 20
 /** Of the child's file. */
 const ROWS = 22
 /** Bundled once: it starts a hundred times. Beside the packages that it finds there. */

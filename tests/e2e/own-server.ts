@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { copyMadeOnce } from './copy-made-once'
+import { copyMadeOnce } from '../copy-made-once'
 import { serveData } from './serve-data'
 
 /** A server that belongs to one test: whatever it is told stays in a folder that can be searched. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runNode } from '@/lib/run/child.mjs'
-import { copyMadeOnce } from './copy-made-once'
+import { copyMadeOnce } from '../copy-made-once'
 import { type EditionServer, startEditionServer } from './edition-server'
 
 const WRITE = path.join(import.meta.dirname, 'write-shipped-edition.ts')

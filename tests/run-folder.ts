@@ -6,7 +6,7 @@ import path from 'node:path'
 export const RUN_FOLDER = 'KUSKA_TEST_RUN'
 
 /**
- * A folder for what the workers of a run make once and share; Playwright's global setup.
+ * A folder for what the workers of a run make once and share; the global setup of both runners.
  * @returns what removes it again.
  */
 export default async function makeRunFolder(): Promise<() => Promise<void>> {
