@@ -1,4 +1,4 @@
-/** One goal and how it was met: a line of the bench's table. */
+/** A line of the bench's table: a goal and how it was met, or what stands beside it. */
 export interface BenchRow {
   /** Its name in the design: `P6`. */
   readonly goal: string
@@ -10,8 +10,9 @@ export interface BenchRow {
   readonly peerName?: string
   /** Ours divided by the peer's. */
   readonly ratio?: number
-  readonly wanted: string
-  readonly met: boolean
+  /** Absent, and `met` with it: no goal, shown for comparison. */
+  readonly wanted?: string
+  readonly met?: boolean
   /** Ranges, what was left out and why. */
   readonly note?: string
 }

@@ -6,6 +6,8 @@ import { PARTS } from './parts'
 import { toLine } from './to-line'
 import { withServer } from './with-server'
 
+const MOST_MINUTES = 30
+
 export interface BenchResult {
   readonly rows: readonly BenchRow[]
   /** What was measured on, with its load before and after. */
@@ -19,6 +21,7 @@ export async function runParts(names: readonly string[], command: Command): Prom
     return part ? [{ name, ...part }] : []
   })
   const rows: BenchRow[] = []
+  const start = performance.now()
   let machine = ''
   const work = async (url: string) => {
     const before = describeMachine()
@@ -40,5 +43,15 @@ export async function runParts(names: readonly string[], command: Command): Prom
     process.env.KUSKA_CHROMIUM = await findChromium(waysHere(command))
     await work('')
   }
+  const minutes = (performance.now() - start) / 60_000
+  if (names.length === Object.keys(PARTS).length) rows.push(judgeDuration(minutes))
   return { rows, machine }
+}
+
+/** Whoever has to wait longer does not run it. */
+function judgeDuration(minutes: number): BenchRow {
+  return {
+    ...{ goal: '', what: 'the whole bench', ours: `${Math.round(minutes)} min` },
+    ...{ wanted: `≤ ${MOST_MINUTES} min`, met: minutes <= MOST_MINUTES },
+  }
 }

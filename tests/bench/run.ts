@@ -22,5 +22,5 @@ runCommand(async (command) => {
     )
   const { rows, machine } = await runParts(wanted.length > 0 ? wanted : Object.keys(PARTS), command)
   if (isWritten) writeReadme({ rows, machine, date: new Date() })
-  return rows.every(({ met }) => met) ? 0 : 1
+  return rows.every(({ met }) => met !== false) ? 0 : 1
 })

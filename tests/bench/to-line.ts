@@ -5,7 +5,9 @@ export function toLine({ goal, what, ours, ...row }: BenchRow): string {
   const ratio = row.ratio === undefined ? '' : ` (${toRatio(row.ratio)})`
   const peer = row.peer === undefined ? '' : `; ${row.peerName ?? 'peer'} ${row.peer}${ratio}`
   const note = row.note === undefined ? '' : `; ${row.note}`
-  return `${goal} ${what}: ${ours}${peer}; wanted ${row.wanted}: ${row.met ? 'met' : 'missed'}${note}`
+  const verdict =
+    row.wanted === undefined ? '' : `; wanted ${row.wanted}: ${row.met ? 'met' : 'missed'}`
+  return `${goal} ${what}: ${ours}${peer}${verdict}${note}`
 }
 
 /** Three digits that count. */

@@ -47,6 +47,7 @@ function alignTable(table: readonly (readonly string[])[]): string[] {
 function toCells({ goal, what, ours, peer, peerName, ratio, wanted, met, note }: BenchRow) {
   const beside = peer === undefined ? '' : `${peerName ?? 'peer'}: ${peer}`
   const share = ratio === undefined ? '' : toRatio(ratio)
-  const cells = [goal, what, ours, beside, share, wanted, met ? 'yes' : '**no**', note ?? '']
+  const verdict = met === undefined ? '' : met ? 'yes' : '**no**'
+  const cells = [goal, what, ours, beside, share, wanted ?? '', verdict, note ?? '']
   return cells.map((cell) => cell.replaceAll('|', '\\|'))
 }

@@ -36,3 +36,11 @@ test('a slow first render and a jerking drag are missed goals', () => {
   )
   expect(judgeMaps(slow).map(({ met }) => met)).toEqual([false, false, true, true, false])
 })
+
+test('what others take for few points, and while they are dragged, stands beside ours without a goal', () => {
+  const few = [figure('ours', 500, 90), figure('markercluster', 500, 300)]
+  const rows = judgeMaps([...few, ...figures])
+  const [listed] = rows.filter(({ met }) => met === undefined)
+  expect(listed).toMatchObject({ ours: '90 ms', note: 'markercluster 300 ms' })
+  expect(rows.at(-1)?.note).toContain('markercluster 16.7 and 1.0 ms')
+})

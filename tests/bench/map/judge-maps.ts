@@ -7,6 +7,9 @@ const GOALS = [
   { count: 50_000, share: 1 / 20, wanted: '≤ 1/20' },
 ] as const
 const FRAME_MS = 16.7
+const FEW = 500
+/** Beyond, a peer may be left out: what it drags is compared here. */
+const MOST = 5_000
 const PEERS = ['markercluster', 'supercluster'] as const
 
 /** P11: the first render beside both peers (the goal is set against markercluster), and the drag. */
@@ -20,7 +23,7 @@ export function judgeMaps(figures: readonly MapFigures[]): BenchRow[] {
       if (!ours) throw new Error(`map: got no figure of ours at ${count} points, expected one`)
       rows.push(judgeFirst(ours, theirs, peer, peer === 'markercluster' ? { share, wanted } : null))
     }
-  return [...rows, judgeDrag(figures.filter(({ contender }) => contender === 'ours'))]
+  return [...rows, ...listFew(figures), judgeDrag(figures)]
 }
 
 function judgeFirst(
@@ -46,14 +49,29 @@ function judgeFirst(
 }
 
 /** A frame of a screen, as the browser's clock rounds it, is 16.7 or 16.8 ms: the next one is twice that. */
-function judgeDrag(ours: readonly MapFigures[]): BenchRow {
+function judgeDrag(figures: readonly MapFigures[]): BenchRow {
+  const ours = figures.filter(({ contender }) => contender === 'ours')
+  const others = figures.filter(({ contender, count }) => contender !== 'ours' && count === MOST)
   const worst = Math.max(...ours.map(({ frameP95 }) => frameP95))
   const settle = ours.map((one) => `${one.settle.toFixed(1)} ms at ${one.count}`)
   return {
     ...{ goal: 'P11', what: 'map, a frame while dragging, p95', ours: `${worst.toFixed(1)} ms` },
     ...{ wanted: `one frame, ${FRAME_MS} ms`, met: judgeTimes(worst, FRAME_MS).met },
-    note: `coming to rest: ${settle.join(', ')}`,
+    note: `coming to rest: ${settle.join(', ')}; ${others.map(sayDrag).join(', ')}`,
   }
+}
+
+const sayDrag = ({ contender, frameP95, settle }: MapFigures) =>
+  `${contender} ${frameP95.toFixed(1)} and ${settle.toFixed(1)} ms`
+
+/** So few that no goal is set for them. */
+function listFew(figures: readonly MapFigures[]): BenchRow[] {
+  const few = figures.filter(({ count }) => count === FEW)
+  const ours = few.find(({ contender }) => contender === 'ours')
+  if (!ours) return []
+  const others = few.filter((one) => one !== ours)
+  const note = others.map(({ contender, first }) => `${contender} ${toMs(first)}`).join(', ')
+  return [{ goal: 'P11', what: `map, first render of ${FEW} points`, ours: toMs(ours.first), note }]
 }
 
 function toMs(time: number): string {

@@ -98,7 +98,7 @@ async function measureFinder(): Promise<FinderFigures> {
   tasks.length = 0
   const start = performance.now()
   root.render(<Page />)
-  await until(() => document.querySelector('canvas') !== null)
+  await until(() => document.querySelector('.leaflet-overlay-pane svg > *') !== null)
   await frame()
   const readyMs = performance.now() - start
   const loadTasks = tasks.splice(0)

@@ -70,6 +70,12 @@ export function toText({ p50, p99, range: [low, high] }: Figures): string {
   return `p50 ${toMs(p50)} (${toMs(low)}–${toMs(high)}), p99 ${toMs(p99)} ms`
 }
 
+/** «kdbush 0.3, PostgreSQL 12.9 ms»: the middles of all but one. */
+export function toNote(measured: ReadonlyMap<string, Figures>, but: string): string {
+  const others = [...measured].filter(([name]) => name !== but)
+  return `${others.map(([name, { p50 }]) => `${name} ${toMs(p50)}`).join(', ')} ms`
+}
+
 /** Three digits that count. */
 export function toMs(time: number): string {
   return String(Number(time.toPrecision(3)))
