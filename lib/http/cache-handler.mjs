@@ -7,7 +7,7 @@ import { getPathLocale } from './locales.mjs'
 import { getPageStore } from './page-shelves.mjs'
 import { isFramable } from './routes.mjs'
 import { readSettings } from './settings.mjs'
-import { createStylesheets } from './stylesheets.mjs'
+import { getStylesheets } from './stylesheets.mjs'
 import { findWarmPaths } from './warming.mjs'
 
 /** @type {Record<'enhance' | 'doors' | 'frame' | 'frame-doors', string>} */
@@ -29,7 +29,7 @@ export default class CacheHandler {
 
   /** @param {{ serverDistDir?: string }} context no folder for `proxy.ts`, which finishes no page */
   constructor({ serverDistDir = '' }) {
-    this.#getSheet = createStylesheets(path.dirname(serverDistDir))
+    this.#getSheet = getStylesheets(path.dirname(serverDistDir))
   }
 
   async get() {
