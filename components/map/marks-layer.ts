@@ -18,11 +18,13 @@ export class MarksLayer extends StretchedLayer {
     Object.assign(svg.style, {
       // A finger on a mark is a finger on the map (`PointLayer.hit`).
       pointerEvents: 'none',
+      // Nor does a long press or a wide swipe mark the numbers as text.
+      userSelect: 'none',
+      webkitUserSelect: 'none',
       // Circles keep their colours there, and so must the numbers on them.
       forcedColorAdjust: 'none',
       font: '700 15px system-ui, sans-serif',
       textAnchor: 'middle',
-      dominantBaseline: 'central',
     })
   }
 

@@ -139,7 +139,8 @@ function buildCount(x: number, y: number, cluster: Cluster, colours: MapColours)
     ...{ cx: x, cy: y, r: radiusOf(cluster), fill: colours.accent },
     ...{ stroke: colours.card, 'stroke-width': 2 },
   })
-  const number = createShape('text', { x, y, fill: colours.accentInk })
+  // By its own line: Safari centres no text by a baseline that it has from the drawing.
+  const number = createShape('text', { x, y, dy: '.35em', fill: colours.accentInk })
   number.textContent = String(cluster.count)
   return [circle, number]
 }
