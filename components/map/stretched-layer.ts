@@ -41,6 +41,8 @@ export abstract class StretchedLayer extends Layer {
     super({ pane })
     this.#element = element
     element.setAttribute('aria-hidden', 'true')
+    // Leaflet's sheet says so only where zooming is animated; a pinch stretches it anywhere.
+    element.style.transformOrigin = '0 0'
   }
 
   /** Draws what is in a view, in place of what was there. */
