@@ -49,13 +49,11 @@ export abstract class StretchedLayer extends Layer {
   protected abstract paint(view: LayerView): void
 
   override getEvents() {
-    const redraw = () => this.redraw()
     return {
       movestart: () => this.#widen(),
-      moveend: redraw,
-      zoomend: redraw,
-      resize: redraw,
-      viewreset: redraw,
+      // The last word of each move and zoom, animated or not; of a turned phone it comes late.
+      moveend: () => this.redraw(),
+      resize: () => this.redraw(),
       zoom: () => this.#map && this.#stretch(this.#map.getCenter(), this.#map.getZoom()),
       zoomanim: (event: LeafletEvent) => this.#follow(event),
     }
