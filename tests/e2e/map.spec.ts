@@ -375,6 +375,33 @@ test('where motion is reduced a pinch stretches land and marks from their corner
     await expect(drawing).toHaveCSS('transform-origin', '0px 0px')
 })
 
+test('on a screen as low as letters four times as large leave it, the list is not under the map', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 })
+  await openMap(page)
+  const row = rows(page).nth(1)
+  await row.getByRole('link').first().focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Shift+Tab')
+  await expect(row.getByRole('link').first()).toBeFocused()
+  const seen = () =>
+    page.evaluate(() => {
+      const { left, top, bottom } = document.activeElement?.getBoundingClientRect() ?? new DOMRect()
+      const land = document.querySelector('[role="application"]')?.getBoundingClientRect()
+      const hit = document.elementFromPoint(left + 4, (top + bottom) / 2)
+      return {
+        isOnTop: hit?.closest('[data-row]') !== null,
+        mapEndsAbove: (land?.bottom ?? Number.NaN) <= Math.max(top, 0),
+      }
+    })
+  await expect.poll(seen).toEqual({ isOnTop: true, mapEndsAbove: true })
+
+  // What the map shall show is seen on it, all of it.
+  await rows(page).getByRole('button', { name: 'Ver en el mapa' }).first().click()
+  await expect(map(page)).toBeInViewport({ ratio: 0.9 })
+})
+
 test('she types «maldo», chooses, and sees in list and map who is near', async ({ page }) => {
   await openMap(page)
   await field(page).fill('maldo')

@@ -1,5 +1,7 @@
 /** As in the style sheet: from here on list and map stand side by side. */
 const SIDE_BY_SIDE = '(min-width: 60rem)'
+/** As there: so low that the map scrolls away with the page. */
+const LOW = '(max-height: 30rem)'
 
 /** Brings a row of the list to the eye, the keyboard and the voice; nothing when it is not shown. */
 export function focusRow(box: HTMLElement | null, row: number): void {
@@ -13,6 +15,12 @@ export function scrollToRow(box: HTMLElement | null, row: number): void {
   findRow(box, row)?.scrollIntoView({ block: isSideBySide() ? 'nearest' : 'start' })
 }
 
+/** Brings the eye to a row as the map shows it: to the map, where a screen is too low for both. */
+export function scrollToShown(box: HTMLElement | null, row: number): void {
+  if (isLow()) scrollToPart(box, 'map')
+  else scrollToRow(box, row)
+}
+
 /** On a phone, to where list or map begins: what she has asked for would be off the screen. */
 export function scrollToPart(
   box: HTMLElement | null,
@@ -20,7 +28,9 @@ export function scrollToPart(
 ): void {
   if (isSideBySide()) return
   const goals = { map: box, list: box?.querySelector('#map-list') }
-  const goal = part === 'map' || part === 'list' ? goals[part] : findPart(box, part)
+  // A point is chosen on the map: it must be there, with what explains it if there is room.
+  const to = part === 'pick' && isLow() ? 'map' : part
+  const goal = to === 'map' || to === 'list' ? goals[to] : findPart(box, to)
   goal?.scrollIntoView()
 }
 
@@ -44,6 +54,10 @@ function findPart(box: HTMLElement | null, part: Part): HTMLElement | null {
 
 function isSideBySide(): boolean {
   return window.matchMedia(SIDE_BY_SIDE).matches
+}
+
+function isLow(): boolean {
+  return !isSideBySide() && window.matchMedia(LOW).matches
 }
 
 function findRow(box: HTMLElement | null, row: number): HTMLElement | null {

@@ -5,7 +5,7 @@ import { originAtPlace, originAtPoint, readPosition } from './locate'
 import type { MapData } from './map-data'
 import type { DepartmentAt, MapTarget } from './map-props'
 import { type Chips, FIRST_STATE, type MapAction, mapReducer, type Origin } from './map-state'
-import { focusRow, isOn, type Part, scrollToPart, scrollToRow } from './move-to'
+import { focusRow, isOn, type Part, scrollToPart, scrollToShown } from './move-to'
 import { useFocusAfter } from './use-focus-after'
 import { useForgetOnLeave } from './use-forget-on-leave'
 
@@ -103,7 +103,7 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
       if (door === null) return
       setTarget({ ...door, zoom: DOOR_ZOOM })
       setView('map')
-      requestAnimationFrame(() => scrollToRow(box.current, row))
+      requestAnimationFrame(() => scrollToShown(box.current, row))
     },
     [data, box, dispatch],
   )
