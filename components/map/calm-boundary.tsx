@@ -3,6 +3,8 @@ import { Component, type ReactNode } from 'react'
 interface Props {
   /** Shown instead, once something inside has failed. */
   readonly fallback: ReactNode
+  /** Hears of it, once. */
+  readonly failed?: () => void
   readonly children: ReactNode
 }
 
@@ -15,6 +17,10 @@ export class CalmBoundary extends Component<Props, { readonly hasFailed: boolean
 
   static getDerivedStateFromError() {
     return { hasFailed: true }
+  }
+
+  override componentDidCatch() {
+    this.props.failed?.()
   }
 
   override render() {

@@ -709,4 +709,8 @@ test('when the map itself does not come, the list is whole without it', async ({
   await expect(field(page)).toBeVisible()
   await expect(rows(page).first()).toBeVisible()
   await expect(wayOut(page)).toBeVisible()
+  // Nor does anything offer what needs it.
+  await expect(map(page)).toHaveCount(0)
+  for (const name of ['Ver la lista', 'Elegir un punto en el mapa', 'Ver en el mapa'])
+    await expect(chip(page, name)).toHaveCount(0)
 })

@@ -95,5 +95,7 @@ describe('list and map as she first sees them', () => {
     expect(alone.match(/data-row=/g)?.length).toBe(rows.length)
     expect(alone).not.toContain('Elegir un punto en el mapa')
     expect(alone).not.toContain('Ver la lista')
+    expect(html).toContain('Ver en el mapa')
+    expect(alone).not.toContain('Ver en el mapa')
   })
 })

@@ -1,4 +1,4 @@
-import { type ComponentType, useMemo, useRef } from 'react'
+import { type ComponentType, useMemo, useRef, useState } from 'react'
 import { KIND_CODES } from '@/lib/domain/kind'
 import type { Directory } from '@/lib/search/directory'
 import { rowsOfKind } from '@/lib/search/rows-of-kind'
@@ -40,7 +40,10 @@ const STAGES = { filters: 1, list: 2, map: 3 } as const
 
 /** List and map as one thing: what she asks, finds and chooses stands in one state of this page. */
 export function Finder(props: Props) {
-  const { locale, departments, words, data, map: FinderMap, streets, now: clock } = props
+  const { locale, departments, words, data, streets, now: clock } = props
+  const [hasFailed, setFailed] = useState(false)
+  // One that fails is as one that never came.
+  const FinderMap = hasFailed ? null : props.map
   const box = useRef<HTMLDivElement>(null)
   const finder = useFinder(data, box)
   const { state, dispatch, view, select, show } = finder
@@ -92,7 +95,8 @@ export function Finder(props: Props) {
         )}
         {results && (
           <Results
-            {...{ directory, words, locale, placeName, now, show }}
+            {...{ directory, words, locale, placeName, now }}
+            show={FinderMap && show}
             found={results.found}
             no={results.no}
             isPlain={results.isPlain}
@@ -107,7 +111,16 @@ export function Finder(props: Props) {
       {FinderMap && (
         <div className={styles.map}>
           {results && stage >= STAGES.map && (
-            <CalmBoundary fallback={null}>
+            <CalmBoundary
+              fallback={null}
+              failed={() => {
+                if (state.picking) {
+                  finder.focusAfter('near')
+                  dispatch({ type: 'cancel' })
+                }
+                setFailed(true)
+              }}
+            >
               <MarkedMap
                 {...{ labels, select, streets, box }}
                 points={data.points}

@@ -18,8 +18,8 @@ export interface ListContext {
   readonly now: Date | null
   readonly asked: AskedThings
   readonly selected: number | null
-  /** Shows a row on the map. */
-  readonly show: (row: number) => void
+  /** Shows a row on the map; null: there is none. */
+  readonly show: ((row: number) => void) | null
 }
 
 interface Props extends ListContext {
@@ -67,7 +67,7 @@ export function ResultList({ found, isPlain, ...context }: Props) {
 
 /** One row of the directory in words. */
 export function FoundRowItem({ found, ...context }: ListContext & { readonly found: FoundRow }) {
-  const { directory, words, now, asked } = context
+  const { directory, words, now, asked, show } = context
   const { row, meters } = found
   const said = wordRow(directory, row, words, context.placeName, { things: asked, meters, now })
   const isOnMap = !Number.isNaN(directory.lats[row] ?? Number.NaN)
@@ -79,7 +79,7 @@ export function FoundRowItem({ found, ...context }: ListContext & { readonly fou
       href={`/${context.locale}/s/${directory.ids[row]}`}
       words={said}
       openText={said.open === 'open' ? words.hours.openNow : words.hours.closedNow}
-      show={isOnMap ? { text: words.map.show, press: () => context.show(row) } : null}
+      show={isOnMap && show ? { text: words.map.show, press: () => show(row) } : null}
       isSelected={row === context.selected}
     />
   )
