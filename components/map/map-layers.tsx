@@ -74,10 +74,11 @@ function useLayers(map: LeafletInstance, props: MapProps): Layers | null {
       made?.basemap.setColours(changed)
       made?.points.setColours(changed)
     }
-    night.addEventListener('change', recolour)
+    // By its older name, which Safari before 14 knows too.
+    night.addListener(recolour)
     return () => {
       work.return(null)
-      night.removeEventListener('change', recolour)
+      night.removeListener(recolour)
       made?.basemap.layer.remove()
       made?.points.layer.remove()
     }
@@ -114,6 +115,8 @@ function useView(map: LeafletInstance, { target }: MapProps): void {
     if (target !== null) map.setView([target.lat, target.lng], target.zoom, { animate: false })
   }, [map, target])
   useEffect(() => {
+    // Where a phone of ten years ago knows none, Leaflet still follows the window.
+    if (!('ResizeObserver' in window)) return
     const observer = new ResizeObserver(() => map.invalidateSize({ animate: false }))
     observer.observe(map.getContainer())
     return () => observer.disconnect()

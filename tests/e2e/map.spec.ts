@@ -402,6 +402,34 @@ test('on a screen as low as letters four times as large leave it, the list is no
   await expect(map(page)).toBeInViewport({ ratio: 0.9 })
 })
 
+test('a phone of ten years ago has list and map all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    const missing = { value: undefined }
+    Object.defineProperty(MediaQueryList.prototype, 'addEventListener', missing)
+    Object.defineProperty(MediaQueryList.prototype, 'removeEventListener', missing)
+    Object.defineProperty(Element.prototype, 'replaceChildren', missing)
+    Reflect.deleteProperty(window, 'ResizeObserver')
+    const { matches } = Element.prototype
+    Element.prototype.matches = function (selector: string) {
+      if (selector.includes(':focus-visible')) throw new SyntaxError(selector)
+      return matches.call(this, selector)
+    }
+  })
+  const heard = listen(page)
+  await openMap(page)
+  await expect(map(page)).toBeVisible()
+  const drawing = map(page).locator('.leaflet-overlay-pane svg')
+  await chip(page, 'Acercar').click()
+  await page.getByLabel('¿En qué región?').selectOption({ label: 'Cusco' })
+  const row = rows(page).filter({ hasText: 'Ver en el mapa' }).first()
+  await expect(row).toBeVisible()
+  const before = await drawing.innerHTML()
+  await row.getByRole('link').first().focus()
+  await expect.poll(() => drawing.innerHTML()).not.toBe(before)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(heard).toEqual([])
+})
+
 test('she types «maldo», chooses, and sees in list and map who is near', async ({ page }) => {
   await openMap(page)
   await field(page).fill('maldo')

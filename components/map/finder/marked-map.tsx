@@ -1,4 +1,5 @@
 import { type ComponentType, type RefObject, useEffect, useState } from 'react'
+import { isFocusVisible } from './is-focus-visible'
 import type { MapProps } from './map-props'
 
 interface Props extends MapProps {
@@ -22,7 +23,7 @@ export function MarkedMap({ map: FinderMap, box, ...props }: Props) {
       if (!(target instanceof HTMLElement)) return
       const row = target.closest<HTMLElement>('[data-row]')?.dataset.row
       if (row === undefined) return
-      setMark(target.matches(':focus-visible') ? { row: Number(row), over: selected } : null)
+      setMark(isFocusVisible(target) ? { row: Number(row), over: selected } : null)
     }
     list?.addEventListener('focusin', follow)
     return () => list?.removeEventListener('focusin', follow)
