@@ -1,4 +1,9 @@
-import type { Map as LeafletInstance, LeafletKeyboardEvent, LeafletMouseEvent } from 'leaflet'
+import type {
+  Map as LeafletInstance,
+  LeafletKeyboardEvent,
+  LeafletMouseEvent,
+  Point,
+} from 'leaflet'
 import { useEffect, useRef, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 import { inSlices } from '@/lib/search/in-slices'
@@ -42,7 +47,8 @@ export function MapLayers(props: MapProps) {
     click: (event) => press.current(event),
     mousemove: ({ containerPoint }) => {
       if (!layers) return
-      const isOver = props.isPicking || layers.points.hit(map, containerPoint).length > 0
+      const isOver =
+        layers.points.touches(map, containerPoint) || noteAt(map, layers, containerPoint) !== null
       map.getContainer().style.cursor = props.isPicking ? 'crosshair' : isOver ? 'pointer' : ''
     },
     keydown: ({ originalEvent }: LeafletKeyboardEvent) => {
@@ -95,7 +101,7 @@ function* makeLayers(
 ): Generator<void, Layers | null> {
   const basemap = yield* decodeBasemap()
   const colours = readColours()
-  const points = createPointLayer(columns, rows, { colours })
+  const points = createPointLayer(columns, rows, colours)
   points.clustersAt(map.getZoom())
   yield
   const below = createBasemapLayer({ ...labels, basemap, colours, clustersAt: points.clustersAt })
@@ -126,7 +132,7 @@ function useView(map: LeafletInstance, { target }: MapProps): void {
 /** A press takes a point, opens what stands there, or draws nearer to what is too close together. */
 function handlePress(
   map: LeafletInstance,
-  { points, basemap }: Layers,
+  layers: Layers,
   props: MapProps,
   { containerPoint, latlng }: LeafletMouseEvent,
 ): void {
@@ -134,14 +140,19 @@ function handlePress(
     props.pick(latlng.lat, latlng.lng)
     return
   }
-  const hit = points.hit(map, containerPoint)
+  const hit = layers.points.hit(map, containerPoint)
   if (hit.length > 0) {
-    handleHit(map, points, props, hit)
+    handleHit(map, layers.points, props, hit)
     return
   }
-  const origin = map.getPixelBounds().min ?? map.getPixelOrigin()
-  const department = basemap.noteAt(origin.x + containerPoint.x, origin.y + containerPoint.y)
+  const department = noteAt(map, layers, containerPoint)
   if (department !== null) props.showHouses(department)
+}
+
+/** The department whose note of houses lies at a place of the map's container; or null. */
+function noteAt(map: LeafletInstance, { basemap }: Layers, { x, y }: Point): string | null {
+  const origin = map.getPixelBounds().min ?? map.getPixelOrigin()
+  return basemap.noteAt(origin.x + x, origin.y + y)
 }
 
 function handleHit(map: LeafletInstance, points: PointLayer, props: MapProps, hit: Hit): void {

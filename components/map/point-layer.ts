@@ -1,4 +1,4 @@
-import { type LatLngBounds, type Map as LeafletMap, latLngBounds } from 'leaflet'
+import { type LatLngBounds, type Map as LeafletMap, latLngBounds, type Point } from 'leaflet'
 import { type Cluster, type Clustering, clusterPoints, holds, membersOf } from './cluster'
 import { createShape } from './create-shape'
 import type { MapColours } from './map-colours'
@@ -20,11 +20,6 @@ export interface LayerPoints {
   readonly hollow: Uint8Array
 }
 
-export interface PointLayerOptions {
-  readonly colours: MapColours
-  readonly pane?: string
-}
-
 /** What lies under a finger: rows, one or several. */
 export type Hit = readonly number[]
 
@@ -37,7 +32,9 @@ export interface PointLayer {
   /** Marks one row; null marks none. */
   select(row: number | null): void
   /** What is at a place of the map's container, in CSS pixels; empty for nothing. */
-  hit(map: LeafletMap, at: { readonly x: number; readonly y: number }): Hit
+  hit(map: LeafletMap, at: Point): Hit
+  /** Is anything there at all? Asked at each move of a mouse: a circle's points are not gathered. */
+  touches(map: LeafletMap, at: Point): boolean
   /** The box around some points. */
   boundsOf(hit: Hit): LatLngBounds
   /** What is drawn at a zoom, for labels that must keep clear. */
@@ -55,9 +52,9 @@ const RING_PIXELS = 4
 export function createPointLayer(
   points: LayerPoints,
   first: Uint32Array,
-  options: PointLayerOptions,
+  firstColours: MapColours,
 ): PointLayer {
-  let { colours } = options
+  let colours = firstColours
   let getMark = createMarks(colours)
   let rows = first
   let selected: number | null = null
@@ -66,6 +63,11 @@ export function createPointLayer(
   const clusteringAt = (zoom: number): Clustering => {
     if (known?.zoom !== zoom) known = { zoom, clustering: clusterPoints(points, rows, zoom) }
     return known.clustering
+  }
+
+  const findAt = (map: LeafletMap, { x, y }: Point): Cluster | null => {
+    const origin = map.getPixelBounds().min ?? map.getPixelOrigin()
+    return nearestTo(clusteringAt(map.getZoom()).clusters, origin.x + x, origin.y + y)
   }
 
   const draw = (view: LayerView) => {
@@ -84,7 +86,7 @@ export function createPointLayer(
     }
     return marks
   }
-  const layer = new MarksLayer(draw, options.pane ?? 'overlayPane')
+  const layer = new MarksLayer(draw, 'overlayPane')
 
   return {
     layer,
@@ -105,11 +107,10 @@ export function createPointLayer(
       layer.redraw()
     },
     hit: (map, at) => {
-      const { clusters, next } = clusteringAt(map.getZoom())
-      const origin = map.getPixelBounds().min ?? map.getPixelOrigin()
-      const found = nearestTo(clusters, origin.x + at.x, origin.y + at.y)
-      return found === null ? [] : membersOf(found, next)
+      const found = findAt(map, at)
+      return found === null ? [] : membersOf(found, clusteringAt(map.getZoom()).next)
     },
+    touches: (map, at) => findAt(map, at) !== null,
     boundsOf: (hit) =>
       latLngBounds(hit.map((at) => [points.lats[at] ?? Number.NaN, points.lngs[at] ?? Number.NaN])),
     clustersAt: (zoom) => clusteringAt(zoom).clusters,
@@ -139,7 +140,7 @@ function buildCount(x: number, y: number, cluster: Cluster, colours: MapColours)
     ...{ cx: x, cy: y, r: radiusOf(cluster), fill: colours.accent },
     ...{ stroke: colours.card, 'stroke-width': 2 },
   })
-  // By its own line: Safari centres no text by a baseline that it has from the drawing.
+  // Each by itself: Safari hands no baseline of the drawing down to its numbers.
   const number = createShape('text', { x, y, dy: '.35em', fill: colours.accentInk })
   number.textContent = String(cluster.count)
   return [circle, number]

@@ -525,6 +525,7 @@ test('the sentence on the map about safe houses leads to the way to them, in the
   }
   await expect(house).toBeFocused()
   await expect(house).toContainText('Te llevan desde')
+  await expect(page.locator('.leaflet-container')).toHaveCSS('cursor', 'pointer')
 })
 
 test('by keyboard alone she searches, filters, reads a row and chooses a point', async ({

@@ -21,7 +21,7 @@ export function prepareOurs(points: readonly MapPoint[]): (map: LeafletMap) => v
       xs[row] = mercatorX(lngs[row] ?? 0)
       ys[row] = mercatorY(lats[row] ?? 0)
     }
-    const { layer } = createPointLayer(columns, rows, { colours: readColours() })
+    const { layer } = createPointLayer(columns, rows, readColours())
     layer.addTo(map)
   }
 }
