@@ -1,4 +1,4 @@
-/** The page's own palette (`tokens.css`) as a canvas needs it: it cannot read variables itself. */
+/** The page's own palette (`tokens.css`) for shapes and a canvas, which cannot read variables itself. */
 const TOKENS = {
   paper: '--paper',
   card: '--card',

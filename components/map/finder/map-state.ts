@@ -56,7 +56,6 @@ export type MapAction =
   | { readonly type: 'asked'; readonly chips: Chips }
   | { readonly type: 'more' | 'forgetOrigin' | 'clear' | 'forget' }
   | { readonly type: 'sureOnly'; readonly on: boolean }
-  | { readonly type: 'within'; readonly ubigeo: string | null }
   | { readonly type: 'origin'; readonly origin: Origin }
   | { readonly type: 'select'; readonly row: number | null }
   | { readonly type: 'crowd'; readonly rows: readonly number[] }
@@ -102,8 +101,6 @@ export function mapReducer(state: MapState, action: MapAction): MapState {
       const { filters, languages, kinds, openNow, always, sureOnly } = FIRST_STATE
       return { ...state, ...AFRESH, filters, languages, kinds, openNow, always, sureOnly }
     }
-    case 'within':
-      return { ...state, ...AFRESH, within: action.ubigeo }
     case 'origin':
       return withOrigin(state, action.origin)
     case 'forgetOrigin':
