@@ -24,19 +24,21 @@ interface Props {
 }
 
 /** `map` is null where only the map's own script did not arrive: the list does without. */
-type Loaded = { readonly data: MapData; readonly map: FinderMap | null } | 'failed' | null
+type Loaded = { readonly data: MapData; readonly map: FinderMap | null }
 
 /**
  * Replaces the links by list and map once all their files are there. They are asked for at once and
  * in one order, whatever she does, so that nothing can be read from what was loaded.
  */
 export function MapIsland({ edition, since, children, ...props }: Props) {
-  const [loaded, setLoaded] = useState<Loaded>(null)
+  const [loaded, setLoaded] = useState<Loaded | 'unasked' | 'loading' | 'failed'>('unasked')
   const now = useCallback(() => believedNow(since, new Date()), [since])
   const fallback = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
     let isGone = false
+    // Never said by the page as it comes: without script nothing is being loaded.
+    setLoaded('loading')
     const map = import('./leaflet-map').then(
       ({ LeafletMap }) => LeafletMap,
       () => null,
@@ -53,15 +55,16 @@ export function MapIsland({ edition, since, children, ...props }: Props) {
     }
   }, [edition])
 
+  const state = typeof loaded === 'string' ? loaded : 'failed'
   const links = (
     <div ref={fallback}>
-      <p className={styles.status} role="status">
-        {loaded === null ? '' : props.words.map.failed}
+      <p className={styles.status} data-state={state} role="status">
+        {state !== 'unasked' && props.words.map[state]}
       </p>
       {children}
     </div>
   )
-  if (loaded === null || loaded === 'failed') return links
+  if (typeof loaded === 'string') return links
   return (
     <CalmBoundary fallback={links}>
       <Finder {...props} now={now} {...loaded} />

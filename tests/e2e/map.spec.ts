@@ -50,6 +50,7 @@ test.describe('without script', () => {
         await expect(page.locator(`main a[href="tel:${number}"]`)).toBeVisible()
       await expect(wayOut(page)).toBeVisible()
       await expect(page.locator('main :is(input, select, canvas)')).toHaveCount(0)
+      await expect(page.locator('main [role="status"]')).toHaveText('')
       await page.locator('nav svg a[href$="/l/17"] path').click()
       await expect(page).toHaveURL(new RegExp(`/${locale}/l/17$`))
     })
@@ -720,11 +721,21 @@ test('a service is opened as any page is: in place of the map, and Volver leads 
   expect(await page.evaluate(() => history.length)).toBe(entries)
 })
 
-test('when the files do not come, the links stay and a sentence says so', async ({ page }) => {
-  await page.route('**/api/fichas/**', (route) => route.abort())
+test('until the files come and when they do not, the links stay and a sentence says so', async ({
+  page,
+}) => {
+  let fail = () => {}
+  const held = new Promise<void>((resolve) => {
+    fail = resolve
+  })
+  await page.route('**/api/fichas/**', (route) => held.then(() => route.abort()))
   await page.goto('/es/mapa')
+  const links = page.locator('nav svg a')
+  await expect(page.getByRole('status').filter({ hasText: 'Cargando el mapa…' })).toBeVisible()
+  await expect(links).toHaveCount(25)
+  fail()
   await expect(page.getByText(/^No se pudo cargar el mapa\./)).toBeVisible()
-  await expect(page.locator('nav svg a')).toHaveCount(25)
+  await expect(links).toHaveCount(25)
 })
 
 test('when the map itself does not come, the list is whole without it', async ({ page }) => {
