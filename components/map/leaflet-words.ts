@@ -12,4 +12,5 @@ export type LeafletWords = Pick<
   | 'streetsHide'
   | 'streetsHere'
   | 'streetsEnded'
+  | 'streetsFailed'
 >

@@ -1,5 +1,5 @@
 import type { Layer, Map as LeafletInstance } from 'leaflet'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useForgetOnLeave } from './finder/use-forget-on-leave'
 import type { LeafletWords } from './leaflet-words'
 import { createStreetLayer, STREET_CREDIT } from './street-layer'
@@ -23,12 +23,16 @@ interface Props {
 export function StreetSwitch({ url, map, words, locatings, isLocated }: Props) {
   const [openSince, setOpenSince] = useState<number | null>(null)
   const [onSince, setOnSince] = useState<number | null>(null)
+  const [hasFailed, setFailed] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  const door = useRef<HTMLButtonElement>(null)
   const isOpen = openSince === locatings
   const isOn = onSince === locatings
   const isEnded = onSince !== null && !isOn
   useForgetOnLeave(() => {
     setOpenSince(null)
     setOnSince(null)
+    setFailed(false)
   })
 
   useEffect(() => {
@@ -39,7 +43,14 @@ export function StreetSwitch({ url, map, words, locatings, isLocated }: Props) {
       (made) => {
         if (!isGone) layer = made.addTo(map)
       },
-      () => setOnSince(null),
+      () => {
+        if (isGone) return
+        // What she pressed goes with its panel: from there the keyboard goes on.
+        if (box.current?.contains(document.activeElement)) door.current?.focus()
+        setOpenSince(null)
+        setOnSince(null)
+        setFailed(true)
+      },
     )
     return () => {
       isGone = true
@@ -49,12 +60,16 @@ export function StreetSwitch({ url, map, words, locatings, isLocated }: Props) {
 
   return (
     <>
-      <div className={styles.box}>
+      <div className={styles.box} ref={box}>
         <button
           type="button"
           className={styles.button}
           aria-expanded={isOpen}
-          onClick={() => setOpenSince(isOpen ? null : locatings)}
+          ref={door}
+          onClick={() => {
+            setOpenSince(isOpen ? null : locatings)
+            setFailed(false)
+          }}
         >
           {words.streets}
         </button>
@@ -72,8 +87,9 @@ export function StreetSwitch({ url, map, words, locatings, isLocated }: Props) {
         )}
         {isOn && <p className={styles.credit}>{STREET_CREDIT}</p>}
       </div>
-      <p className={styles.ended} role="status">
+      <p className={styles.said} role="status">
         {isEnded && !isOpen && words.streetsEnded}
+        {hasFailed && words.streetsFailed}
       </p>
     </>
   )

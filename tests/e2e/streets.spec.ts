@@ -97,6 +97,33 @@ test.describe('the operator has streets', () => {
     await expect(mark).toHaveCount(0)
   })
 
+  for (const [what, address] of [
+    ['the file', `**${ARCHIVE}`],
+    ['what draws them', '**/_next/static/chunks/*.js'],
+  ] as const)
+    test(`when ${what} does not come a sentence says so, and the button is as before`, async ({
+      page,
+    }) => {
+      await page.goto(new URL('/es/mapa', server.url).href)
+      const door = page.getByRole('button', { name: 'Calles', exact: true })
+      await door.click()
+      await page.route(address, (route) => route.abort())
+      await page.getByRole('button', { name: 'Mostrar calles' }).click()
+      const said = page.getByRole('application').getByRole('status')
+      await expect(said).toHaveText('No se pudieron cargar las calles: el mapa sigue igual.')
+      await expect(page.getByText('© OpenStreetMap')).toHaveCount(0)
+      await expect(door).toBeFocused()
+      await expect(door).toHaveAttribute('aria-expanded', 'false')
+
+      // The way is open again: so are they, with what it tells before her once more.
+      await page.unroute(address)
+      await door.click()
+      await expect(said).toHaveCount(0)
+      await expect(page.getByText('recibe pedidos de la parte del mapa que miras')).toBeVisible()
+      await page.getByRole('button', { name: 'Mostrar calles' }).click()
+      await expect(page.getByText('© OpenStreetMap')).toBeVisible()
+    })
+
   for (const [device, width, height] of [
     ['narrow phone', 320, 740],
     ['desk', 1280, 800],

@@ -78,6 +78,7 @@ export function PointFields({ form, name, row }: Props) {
           ...{ streets: map('streets'), streetsExplain: map('streetsExplain') },
           ...{ streetsShow: map('streetsShow'), streetsHide: map('streetsHide') },
           ...{ streetsHere: map('streetsHere'), streetsEnded: map('streetsEnded') },
+          streetsFailed: map('streetsFailed'),
           help: `${map('pickHelp')} ${t('pickDrag')}`,
           ...{ pick: map('pick'), centre: map('pickCentre') },
           ...{ failed: t('pickFailed'), elsewhere: t('pickElsewhere') },
