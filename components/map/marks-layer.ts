@@ -2,9 +2,9 @@ import { createShape } from './create-shape'
 import { type LayerView, StretchedLayer } from './stretched-layer'
 
 /**
- * What is a few dozen shapes, such as marks: the browser paints them beside the page's script. A canvas
- * of the map's size has to be filled and handed over by the script's own thread, however little is on it,
- * and on a slow phone that took most of the time until the marks were seen.
+ * What is a few dozen shapes on a phone, such as marks: the browser paints them beside the page's script.
+ * A canvas of the map's size has to be filled and handed over by the script's own thread, however little
+ * is on it, and on a slow phone that took most of the time until the marks were seen.
  */
 export class MarksLayer extends StretchedLayer {
   readonly #draw: (view: LayerView) => readonly SVGElement[]
