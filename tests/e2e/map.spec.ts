@@ -411,10 +411,12 @@ test('a phone of ten years ago has list and map all the same', async ({ page }) 
     Object.defineProperty(Element.prototype, 'replaceChildren', missing)
     Reflect.deleteProperty(window, 'ResizeObserver')
     const { matches } = Element.prototype
-    Element.prototype.matches = function (selector: string) {
-      if (selector.includes(':focus-visible')) throw new SyntaxError(selector)
-      return matches.call(this, selector)
-    }
+    Object.defineProperty(Element.prototype, 'matches', {
+      value(this: Element, selector: string) {
+        if (selector.includes(':focus-visible')) throw new SyntaxError(selector)
+        return matches.call(this, selector)
+      },
+    })
   })
   const heard = listen(page)
   await openMap(page)
