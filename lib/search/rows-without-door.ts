@@ -1,8 +1,5 @@
-import { KIND_CODES, KINDS } from '../domain/kind'
-import { type Directory, PRECISIONS } from './directory'
-
-const EXACT = PRECISIONS.indexOf('exact')
-const IS_PIN = KIND_CODES.map((code) => KINDS[code].map === 'pin')
+import type { Directory } from './directory'
+import { hasDoor } from './has-door'
 
 const known = new WeakMap<Directory, Uint32Array>()
 
@@ -13,9 +10,8 @@ export function rowsWithoutDoor(directory: Directory): Uint32Array {
   return found
 }
 
-function findRows({ count, kinds, precisions }: Directory): Uint32Array {
+function findRows(directory: Directory): Uint32Array {
   const rows: number[] = []
-  for (let row = 0; row < count; row++)
-    if (precisions[row] !== EXACT || !IS_PIN[kinds[row] ?? -1]) rows.push(row)
+  for (let row = 0; row < directory.count; row++) if (!hasDoor(directory, row)) rows.push(row)
   return Uint32Array.from(rows)
 }

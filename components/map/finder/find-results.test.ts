@@ -10,7 +10,7 @@ import { encodeDirectory } from '@/lib/search/encode-directory'
 import { judge } from '@/lib/search/judge'
 import { shippedEdition } from '../../../tests/shipped-edition'
 import { countRows, cutResults, mostRows } from './cut-results'
-import { type FoundAnswer, findResults, hideHousesForMinors, rowsOnMap } from './find-results'
+import { type FoundAnswer, findResults, hideHeldBack, rowsOnMap } from './find-results'
 import { keepSure } from './keep-sure'
 import type { Origin } from './map-state'
 
@@ -110,10 +110,10 @@ describe('the list beside the map', () => {
   test('houses for those under eighteen are named only to who says that she is', () => {
     const states = new Uint8Array(directory.count).fill(STATE.yes)
     const kinds = directory.kinds.slice().fill(KIND_CODES.indexOf('car'))
-    hideHousesForMinors({ ...directory, kinds }, states, 0)
+    hideHeldBack({ ...directory, kinds }, states, 0)
     expect(states.every((state) => state === STATE.no)).toBe(true)
     states.fill(STATE.yes)
-    hideHousesForMinors({ ...directory, kinds }, states, 1 << FILTERS.indexOf('minors'))
+    hideHeldBack({ ...directory, kinds }, states, 1 << FILTERS.indexOf('minors'))
     expect(states.every((state) => state === STATE.yes)).toBe(true)
   })
 })

@@ -1,4 +1,3 @@
-import { FILTERS } from '@/lib/domain/filter'
 import { KIND_CODES, KINDS } from '@/lib/domain/kind'
 import { countAnswers } from '@/lib/search/count-states'
 import { type Directory, STATE, STATES } from '@/lib/search/directory'
@@ -6,6 +5,7 @@ import { type Elsewhere, findElsewhere, keepAnswering } from '@/lib/search/elsew
 import { type Nearest, nearest } from '@/lib/search/nearest'
 import { rowsOfKind } from '@/lib/search/rows-of-kind'
 import { rowsWithoutDoor } from '@/lib/search/rows-without-door'
+import { kindsHeldBack } from './kinds-held-back'
 import type { Origin } from './map-state'
 
 /** How one gets there: the four headings of the domain's rule 6. */
@@ -145,12 +145,10 @@ function countDoors(directory: Directory, states: Uint8Array): Record<keyof Near
   return counts
 }
 
-const MINORS = 1 << FILTERS.indexOf('minors')
-
-/** Houses for those under eighteen are named only to who asks for them (domain §1, `car`). */
-export function hideHousesForMinors(directory: Directory, states: Uint8Array, asked: number): void {
-  if ((asked & MINORS) !== 0) return
-  for (const row of rowsOfKind(directory, KIND_CODES.indexOf('car'))) states[row] = STATE.no
+/** Answers no for what is not named to her. @param asked bits over `FILTERS` */
+export function hideHeldBack(directory: Directory, states: Uint8Array, asked: number): void {
+  for (const kind of kindsHeldBack(asked))
+    for (const row of rowsOfKind(directory, kind)) states[row] = STATE.no
 }
 
 /** Rows with a public point that are in the list, for the map: the same, in the same order. */

@@ -4,7 +4,7 @@ import type { Directory, DirectoryQuery } from '@/lib/search/directory'
 import { findElsewhere } from '@/lib/search/elsewhere'
 import { judge, keepWithin } from '@/lib/search/judge'
 import { mostRows } from './cut-results'
-import { findResults, hideHousesForMinors, rowsOnMap } from './find-results'
+import { findResults, hideHeldBack, rowsOnMap } from './find-results'
 import { keepSure } from './keep-sure'
 import type { MapData } from './map-data'
 import { asksAnything, type MapState } from './map-state'
@@ -29,7 +29,7 @@ export function useResults(
     const inside = within === null ? everywhere : keepWithin(directory, everywhere.slice(), within)
     const { no } = countStates(directory, inside, query)
     for (const states of new Set([inside, everywhere])) {
-      hideHousesForMinors(directory, states, filters)
+      hideHeldBack(directory, states, filters)
       if (sureOnly)
         keepSure(directory, states, { ...query, within: states === inside ? within : null })
     }
