@@ -44,7 +44,7 @@ export function MapFinder({ edition, since, departments, streets, children }: Pr
       since={since}
       streets={streets}
       departments={departments.map(({ ubigeo, name }) => ({ ubigeo, name }))}
-      words={useMapWords()}
+      words={useMapWords(streets !== null)}
     >
       {children}
     </MapIsland>

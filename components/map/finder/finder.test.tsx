@@ -42,7 +42,11 @@ function Page({ map }: { readonly map: typeof FakeMap | null }) {
   const departments = edition.children.get('') ?? []
   const now = () => new Date('2026-11-24T17:00:00Z')
   return (
-    <Finder locale="es" words={useMapWords()} {...{ departments, data, map, now, streets: null }} />
+    <Finder
+      locale="es"
+      words={useMapWords(false)}
+      {...{ departments, data, map, now, streets: null }}
+    />
   )
 }
 

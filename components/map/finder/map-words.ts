@@ -3,11 +3,18 @@ import type { Filter } from '@/lib/domain/filter'
 import { KIND_CODES, type KindCode } from '@/lib/domain/kind'
 import type { PlaceLevel } from '@/lib/domain/place'
 
+/** What is said of streets. */
+const STREETS = [
+  ...(['streets', 'streetsExplain', 'streetsShow', 'streetsHide'] as const),
+  ...(['streetsHere', 'streetsEnded', 'streetsFailed'] as const),
+]
+
 /**
  * All texts that the page's script may show, as they stand in the messages: `{holes}` are filled on
  * the device (`fill.ts`), which knows no plural of ours, so none of these has one.
+ * @param hasStreets false: the operator has none, and their texts would be bytes for nothing: empty.
  */
-export function useMapWords() {
+export function useMapWords(hasStreets: boolean) {
   const {
     Map: map,
     Filters: filters,
@@ -44,7 +51,7 @@ export function useMapWords() {
     comes: map.yes_comes,
   }
   return {
-    map,
+    map: hasStreets ? map : { ...map, ...Object.fromEntries(STREETS.map((key) => [key, ''])) },
     /** The chips' own words, by filter; the same as on the pages of places. */
     filters,
     /** In the order of `KIND_CODES`, as the directory counts. */

@@ -14,7 +14,7 @@ import type { AskedThings } from './word-reasons'
 
 const caught: MapWords[] = []
 function CatchWords() {
-  caught.push(useMapWords())
+  caught.push(useMapWords(false))
   return null
 }
 
