@@ -9,12 +9,17 @@ import { migrate } from '@/lib/data/migrate'
 import { copyMadeOnce } from './copy-made-once'
 
 /**
- * The servers that everything in tests/data runs against: the newest, and the oldest that is
- * supported. With KUSKA_TEST_DATABASE_URL it is that one instead, in databases that are dropped.
+ * The servers that the schema, its rules, imports and editions are tried on: the newest, and the oldest
+ * that is supported. With KUSKA_TEST_DATABASE_URL it is that one instead, in databases that are dropped.
  */
 export const SERVERS = process.env.KUSKA_TEST_DATABASE_URL
   ? (['the given server'] as const)
   : (['PostgreSQL 18', 'PostgreSQL 15'] as const)
+/**
+ * For what people do through all that. What runs on the oldest runs on the newest, where every test of
+ * the panel runs besides (tests/e2e/panel).
+ */
+export const OLDEST_SERVER = SERVERS.slice(-1)
 export type ServerName = (typeof SERVERS)[number]
 
 export interface TestServer {

@@ -15,13 +15,13 @@ import { ReviewRefusal } from '@/lib/domain/review-refusal'
 import { stampTrust } from '@/lib/domain/stamp-trust'
 import { aReviewWorld, newestEdition } from '../a-review-world'
 import { dumpDatabase } from '../e2e/dump-database'
-import { aServer, query, SERVERS } from '../postgres'
+import { aServer, OLDEST_SERVER, query } from '../postgres'
 import { minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
 
 const { provider, one, two } = PEOPLE
 const LATER = minutesLater(5)
 
-describe.each(SERVERS)('on %s', (name) => {
+describe.each(OLDEST_SERVER)('on %s', (name) => {
   const inWorld = aReviewWorld(aServer(name))
 
   async function read(catalogue: Catalogue, office: string) {

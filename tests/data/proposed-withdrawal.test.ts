@@ -17,7 +17,7 @@ import { WITHDRAWAL_REASONS } from '@/lib/domain/withdrawal-reason'
 import { REPORT_REASONS } from '@/lib/inbox.mjs'
 import { aReviewWorld, newestEdition } from '../a-review-world'
 import { OLD_PHONE } from '../an-office'
-import { aServer, query, SERVERS, withClient } from '../postgres'
+import { aServer, OLDEST_SERVER, query, withClient } from '../postgres'
 import { minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
 
 /* A moderator asks that a listing go; somebody else agrees, and whoever answers for it reads why. */
@@ -42,7 +42,7 @@ test('no reason that an institution reads is one by which it would know who visi
   expect(WITHDRAWAL_REASONS.filter((each) => telling.includes(each))).toEqual([])
 })
 
-describe.each(SERVERS)('on %s', (name) => {
+describe.each(OLDEST_SERVER)('on %s', (name) => {
   const inWorld = aReviewWorld(aServer(name))
 
   const listedNames = async (catalogue: Catalogue) =>

@@ -9,7 +9,7 @@ import { findChanges } from '@/lib/domain/find-changes'
 import type { Listing } from '@/lib/domain/listing'
 import { aReviewWorld } from '../a-review-world'
 import { anOffice, aShelter } from '../an-office'
-import { aServer, query, SERVERS } from '../postgres'
+import { aServer, OLDEST_SERVER, query } from '../postgres'
 import { minutesLater, NOW, PEOPLE } from '../review-world'
 
 const { one, two } = PEOPLE
@@ -39,7 +39,7 @@ async function proposeNew(catalogue: Catalogue, listing: Listing): Promise<strin
   return (await submitProposal(catalogue, one, wish, NOW)).id
 }
 
-describe.each(SERVERS)('on %s', (name) => {
+describe.each(OLDEST_SERVER)('on %s', (name) => {
   const inWorld = aReviewWorld(aServer(name), LISTINGS)
 
   test('what is new in her department is found behind a thousand of another', () =>

@@ -23,7 +23,7 @@ import { stampTrust } from '@/lib/domain/stamp-trust'
 import { aReviewWorld } from '../a-review-world'
 import { anOffice } from '../an-office'
 import { dumpDatabase } from '../e2e/dump-database'
-import { aServer, query, SERVERS, withClient } from '../postgres'
+import { aServer, OLDEST_SERVER, query, withClient } from '../postgres'
 import { minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
 
 const { provider, colleague, stranger, one, oneMore, two } = PEOPLE
@@ -47,7 +47,7 @@ async function isOnDisk(url: string, letters: string): Promise<boolean | null> {
   return false
 }
 
-describe.each(SERVERS)('on %s', (name) => {
+describe.each(OLDEST_SERVER)('on %s', (name) => {
   const server = aServer(name)
   const inWorld = aReviewWorld(server)
 

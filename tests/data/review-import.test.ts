@@ -17,7 +17,7 @@ import type { ReadFile } from '@/lib/import/read-listings'
 import { aReviewWorld, publicPhones } from '../a-review-world'
 import { anOffice, aShelter, NEW_PHONE, OLD_PHONE } from '../an-office'
 import { officialRows } from '../official-rows'
-import { aServer, query, SERVERS } from '../postgres'
+import { aServer, OLDEST_SERVER, query } from '../postgres'
 import { minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
 import { shippedListings } from '../shipped-edition'
 import { shippedGazetteer } from '../shipped-gazetteer'
@@ -41,7 +41,7 @@ const withPhone = (value: string, change: object = {}) => {
   return anOffice({ ...change, channels: channels.map((channel) => ({ ...channel, value })) })
 }
 
-describe.each(SERVERS)('on %s', (name) => {
+describe.each(OLDEST_SERVER)('on %s', (name) => {
   const server = aServer(name)
   const inWorld = aReviewWorld(server)
 

@@ -22,7 +22,7 @@ import type { Actor } from '@/lib/domain/permissions'
 import { getInbox, REPORT_REASONS } from '@/lib/inbox.mjs'
 import { aReviewWorld, newestEdition, OFFICE } from '../a-review-world'
 import { anOffice, aShelter, NEW_PHONE, OLD_PHONE } from '../an-office'
-import { aServer, query, SERVERS, withClient } from '../postgres'
+import { aServer, OLDEST_SERVER, query, withClient } from '../postgres'
 import { minutesLater, NOW, PEOPLE, serviceId } from '../review-world'
 
 const { provider, stranger, one, two, three, admin } = PEOPLE
@@ -40,7 +40,7 @@ const insertCall = (catalogue: Catalogue, withdrawalId: string, number: string, 
     ),
   )
 
-describe.each(SERVERS)('on %s', (name) => {
+describe.each(OLDEST_SERVER)('on %s', (name) => {
   const server = aServer(name)
   const offices = ['', ' Dos', ' Tres', ' Cuatro'].map((more, at) =>
     anOffice({ sourceId: `ficticio-00${at}`, name: `${OFFICE}${more}` }),
