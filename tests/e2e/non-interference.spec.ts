@@ -20,7 +20,7 @@ import { shippedPairs } from './shipped-pairs'
 // Two servers at a time, and not ten.
 test.describe.configure({ mode: 'default', timeout: 180_000 })
 
-const PAIRS = 5
+const PAIRS = 3
 /** What differs once differs on many pages: a few are enough to find out why. */
 const SHOWN = 5
 /** Routes that no reader opens with success: forms, and the pages of what is not there. */
