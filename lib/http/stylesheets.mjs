@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseSheet } from './prune-sheet.mjs'
 
-/** Sheets of each build by its folder. Next makes a cache handler anew for every request. @type {Map<string, (path: string) => import('./prune-sheet.mjs').Sheet>} */
+/**
+ * Sheets of each build, by its folder: Next makes a cache handler anew for every request.
+ * @type {Map<string, (path: string) => import('./prune-sheet.mjs').Sheet>}
+ */
 const builds = new Map()
 
 /**

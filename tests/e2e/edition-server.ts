@@ -35,7 +35,6 @@ export async function startEditionServer(
       EXIT_DECOYS: NOBODY,
       KUSKA_DATA: dataFolder,
       KUSKA_DIST: DIST,
-      KUSKA_NOW: '2026-11-24T15:00:00.000Z',
       PORT: '0',
       SITE_ORIGIN: 'https://kuska.example',
       ...settings,

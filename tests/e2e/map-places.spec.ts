@@ -1,22 +1,12 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { chip, field, map, openMap, rows } from './map-page'
 
 const MALDONADO = { latitude: -12.593, longitude: -69.189 }
 const PHONE = { width: 360, height: 740 }
 
-const field = (page: Page) => page.locator('#map-search')
-const rows = (page: Page) => page.locator('[data-row]')
-const map = (page: Page) => page.getByRole('application')
 const land = (page: Page) => page.locator('.leaflet-container')
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 /** «Desde …», with its «Quitar». */
-const origin = (page: Page) => page.locator('p').filter({ has: button(page, 'Quitar') })
-
-async function openMap(page: Page): Promise<void> {
-  await page.goto('/es/mapa')
-  await expect(field(page)).toBeVisible()
-  await expect(map(page).locator('canvas')).toHaveCount(1)
-  await expect(drawnMarks(page)).not.toBeEmpty()
-}
+const origin = (page: Page) => page.locator('p').filter({ has: chip(page, 'Quitar') })
 
 /** A device that answers only when the test says so. */
 async function holdLocation(page: Page) {
@@ -43,8 +33,8 @@ async function holdLocation(page: Page) {
 
 /** Presses both buttons; the device has not answered yet. */
 async function askLocation(page: Page): Promise<void> {
-  await button(page, 'Cerca de mí').click()
-  await button(page, 'Usar mi ubicación').click()
+  await chip(page, 'Cerca de mí').click()
+  await chip(page, 'Usar mi ubicación').click()
   await expect(page.getByText('Preguntando a tu teléfono…')).toBeVisible()
 }
 
@@ -92,9 +82,9 @@ test('while the device is asked she can take it back, and what it says is thrown
   const device = await holdLocation(page)
   await openMap(page)
   await askLocation(page)
-  await expect(button(page, 'Cancelar')).toBeFocused()
+  await expect(chip(page, 'Cancelar')).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(button(page, 'Cerca de mí')).toBeFocused()
+  await expect(chip(page, 'Cerca de mí')).toBeFocused()
   await expect(page.getByText('Preguntando a tu teléfono…')).toHaveCount(0)
   await device.find(MALDONADO)
   await settle(page)
@@ -133,10 +123,10 @@ test('by keyboard the middle of the map is her point before it was ever moved', 
   page,
 }) => {
   await openMap(page)
-  await button(page, 'Elegir un punto en el mapa').focus()
+  await chip(page, 'Elegir un punto en el mapa').focus()
   await page.keyboard.press('Enter')
   await expect(land(page)).toBeFocused()
-  await button(page, 'Usar el centro del mapa').focus()
+  await chip(page, 'Usar el centro del mapa').focus()
   await page.keyboard.press('Enter')
   await expect(origin(page)).toBeFocused()
   // At first the map shows Peru: its middle is in the forest between Huánuco and Ucayali.
@@ -147,11 +137,11 @@ test('by keyboard the middle of the map is her point before it was ever moved', 
 
 test('Escape on the map leaves off choosing a point', async ({ page }) => {
   await openMap(page)
-  await button(page, 'Elegir un punto en el mapa').focus()
+  await chip(page, 'Elegir un punto en el mapa').focus()
   await page.keyboard.press('Enter')
   await expect(land(page)).toBeFocused()
   await page.keyboard.press('Escape')
-  await expect(button(page, 'Elegir un punto en el mapa')).toBeFocused()
+  await expect(chip(page, 'Elegir un punto en el mapa')).toBeFocused()
   await expect(page.getByText(/^Toca el mapa\./)).toHaveCount(0)
   await expect(origin(page)).toHaveCount(0)
 })
@@ -189,10 +179,10 @@ test.describe('on a phone', () => {
     await openMap(page)
     await field(page).tap()
     await expect(map(page)).toBeHidden()
-    await button(page, 'Elegir un punto en el mapa').tap()
+    await chip(page, 'Elegir un punto en el mapa').tap()
     await expect(map(page)).toBeInViewport({ ratio: 0.9 })
     await expect(page.getByText(/^Toca el mapa\./)).toBeInViewport({ ratio: 1 })
-    await expect(button(page, 'Usar el centro del mapa')).toBeInViewport({ ratio: 1 })
+    await expect(chip(page, 'Usar el centro del mapa')).toBeInViewport({ ratio: 1 })
     const box = await map(page).boundingBox()
     await page.touchscreen.tap((box?.x ?? 0) + 180, (box?.y ?? 0) + 120)
     await expect(origin(page)).toContainText('Desde el punto que elegiste, cerca de ')
@@ -206,7 +196,7 @@ test('the keyboard is never thrown back to the top by what it pressed', async ({
   await grant(context)
   await openMap(page)
   const pressOn = async (name: string) => {
-    await button(page, name).focus()
+    await chip(page, name).focus()
     await page.keyboard.press('Enter')
   }
   await field(page).fill('cusco')
@@ -220,7 +210,7 @@ test('the keyboard is never thrown back to the top by what it pressed', async ({
 
   await pressOn('Cerca de mí')
   await pressOn('Cancelar')
-  await expect(button(page, 'Cerca de mí')).toBeFocused()
+  await expect(chip(page, 'Cerca de mí')).toBeFocused()
 
   await page.keyboard.press('Enter')
   await pressOn('Usar mi ubicación')
@@ -229,23 +219,23 @@ test('the keyboard is never thrown back to the top by what it pressed', async ({
 
   await pressOn('Elegir un punto en el mapa')
   await pressOn('Cancelar')
-  await expect(button(page, 'Elegir un punto en el mapa')).toBeFocused()
+  await expect(chip(page, 'Elegir un punto en el mapa')).toBeFocused()
 
   await pressOn('Gratis')
   await pressOn('Quitar todos los filtros')
-  await expect(button(page, 'Abierto ahora')).toBeFocused()
+  await expect(chip(page, 'Abierto ahora')).toBeFocused()
 
   await context.clearPermissions()
   await pressOn('Cerca de mí')
   await pressOn('Usar mi ubicación')
   await expect(page.getByText(/^No tenemos tu ubicación/)).toBeVisible()
-  await expect(button(page, 'Cerca de mí')).toBeFocused()
+  await expect(chip(page, 'Cerca de mí')).toBeFocused()
 })
 
 test('closing what stands at one point leaves the keyboard on the map', async ({ page }) => {
   await openMap(page)
   await openCrowd(page)
-  await button(page, 'Cerrar').click()
+  await chip(page, 'Cerrar').click()
   await expect(land(page)).toBeFocused()
 })
 
@@ -286,7 +276,7 @@ function drawnGround(page: Page): Promise<string> {
 async function openCrowd(page: Page): Promise<void> {
   await choosePlace(page, 'maldo')
   await rows(page).getByRole('button', { name: 'Ver en el mapa' }).first().click()
-  await button(page, 'Acercar').click()
+  await chip(page, 'Acercar').click()
   const box = await map(page).boundingBox()
   await page.mouse.click(
     (box?.x ?? 0) + (box?.width ?? 0) / 2,

@@ -1,0 +1,141 @@
+import { expect, test } from '@playwright/test'
+import { chip, field, map, openMap, rows } from './map-page'
+import { walkByTab } from './walk-by-tab'
+
+test('she types «maldo», chooses, and sees in list and map who is near', async ({ page }) => {
+  await openMap(page)
+  await field(page).fill('maldo')
+  await page.getByRole('button', { name: /^Puerto Maldonado .* Provincia/ }).click()
+  await expect(page.getByText('Desde Puerto Maldonado')).toBeVisible()
+  await expect(rows(page).filter({ hasText: 'en línea recta' }).first()).toContainText(
+    'Tambopata, Madre de Dios',
+  )
+  for (const way of ['Llamar o escribir', 'Ir', 'Te llevan'])
+    await expect(page.getByRole('heading', { level: 3, name: way, exact: true })).toBeVisible()
+
+  const row = rows(page).filter({ hasText: 'en línea recta' }).first()
+  await row.getByRole('button', { name: 'Ver en el mapa' }).click()
+  await expect(row).toHaveAttribute('aria-current', 'true')
+
+  // The mark now stands in the middle of the map, with another service too near to be told apart:
+  // pressing it names both, and choosing one brings her to its row.
+  const name = (await row.getByRole('link').first().textContent()) ?? ''
+  await chip(page, 'Gratis').click()
+  await chip(page, 'Gratis').click()
+  await expect(row).not.toHaveAttribute('aria-current')
+  const box = await map(page).boundingBox()
+  await page.getByRole('button', { name: 'Acercar' }).click()
+  const [x = 0, y = 0] = box ? [box.x + box.width / 2, box.y + box.height / 2] : []
+  await page.mouse.click(x, y)
+  const crowd = page.getByRole('region', { name: /^En este punto: \d$/ })
+  await expect(crowd).toBeFocused()
+  await crowd.getByRole('button', { name }).click()
+  await expect(crowd).toHaveCount(0)
+  await expect(page.locator('[data-row][aria-current]')).toBeFocused()
+  await expect(page.locator('[data-row][aria-current]')).toContainText(name)
+})
+
+test('a service found by its name is shown in both', async ({ page }) => {
+  await openMap(page)
+  await field(page).fill('tambopata')
+  const found = page.getByRole('region', { name: 'Servicios', exact: true }).getByRole('button')
+  await field(page).fill('cem familia madre de dios')
+  await found.first().click()
+  await expect(page.locator('[data-row][aria-current]')).toContainText('Madre de Dios')
+  await expect(page.locator('[data-row][aria-current]')).toBeFocused()
+})
+
+test('a filter never hides what is not known, and says why each one is shown', async ({ page }) => {
+  await openMap(page)
+  const before = await page.getByRole('status').filter({ hasText: 'En la lista' }).textContent()
+  await chip(page, 'Sin documentos').click()
+  await expect(chip(page, 'Sin documentos')).toHaveAttribute('aria-pressed', 'true')
+  const heading = page.getByRole('heading', { level: 3, name: /^No sabemos: pregunta/ })
+  await expect(heading).toBeVisible()
+  await expect(rows(page).first()).toContainText('No sabemos: si piden DNI.')
+  await chip(page, 'Solo los que dicen que sí').click()
+  await expect(heading).toHaveCount(0)
+  await chip(page, 'Quitar todos los filtros').click()
+  await expect(page.getByRole('status').filter({ hasText: 'En la lista' })).toHaveText(before ?? '')
+})
+
+test('who answers no is counted and folded away, not lost without a word', async ({ page }) => {
+  await openMap(page)
+  await chip(page, 'Sin denuncia ni policía').click()
+  const no = page.locator('summary').filter({ hasText: 'Dicen que no:' })
+  await expect(no).toHaveText(/Dicen que no: [1-9]\d*/)
+})
+
+test('a region shows its own doors, and its safe houses by the way to them alone', async ({
+  page,
+}) => {
+  await openMap(page)
+  await page.getByLabel('¿En qué región?').selectOption({ label: 'Cusco' })
+  await expect(page.getByRole('heading', { level: 3, name: 'Ir', exact: true })).toBeVisible()
+  await expect(rows(page).filter({ hasText: 'Madre de Dios' })).toHaveCount(0)
+  const house = rows(page).filter({ hasText: 'Hogar de Refugio Temporal' })
+  await expect(house).toHaveCount(1)
+  await expect(house).toContainText('Te llevan desde: Centro Emergencia Mujer y Familia (CEM)')
+  await expect(house).not.toContainText('línea recta')
+  await expect(house.getByRole('button')).toHaveCount(0)
+  await expect(house.locator('a[href^="tel:"]')).toHaveCount(0)
+})
+
+test('the sentence on the map about safe houses leads to the way to them, in the list', async ({
+  page,
+}) => {
+  await openMap(page)
+  await page.getByLabel('¿En qué región?').selectOption({ label: 'Cusco' })
+  const house = rows(page).filter({ hasText: 'Hogar de Refugio Temporal' })
+  await expect(house).toHaveCount(1)
+  const box = await map(page).boundingBox()
+  if (!box) throw new Error('map: got no box, expected one')
+  // It is drawn, so nothing but a press finds it: from the top down, before any mark.
+  for (let y = 12; y < box.height; y += 12) {
+    await page.mouse.click(box.x + box.width / 2, box.y + y)
+    if (await house.evaluate((row) => row === document.activeElement)) break
+  }
+  await expect(house).toBeFocused()
+  await expect(house).toContainText('Te llevan desde')
+  await expect(page.locator('.leaflet-container')).toHaveCSS('cursor', 'pointer')
+})
+
+test('by keyboard alone she searches, filters, reads a row and chooses a point', async ({
+  page,
+}) => {
+  await openMap(page)
+  const { reached, expected, hidden } = await walkByTab(page)
+  // The list of regions and the map itself are stops too, so the walk ends two before the last.
+  const common = reached.filter((stop) => expected.includes(stop))
+  expect(common.length).toBeGreaterThanOrEqual(expected.length - 2)
+  expect(common).toEqual(expected.slice(0, common.length))
+  expect(hidden).toEqual([])
+
+  await field(page).focus()
+  await page.keyboard.type('cusco')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Desde Cusco')).toBeVisible()
+
+  await chip(page, 'Elegir un punto en el mapa').focus()
+  await page.keyboard.press('Enter')
+  await page.locator('.leaflet-container').focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^Desde el punto que elegiste, cerca de /)).toBeVisible()
+})
+
+test('a screen reader meets the list before the map, each part by its name', async ({ page }) => {
+  await openMap(page)
+  const list = page.getByRole('region', { name: 'Servicios en la lista y en el mapa' })
+  await expect(list).toBeVisible()
+  await expect(
+    page.getByRole('searchbox', { name: 'Escribe un lugar o un servicio' }),
+  ).toBeVisible()
+  await expect(map(page)).toHaveAccessibleName(/^Mapa del Perú\. Las flechas lo mueven/)
+  const isBefore = await list.evaluate((element) => {
+    const application = document.querySelector('[role="application"]')
+    return application !== null && element.compareDocumentPosition(application) === 4
+  })
+  expect(isBefore).toBe(true)
+})

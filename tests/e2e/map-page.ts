@@ -1,0 +1,27 @@
+import { expect, type Page } from '@playwright/test'
+
+/* What stands on the map's page, by whichever file looks at it. */
+
+export const field = (page: Page) => page.locator('#map-search')
+export const rows = (page: Page) => page.locator('[data-row]')
+export const wayOut = (page: Page) => page.locator('body > form:last-of-type > [data-exit]')
+export const map = (page: Page) => page.getByRole('application')
+/** Circles, squares, pictograms and numbers. */
+export const marks = (page: Page) => map(page).locator('.leaflet-overlay-pane svg > *')
+export const chip = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+/** The page once list and map stand in it. */
+export async function openMap(page: Page, locale = 'es'): Promise<void> {
+  await page.goto(`/${locale}/mapa`)
+  await expect(field(page)).toBeVisible()
+  await expect(map(page).locator('canvas')).toHaveCount(1)
+  await expect(marks(page).first()).toBeAttached()
+}
+
+/** How many colours the ground holds: one when nothing is drawn on it. */
+export function countColours(page: Page): Promise<number> {
+  return page.locator('[role="application"] canvas').evaluate((canvas) => {
+    if (!(canvas instanceof HTMLCanvasElement)) return 0
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {}
+    return data ? new Set(new Uint32Array(data.buffer)).size : 0
+  })
+}
