@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react'
 import type { Locale } from '@/lib/domain/locale'
+import { isTouched } from './is-touched'
 
 /** A breath after the last key: sooner would ask at each letter, later would not seem alive. */
 const QUIET_MS = 1000
@@ -88,6 +89,7 @@ export function useLiveBody(
   }, [first, ownLocale, take, ask])
   useEffect(() => {
     const form = document.getElementById(formId)
+    if (!(form instanceof HTMLFormElement)) return
     const wide = window.matchMedia(WIDE)
     let timer = 0
     const wait = () => {
@@ -96,13 +98,15 @@ export function useLiveBody(
       timer = window.setTimeout(ask, QUIET_MS)
     }
     const stop = () => window.clearTimeout(timer)
-    form?.addEventListener('input', wait)
-    form?.addEventListener('submit', stop)
+    form.addEventListener('input', wait)
+    form.addEventListener('submit', stop)
     wide.addEventListener('change', wait)
+    // On a slow line she has typed before this was there to hear it.
+    if (isTouched(form)) wait()
     return () => {
       stop()
-      form?.removeEventListener('input', wait)
-      form?.removeEventListener('submit', stop)
+      form.removeEventListener('input', wait)
+      form.removeEventListener('submit', stop)
       wide.removeEventListener('change', wait)
     }
   }, [formId, ask])

@@ -113,6 +113,27 @@ test('what she types is in the picture without a press, in three languages, and 
   await page.context().close()
 })
 
+test('what she typed before the script came is in the picture when it has come', async ({
+  browser,
+}) => {
+  const page = await openAs(browser, server, provider, true)
+  await page.setViewportSize(DESK)
+  let bring = () => {}
+  const isWanted = new Promise<void>((resolve) => {
+    bring = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await isWanted
+    await route.continue()
+  })
+  await page.goto(`${server.url}/panel/fichas/${office.id}`, { waitUntil: 'commit' })
+  await page.locator('summary', { hasText: 'Teléfonos' }).click()
+  await page.fill(NUMBER, '900 000 005')
+  bring()
+  await expect(pictureOf(page)).toContainText('900 000 005')
+  await page.context().close()
+})
+
 test('a panel in Aymara shows the Spanish page, and stays in Aymara', async ({ browser }) => {
   const page = await openAs(browser, server, provider, true)
   await page.setViewportSize(DESK)
