@@ -39,6 +39,8 @@ export function watchForHarm(
   page.on('request', (request) => {
     const url = new URL(request.url())
     if (url.protocol !== 'data:' && url.origin !== origin) harm.push(`request: ${url.href}`)
+    // The site's own sign, which a browser asks for when it likes, once.
+    if (url.href === `${origin}/icon.svg`) return
     requests.push(`${request.resourceType()} ${withoutIds(url.pathname)}`)
   })
   const open = async (address: string): Promise<Anatomy> => {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
 const LOOK_MS = 25
-const PATIENCE_MS = 8_000
+const PATIENCE_MS = 20_000
 
 /**
  * Asks again until the answer is the one waited for.
