@@ -3,7 +3,33 @@ import { defineConfig } from '@playwright/test'
 
 const root = path.resolve(import.meta.dirname, '..')
 const chromium = process.env.KUSKA_CHROMIUM
+const shell = process.env.KUSKA_HEADLESS_SHELL || chromium
 const report = process.env.KUSKA_REPORT
+
+/** What a browser keeps of a visit, and brings back, is asked of a whole one: a shell has no history. */
+const OF_A_WHOLE_BROWSER = [
+  'exit/**',
+  'exit.spec.ts',
+  'widget/{observed,sandboxes,storage}.spec.ts',
+].map((files) => `**/e2e/${files}`)
+
+function launch(executablePath: string | undefined) {
+  return {
+    ...(executablePath && { executablePath }),
+    // Chromium's own talk with its makers would hide a request of ours.
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      // No test may ask the real site that the exit leads to.
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+    ],
+  }
+}
 
 // Against a server that runs: `npm run verify` starts one of its own, `npm run up` will do.
 export default defineConfig({
@@ -23,20 +49,17 @@ export default defineConfig({
     baseURL: process.env.KUSKA_TEST_URL ?? 'http://localhost:3000',
     locale: 'es-PE',
     timezoneId: 'America/Lima',
-    launchOptions: {
-      ...(chromium && { executablePath: chromium }),
-      // Chromium's own talk with its makers would hide a request of ours.
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        // No test may ask the real site that the exit leads to.
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-      ],
-    },
   },
+  projects: [
+    {
+      name: 'pages',
+      testIgnore: OF_A_WHOLE_BROWSER,
+      use: { launchOptions: launch(shell) },
+    },
+    {
+      name: 'whole browser',
+      testMatch: OF_A_WHOLE_BROWSER,
+      use: { launchOptions: launch(chromium) },
+    },
+  ],
 })

@@ -8,6 +8,7 @@ import { readVitestReport } from './vitest-report.mjs'
 
 /** @typedef {import('./command-line.mjs').Command} Command */
 /** @typedef {import('./tally.mjs').Result} Result */
+/** @typedef {{ chromium: string, shell: string }} Browsers a whole one, and one for pages alone */
 
 const SETTINGS = [
   'DATABASE_URL',
@@ -82,10 +83,10 @@ export async function runVitest({ signal }, folder) {
 /**
  * @param {Command} command
  * @param {string} folder for the report
- * @param {{ url: string, chromium: string, dist: string }} against `dist`: for tests with a server of their own
+ * @param {{ url: string, browsers: Browsers, dist: string }} against `dist`: for tests with a server of their own
  * @returns {Promise<Result>}
  */
-export async function runPlaywright({ signal }, folder, { url, chromium, dist }) {
+export async function runPlaywright({ signal }, folder, { url, browsers, dist }) {
   const file = path.join(folder, 'playwright.json')
   const args = [
     'node_modules/@playwright/test/cli.js',
@@ -96,7 +97,8 @@ export async function runPlaywright({ signal }, folder, { url, chromium, dist })
   const env = {
     ...UNSET,
     KUSKA_TEST_URL: url,
-    KUSKA_CHROMIUM: chromium,
+    KUSKA_CHROMIUM: browsers.chromium,
+    KUSKA_HEADLESS_SHELL: browsers.shell,
     KUSKA_DIST: dist,
     KUSKA_REPORT: file,
   }

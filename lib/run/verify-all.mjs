@@ -1,5 +1,5 @@
 import { checkStyle, checkTypes, runPlaywright, runVitest, UNSET } from './checks.mjs'
-import { findChromium, waysHere } from './chromium.mjs'
+import { findChromium, findHeadlessShell, waysHere, waysToShell } from './chromium.mjs'
 import { withLock } from './lock.mjs'
 import { buildPages } from './next-build.mjs'
 import { prepare } from './prepare.mjs'
@@ -29,7 +29,8 @@ export async function verifyAll(command) {
 /** @param {import('./command-line.mjs').Command} command @param {string} folder @returns {import('./steps.mjs').Step[]} */
 function steps(command, folder) {
   let isBuilt = false
-  let chromium = ''
+  /** @type {import('./checks.mjs').Browsers | null} */
+  let browsers = null
   const build = async () => {
     await buildPages(command, DIST)
     isBuilt = true
@@ -43,21 +44,28 @@ function steps(command, folder) {
     [
       'Browser',
       async () => {
-        chromium = await findChromium(waysHere(command))
+        const chromium = await findChromium(waysHere(command))
+        const shell = await findHeadlessShell(waysToShell(command), chromium)
+        command.report(`${chromium}, and for pages alone ${shell}`)
+        browsers = { chromium, shell }
       },
     ],
     [
       'End-to-end tests',
       () => {
-        if (!isBuilt || !chromium) throw new Refusal('not run: there is no build or no browser')
-        return testEndToEnd(command, folder, chromium)
+        if (!isBuilt || !browsers) throw new Refusal('not run: there is no build or no browser')
+        return testEndToEnd(command, folder, browsers)
       },
     ],
   ]
 }
 
-/** @param {import('./command-line.mjs').Command} command @param {string} folder @param {string} chromium */
-async function testEndToEnd(command, folder, chromium) {
+/**
+ * @param {import('./command-line.mjs').Command} command
+ * @param {string} folder
+ * @param {import('./checks.mjs').Browsers} browsers
+ */
+async function testEndToEnd(command, folder, browsers) {
   const onServer = process.env.KUSKA_TEST_DATABASE_URL || null
   return withThrowAwayDatabase(onServer, async (databaseUrl) => {
     const server = await startServer(
@@ -72,7 +80,7 @@ async function testEndToEnd(command, folder, chromium) {
       command,
     )
     try {
-      return await runPlaywright(command, folder, { url: server.url, chromium, dist: DIST })
+      return await runPlaywright(command, folder, { url: server.url, browsers, dist: DIST })
     } finally {
       await server.stop()
     }

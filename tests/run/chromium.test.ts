@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { findChromium, systemCandidates } from '@/lib/run/chromium.mjs'
+import {
+  findChromium,
+  findHeadlessShell,
+  shellCandidates,
+  systemCandidates,
+} from '@/lib/run/chromium.mjs'
 
 /** A computer on which only some files start; installing adds one. */
 function aComputer(start: readonly string[], adds: { apt?: string; playwright?: string } = {}) {
@@ -50,4 +55,26 @@ test('whoever names a Chromium means that one', () => {
   const named = { KUSKA_CHROMIUM: '/opt/mine', PATH: '/usr/bin' }
   expect(systemCandidates(named)).toEqual(['/opt/mine'])
   expect(systemCandidates({ PATH: '/mine' })[0]).toBe('/mine/chromium')
+})
+
+test('pages alone are opened in a headless shell, which root gets from apt, else in Chromium', async () => {
+  const shell = '/usr/bin/chromium-headless-shell'
+  const candidates = [shell]
+  const there = { ...aComputer([shell]), candidates }
+  expect(await findHeadlessShell(there, '/usr/bin/chromium')).toBe(shell)
+  const debian = { ...aComputer([], { apt: shell }), candidates }
+  expect(await findHeadlessShell(debian, '/usr/bin/chromium')).toBe(shell)
+  const without = { ...aComputer([]), candidates }
+  expect(await findHeadlessShell(without, '/usr/bin/chromium')).toBe('/usr/bin/chromium')
+  const notRoot = { ...aComputer([]), candidates, installSystems: null }
+  expect(await findHeadlessShell(notRoot, '/usr/bin/chromium')).toBe('/usr/bin/chromium')
+  expect([there.done, debian.done]).toEqual([[], ['apt']])
+})
+
+test('whoever names a Chromium means it for pages alone too', async () => {
+  const candidates = shellCandidates({ KUSKA_CHROMIUM: '/opt/mine', PATH: '/usr/bin' })
+  const named = { ...aComputer(['/usr/bin/chromium-headless-shell']), candidates }
+  expect(await findHeadlessShell(named, '/opt/mine')).toBe('/opt/mine')
+  expect(named.done).toEqual([])
+  expect(shellCandidates({ PATH: '/mine' })[0]).toBe('/mine/chromium-headless-shell')
 })
