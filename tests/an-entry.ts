@@ -22,6 +22,8 @@ export function anEntry(change: Partial<DirectoryEntry> = {}): DirectoryEntry {
     coverage: [],
     roof: 'own',
     age: 'current',
+    closing: '',
+    onlyMinors: false,
     ...change,
   }
 }

@@ -9,11 +9,11 @@ import type { Row } from '@/lib/edition/views/place-view'
 import { formatDistance, formatList } from '@/lib/i18n/formats'
 import { Pictogram } from '../ui/pictogram'
 import { ageText } from './age-text'
+import { closingSentence } from './closing-sentence'
 import { HoursLine } from './hours-line'
 import styles from './listing-row.module.css'
 import { OpenNow } from './open-now'
 import { answersOfRow } from './row-answers'
-import { stateText } from './state-text'
 
 interface Props {
   readonly row: Row
@@ -52,7 +52,7 @@ function Unknown({ row, forward }: Pick<Props, 'row' | 'forward'>) {
 /** Kinds whose short name everybody reads on the door; the others are spelt out. */
 const SHORT_NAMED: readonly string[] = ['cem']
 
-/** Whom it is for and in which languages, as far as that is known. */
+/** In which languages, and whether it costs, as far as that is known. */
 function useKnown({ listing, point }: Row): string[] {
   const t = useTranslations('ListingCard')
   const numbers = useTranslations('Numbers')
@@ -61,13 +61,12 @@ function useKnown({ listing, point }: Row): string[] {
   const at = [...(point?.languages ?? []), ...listing.channels.flatMap((one) => one.languages)]
   const languages = [...new Set(at.map(({ code }) => names(code)))]
   return [
-    listing.facts.adults === 'no' ? t('onlyMinors') : '',
     languages.length > 0 ? t('languages', { languages: formatList(dates, languages) }) : '',
     listing.facts.free === 'yes' ? numbers('free') : '',
   ]
 }
 
-/** Where it is and when it attends, in one line: district, distance, what kind of house it is in. */
+/** Whom alone it takes, what it is and where: district, distance, what kind of house it is in. */
 function Meta({ row, from, district }: Omit<Props, 'forward' | 'href'>) {
   const t = useTranslations('ListingCard')
   const distance = useTranslations('Distance')
@@ -76,6 +75,7 @@ function Meta({ row, from, district }: Omit<Props, 'forward' | 'href'>) {
   const { listing, point, distanceMeters } = row
   const comes = KINDS[listing.kind].map === 'area'
   const parts = [
+    listing.facts.adults === 'no' && t('onlyMinors'),
     SHORT_NAMED.includes(listing.kind) ? null : kinds(listing.kind),
     isInsidePolice(listing) && t('insidePolice'),
     listing.subKind === 'health_centre' && t('insideHealth'),
@@ -95,7 +95,7 @@ export function ListingRow({ row, from, district, forward, href }: Props) {
   const t = useTranslations('ListingCard')
   const hoursOf = row.point?.hours ?? calledHours(row.listing.channels)
   const { listing } = row
-  const state = stateText(t, useTranslations('Dates'), listing)
+  const closing = closingSentence(t, useTranslations('Dates'), listing)
   const phones = listing.channels.filter(({ kind }) => kind === 'phone' || kind === 'short_code')
   return (
     <li className={styles.row} data-f={encodeAnswers(answersOfRow(row))}>
@@ -104,6 +104,7 @@ export function ListingRow({ row, from, district, forward, href }: Props) {
         {listing.name}
       </a>
       <p className={styles.meta}>
+        {closing && <b>{closing} </b>}
         <Meta row={row} from={from} district={district} />
       </p>
       {phones.map(({ value }) => (
@@ -119,7 +120,6 @@ export function ListingRow({ row, from, district, forward, href }: Props) {
         </p>
       )}
       <p className={styles.unknown}>
-        {state && <b>{/\.$/.test(state) ? state : `${state}.`} </b>}
         {listing.freshness !== 'current' && `${t(ageText(listing))} `}
         {listing.channels.length === 0 && `${t('noPhone')}. `}
         <Unknown row={row} forward={forward} />

@@ -14,7 +14,9 @@ export function RowTemplate() {
         <a className={styles.name} href="#main" lang="es" data-near-part="name">
           {' '}
         </a>
-        <p className={styles.meta} data-near-part="meta" />
+        <p className={styles.meta} data-near-part="meta">
+          <b data-near-part="closing" />
+        </p>
         <a className={styles.phone} href="#main" data-near-part="phone">
           {' '}
         </a>

@@ -2,6 +2,7 @@ import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { KIND_CODES, type KindCode, type PublicKindCode } from '@/lib/domain/kind'
 import type { Place } from '@/lib/domain/place'
+import { type ClosingListings, useClosingSentences } from '../listing/use-closing-sentences'
 import type { PictogramId } from '../ui/pictogram'
 import { useMapWords } from './finder/map-words'
 import { MapIsland } from './map-island'
@@ -11,6 +12,8 @@ interface Props {
   /** When it was published, ISO 8601. */
   readonly since: string
   readonly departments: readonly Place[]
+  /** Everyone who may be listed: what is said of those whose door is shut goes with the texts. */
+  readonly listings: ClosingListings
   /** The operator's archive of streets, on this server; null: none. */
   readonly streets: string | null
   /** What stands there without script. */
@@ -36,7 +39,8 @@ export const MAP_PICTOGRAMS: readonly PictogramId[] = [
 ]
 
 /** Hands the page's texts to its script: everything the device will say is made here, on the server. */
-export function MapFinder({ edition, since, departments, streets, children }: Props) {
+export function MapFinder(props: Props) {
+  const { edition, since, departments, listings, streets, children } = props
   return (
     <MapIsland
       locale={useLocale()}
@@ -44,7 +48,7 @@ export function MapFinder({ edition, since, departments, streets, children }: Pr
       since={since}
       streets={streets}
       departments={departments.map(({ ubigeo, name }) => ({ ubigeo, name }))}
-      words={useMapWords(streets !== null)}
+      words={useMapWords(streets !== null, useClosingSentences(listings))}
     >
       {children}
     </MapIsland>

@@ -1,7 +1,9 @@
 import { useMessages, useTranslations } from 'next-intl'
 import type { PublicKindCode } from '@/lib/domain/kind'
+import type { OpenListing } from '@/lib/edition/public-listing'
 import rowStyles from '../listing/row-list.module.css'
 import { RowTemplate } from '../listing/row-template'
+import { useClosingSentences } from '../listing/use-closing-sentences'
 import { LateScript } from '../ui/late-script'
 import { Pictogram } from '../ui/pictogram'
 import styles from './near-me.module.css'
@@ -14,6 +16,8 @@ interface Props {
   readonly source: string
   /** Kinds with a door to go to in the department. */
   readonly kinds: readonly PublicKindCode[]
+  /** Services with such a door, of which some may be shut. */
+  readonly services: readonly OpenListing[]
   /** Address of the script that is loaded at the first press. */
   readonly script: string
 }
@@ -22,11 +26,12 @@ interface Props {
  * «Cerca de mí», hidden until the script is there. The first press explains, the second asks the
  * device once; where she is never leaves it. Refusing costs nothing: the lists are all there.
  */
-export function NearMe({ locale, department, source, kinds, script }: Props) {
+export function NearMe({ locale, department, source, kinds, services, script }: Props) {
   const t = useTranslations('NearMe')
   const map = useTranslations('Map')
   const picker = useTranslations('NeedPage')
   const kindNames = useTranslations('Kinds')
+  const closings = useClosingSentences(services)
   // As they stand, gaps and all: the script fills them.
   const { Map: words, NearMe: near, Filters: filters, ListingCard: card } = useMessages()
   return (
@@ -38,6 +43,7 @@ export function NearMe({ locale, department, source, kinds, script }: Props) {
       data-base={`/${locale}/s/`}
       data-c-rows={rowStyles.rows}
       data-kinds={JSON.stringify(Object.fromEntries(kinds.map((kind) => [kind, kindNames(kind)])))}
+      data-closings={Object.keys(closings).length > 0 ? JSON.stringify(closings) : undefined}
       data-t-title={near.title}
       data-t-asking={words.nearAsking}
       data-t-refused={near.refused}
@@ -46,6 +52,7 @@ export function NearMe({ locale, department, source, kinds, script }: Props) {
       data-t-none={filters.none}
       data-t-meters={words.meters}
       data-t-kilometers={words.kilometers}
+      data-t-minors={card.onlyMinors}
       data-t-police={card.insidePolice}
       data-t-health={card.insideHealth}
       data-t-boat={card.boat}

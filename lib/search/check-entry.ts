@@ -1,4 +1,5 @@
 import { DIALABLE } from '../domain/channel'
+import { CLOSING_CODE } from '../domain/closing-code'
 import { FILTERS } from '../domain/filter'
 import { decodeHours } from '../domain/hours-code'
 import { isPublicKind, KIND_CODES, KINDS } from '../domain/kind'
@@ -48,6 +49,8 @@ const CHECKS: Readonly<Record<keyof DirectoryEntry, Check>> = {
     coverage.every((code) => CODE.test(code)) ? null : '2, 4, 6 digits or PE each',
   roof: ({ roof }) => (ROOFS.includes(roof) ? null : ROOFS.join(' or ')),
   age: ({ age }) => (AGES.includes(age) ? null : AGES.join(' or ')),
+  closing: ({ closing }) => (CLOSING_CODE.test(closing) ? null : 'a code of closings or ""'),
+  onlyMinors: ({ onlyMinors }) => (typeof onlyMinors === 'boolean' ? null : 'true or false'),
 }
 
 /** Of a confidential service nothing is told but its kind, its department and whom it serves. */
@@ -60,6 +63,7 @@ const CONFIDENTIAL_CHECKS: Partial<Readonly<Record<keyof DirectoryEntry, Check>>
   coverage: ({ coverage, ubigeo }) =>
     coverage.every((code) => code === ubigeo) ? null : 'its department alone',
   roof: ({ roof }) => (roof === 'own' ? null : 'own'),
+  closing: ({ closing }) => (closing === '' ? null : '""'),
 }
 
 /**

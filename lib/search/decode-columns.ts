@@ -50,6 +50,7 @@ const COLUMNS: readonly (readonly [texts: number, read: (block: Block) => void])
   [1, readCoverage],
   [1, (block) => fill(block.draft.roofs, ROOFS.length, block)],
   [1, (block) => fill(block.draft.ages, AGES.length, block)],
+  [1, (block) => fill(block.draft.closings, block.lists.closings.length, block)],
 ]
 
 /**
@@ -76,7 +77,7 @@ export function* decodeColumns(
   return draft
 }
 
-function startDraft(count: number, { hours }: DirectoryLists): Draft {
+function startDraft(count: number, { hours, closings }: DirectoryLists): Draft {
   return {
     ...{ count, ids: [], names: [], ubigeos: [], phones: [], coverage: [] },
     kinds: new Uint8Array(count),
@@ -91,6 +92,9 @@ function startDraft(count: number, { hours }: DirectoryLists): Draft {
     languages: new Uint16Array(count),
     roofs: new Uint8Array(count),
     ages: new Uint8Array(count),
+    closings: new Uint16Array(count),
+    closingCodes: closings,
+    onlyMinors: new Uint8Array(count),
   }
 }
 
@@ -142,6 +146,7 @@ function readAnswers({ draft, lists, texts, from, to }: Block): void {
   decodeNumbers(texts[0] ?? '', to - from).forEach((position, at) => {
     draft.yes[from + at] = pick(lists.yes, position)
     draft.no[from + at] = pick(lists.no, position)
+    draft.onlyMinors[from + at] = pick(lists.onlyMinors, position)
   })
 }
 

@@ -40,6 +40,8 @@ const someEntry: fc.Arbitrary<DirectoryEntry> = fc
     coverage: fc.uniqueArray(code, { maxLength: 3 }),
     roof: fc.constantFrom(...ROOFS),
     age: fc.constantFrom(...AGES),
+    closing: fc.constantFrom('', 'f', 'c-', 'm!2026-01-31', 's=2026-12-24'),
+    onlyMinors: fc.boolean(),
   })
   .map((entry) => ({
     ...entry,
@@ -64,6 +66,8 @@ function toEntry(directory: Directory, row: number): DirectoryEntry {
     coverage: coverage === '' ? [] : coverage.split(' '),
     roof: ROOFS[number(directory.roofs)] ?? 'own',
     age: AGES[number(directory.ages)] ?? 'current',
+    closing: directory.closingCodes[number(directory.closings)] ?? '?',
+    onlyMinors: number(directory.onlyMinors) === 1,
   }
 }
 
@@ -185,6 +189,8 @@ describe('what is not written', () => {
     [{ yes: 1, no: 1 }, 'expected no bit that is in `yes` too'],
     [{ languages: -1 }, 'languages: got -1'],
     [{ coverage: ['todo'] }, 'coverage: got ["todo"]'],
+    [{ closing: 'cerrado' }, 'closing: got "cerrado", expected a code of closings'],
+    [{ onlyMinors: undefined }, 'expected true or false'],
   ] as const)('%j is refused', (change, sentence) => {
     expect(refused(change as Partial<DirectoryEntry>)).toThrow(sentence)
   })
@@ -198,6 +204,7 @@ describe('what is not written', () => {
     { phone: '+51900000001' },
     { hours: 'kaiu' },
     { coverage: ['9901'] },
+    { closing: 'f-' },
   ] as const)('of a shelter nothing is written but its department: %j is refused', (change) => {
     expect(() => encodeDirectory([aHouseEntry(change)])).toThrow('for a confidential kind')
   })
@@ -212,11 +219,11 @@ describe('what is not a directory', () => {
     '[]\n',
     '{}\n',
     '<html>\n',
-    '["kuska directory",2,0,0,0,0,0,0,0]\n',
-    '["kuska directory",3,0,0,0,0,0,0]\n',
-    '["kuska directory",3,1e9,0,0,0,0,0,0]\n',
-    '["kuska directory",3,-1,0,0,0,0,0,0]\n',
-    '["kuska directory",3,0.5,0,0,0,0,0,0]\n',
+    '["kuska directory",3,0,0,0,0,0,0,0]\n',
+    '["kuska directory",4,0,0,0,0,0,0,0]\n',
+    '["kuska directory",4,1e9,0,0,0,0,0,0,0]\n',
+    '["kuska directory",4,-1,0,0,0,0,0,0,0]\n',
+    '["kuska directory",4,0.5,0,0,0,0,0,0,0]\n',
   ])('%j throws', (other) => {
     expect(() => read(other)).toThrow()
   })

@@ -1,6 +1,7 @@
+import { CLOSING_CODE } from '../domain/closing-code'
 import { FILTERS } from '../domain/filter'
 import { decodeHours } from '../domain/hours-code'
-import { BLOCK_ROWS } from './directory-format'
+import { BLOCK_ROWS, ONLY_MINORS } from './directory-format'
 import type { DirectoryLines } from './directory-lines'
 import { type PhoneForm, parsePhoneForm } from './phone-form'
 
@@ -14,7 +15,10 @@ export interface DirectoryLists {
   /** Bits over `FILTERS`, the same position in both for one pair of answers. */
   readonly yes: readonly number[]
   readonly no: readonly number[]
+  /** Likewise; 1: nobody of 18 or more. */
+  readonly onlyMinors: readonly number[]
   readonly coverage: readonly string[]
+  readonly closings: readonly string[]
 }
 
 /** The lists before the first column, a line at each step. @param sizes in the order of the file */
@@ -23,8 +27,8 @@ export function* decodeLists(
   sizes: readonly number[],
 ): Generator<void, DirectoryLists> {
   const written = yield* readAll(lines, sizes)
-  const [ubigeos = [], beginnings = [], phones = [], hours = [], answers = [], coverage = []] =
-    written
+  const [ubigeos = [], beginnings = [], phones = [], hours = [], ...others] = written
+  const [answers = [], coverage = [], closings = []] = others
   yield
   return {
     ubigeos: restoreShared(ubigeos),
@@ -33,7 +37,9 @@ export function* decodeLists(
     hours: hours.map(parseHours),
     yes: answers.map((pair) => parseAnswers(pair)[0]),
     no: answers.map((pair) => parseAnswers(pair)[1]),
+    onlyMinors: answers.map((pair) => parseAnswers(pair)[2]),
     coverage: coverage.map(parseCoverage),
+    closings: closings.map(parseClosing),
   }
 }
 
@@ -79,10 +85,15 @@ function parseHours(code: string): string {
   throw new Error(`directory: got the hours "${code}", expected what encodeHours writes`)
 }
 
-function parseAnswers(pair: string): [yes: number, no: number] {
-  const [, yes, no] = /^(\d{1,7}) (\d{1,7})$/.exec(pair) ?? []
+function parseClosing(code: string): string {
+  if (CLOSING_CODE.test(code)) return code
+  throw new Error(`directory: got the closing "${code}", expected what closingCode writes`)
+}
+
+function parseAnswers(pair: string): [yes: number, no: number, onlyMinors: number] {
+  const [, yes, no, minors] = /^(\d{1,7}) (\d{1,7})( m)?$/.exec(pair) ?? []
   const all = 2 ** FILTERS.length - 1
   if (yes === undefined || no === undefined || Number(yes) > all || Number(no) > all)
     throw new Error(`directory: got the answers "${pair}", expected two numbers up to ${all}`)
-  return [Number(yes), Number(no)]
+  return [Number(yes), Number(no), minors === ONLY_MINORS ? 1 : 0]
 }

@@ -1,7 +1,7 @@
 // What encoder and decoder agree on. Another version is refused: a page that was open while the
 // server was renewed loads again instead of showing a phone under the wrong name.
 export const FORMAT_NAME = 'kuska directory'
-export const FORMAT_VERSION = 3
+export const FORMAT_VERSION = 4
 
 /** Rows of a column in one line: decoded in a few milliseconds on a cheap phone. */
 export const BLOCK_ROWS = 2048
@@ -35,6 +35,12 @@ export const PLACE_ENDINGS: readonly (readonly [mark: string, digits: number])[]
 export const NAME_MARKS = [BETWEEN_NAMES, SAME_ENDING, ...PLACE_ENDINGS.map(([mark]) => mark)]
 
 /**
+ * Behind a pair of answers: nobody of 18 or more. Who takes only children answers like nobody else, so
+ * that a column of its own would be bytes for nothing.
+ */
+export const ONLY_MINORS = ' m'
+
+/**
  * Lists of distinct texts that rows point into, in the order of the file, each from its own first
  * line on, `BLOCK_ROWS` a line.
  */
@@ -45,5 +51,6 @@ export const DICTIONARIES = [
   'hours',
   'answers',
   'coverage',
+  'closings',
 ] as const
 export type DictionaryName = (typeof DICTIONARIES)[number]

@@ -40,6 +40,12 @@ export interface Directory {
   readonly roofs: Uint8Array
   /** Position in `AGES`. */
   readonly ages: Uint8Array
+  /** Position in `closingCodes`: a door that is shut, which she must know before she goes. */
+  readonly closings: Uint16Array
+  /** Distinct ones (`lib/domain/closing-code.ts`), as the edition judged them; the empty text for none. */
+  readonly closingCodes: readonly string[]
+  /** 1: it takes nobody of 18 or more. */
+  readonly onlyMinors: Uint8Array
 }
 
 export const PRECISIONS = ['exact', 'approximate', 'none'] as const
@@ -65,6 +71,8 @@ export interface DirectoryEntry {
   readonly coverage: readonly string[]
   readonly roof: (typeof ROOFS)[number]
   readonly age: (typeof AGES)[number]
+  readonly closing: string
+  readonly onlyMinors: boolean
 }
 
 /**

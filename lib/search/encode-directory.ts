@@ -6,6 +6,7 @@ import {
   DICTIONARIES,
   FORMAT_NAME,
   FORMAT_VERSION,
+  ONLY_MINORS,
   PARTS_OF_DEGREE,
   SAME_ENDING,
 } from './directory-format'
@@ -39,6 +40,7 @@ export function encodeDirectory(
     hours: byFrequency(rows.map(({ hours }) => hours)),
     answers: byFrequency(rows.map(toAnswers)),
     coverage: byFrequency(rows.map(toCoverage)),
+    closings: byFrequency(rows.map(({ closing }) => closing)),
   }
   const sizes = DICTIONARIES.map((name) => lists[name].length)
   const lines: unknown[] = [[FORMAT_NAME, FORMAT_VERSION, rows.length, ...sizes]]
@@ -84,6 +86,7 @@ function toColumns(lists: Lists, splitName: (row: DirectoryEntry) => SplitName):
     numbers(positionIn(lists.coverage, toCoverage)),
     numbers(({ roof }) => ROOFS.indexOf(roof)),
     numbers(({ age }) => AGES.indexOf(age)),
+    numbers(positionIn(lists.closings, ({ closing }) => closing)),
   ]
 }
 
@@ -102,7 +105,8 @@ function toDegrees(rows: readonly DirectoryEntry[], field: 'lat' | 'lng'): strin
 
 const toForm = ({ phone }: DirectoryEntry) => splitPhone(phone).form
 const toDigits = ({ phone }: DirectoryEntry) => splitPhone(phone).digits
-const toAnswers = ({ yes, no }: DirectoryEntry) => `${yes} ${no}`
+const toAnswers = ({ yes, no, onlyMinors }: DirectoryEntry) =>
+  `${yes} ${no}${onlyMinors ? ONLY_MINORS : ''}`
 const toCoverage = ({ coverage }: DirectoryEntry) => distinct(coverage.slice().sort()).join(' ')
 
 /** How many characters it shares with the code before it, and the rest: «15», «2» + «01», «4» + «02». */
@@ -126,7 +130,7 @@ function compareEntries(a: DirectoryEntry, b: DirectoryEntry): number {
 
 /** All that a row says, whatever the order in which its object was made. */
 function wholeOf(row: DirectoryEntry): string {
-  const { precision, lat, lng, phone, hours, languages, roof, age } = row
+  const { precision, lat, lng, phone, hours, languages, roof, age, closing } = row
   const answers = toAnswers(row)
   return JSON.stringify([
     lat,
@@ -139,6 +143,7 @@ function wholeOf(row: DirectoryEntry): string {
     toCoverage(row),
     roof,
     age,
+    closing,
   ])
 }
 

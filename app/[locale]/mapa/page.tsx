@@ -36,6 +36,7 @@ export default async function MapPage({ params }: { params: Promise<{ locale: st
         edition={edition.hash}
         since={edition.publishedAt}
         departments={departments}
+        listings={edition.listings.values()}
         streets={readSettings().mapTiles === null ? null : TILES_PATH}
       >
         <MapFallback

@@ -13,7 +13,7 @@ function aHouse(kind: KindCode, ubigeo: string, id: string): DirectoryEntry {
   return {
     ...{ id, kind: KIND_CODES.indexOf(kind), name: '', ubigeo, precision: 'none' },
     ...{ lat: null, lng: null, phone: '', hours: '', yes: 0, no: 0, languages: 0 },
-    ...{ coverage: [ubigeo], roof: 'own', age: 'current' },
+    ...{ coverage: [ubigeo], roof: 'own', age: 'current', closing: '', onlyMinors: false },
   }
 }
 const directory = drain(

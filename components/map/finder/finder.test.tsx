@@ -44,7 +44,7 @@ function Page({ map }: { readonly map: typeof FakeMap | null }) {
   return (
     <Finder
       locale="es"
-      words={useMapWords(false)}
+      words={useMapWords(false, {})}
       {...{ departments, data, map, now, streets: null }}
     />
   )

@@ -2,6 +2,7 @@ import { useMessages, useTranslations } from 'next-intl'
 import type { Filter } from '@/lib/domain/filter'
 import { KIND_CODES, type KindCode } from '@/lib/domain/kind'
 import type { PlaceLevel } from '@/lib/domain/place'
+import type { ClosingSentences } from '../../listing/use-closing-sentences'
 
 /** What is said of streets. */
 const STREETS = [
@@ -13,11 +14,13 @@ const STREETS = [
  * All texts that the page's script may show, as they stand in the messages: `{holes}` are filled on
  * the device (`fill.ts`), which knows no plural of ours, so none of these has one.
  * @param hasStreets false: the operator has none, and their texts would be bytes for nothing: empty.
+ * @param closings what is said of doors that are shut.
  */
-export function useMapWords(hasStreets: boolean) {
+export function useMapWords(hasStreets: boolean, closings: ClosingSentences) {
   const {
     Map: map,
-    Filters: filters,
+    // Only the pages of places say these.
+    Filters: { none, failed, nobodyKnows, ...filters },
     Kinds,
     CareLanguages,
     Facts,
@@ -75,6 +78,7 @@ export function useMapWords(hasStreets: boolean) {
     card: {
       unknown: ListingCard.unknown,
       languages: ListingCard.languages,
+      onlyMinors: ListingCard.onlyMinors,
       approximate: ListingCard.approximate,
       police: ListingCard.insidePolice,
       health: ListingCard.insideHealth,
@@ -86,6 +90,7 @@ export function useMapWords(hasStreets: boolean) {
       expiredWeb: ListingCard.expiredWeb,
       longExpiredWeb: ListingCard.longExpiredWeb,
     },
+    closings,
     ways: {
       call: PlacePage.call,
       go: PlacePage.go,

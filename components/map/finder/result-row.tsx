@@ -21,7 +21,10 @@ interface Props {
 
 const pictureOf = (kind: number): PictogramId => `kind-${KIND_CODES[kind] ?? 'cem'}`
 
-/** One service as lists show it everywhere, and its way to the map; at most ten elements. */
+/**
+ * One service as lists show it everywhere, and its way to the map; at most ten elements, eleven where
+ * it is full.
+ */
 export function ResultRow(props: Props) {
   const { id, kind, phone, href, words, openText, show, isSelected } = props
   return (
@@ -35,7 +38,10 @@ export function ResultRow(props: Props) {
       <a className={row.name} href={href} lang="es">
         {words.name}
       </a>
-      <p className={row.meta}>{words.meta}</p>
+      <p className={row.meta}>
+        {words.closing && <b>{words.closing} </b>}
+        {words.meta}
+      </p>
       {phone && (
         <a className={row.phone} href={telHref(phone)}>
           {formatPhone(phone)}

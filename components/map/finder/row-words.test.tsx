@@ -14,7 +14,7 @@ import type { AskedThings } from './word-reasons'
 
 const caught: MapWords[] = []
 function CatchWords() {
-  caught.push(useMapWords(false))
+  caught.push(useMapWords(false, {}))
   return null
 }
 
@@ -50,6 +50,8 @@ const CENTRE: DirectoryEntry = {
   coverage: [],
   roof: 'own',
   age: 'current',
+  closing: '',
+  onlyMinors: false,
 }
 const NOON = new Date('2026-11-24T17:00:00Z')
 const NIGHT = new Date('2026-11-25T04:00:00Z')

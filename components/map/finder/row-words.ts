@@ -12,7 +12,9 @@ import { type AskedThings, wordReasons } from './word-reasons'
 /** What a row says, and nothing that it does not know. */
 export interface RowWords {
   readonly name: string
-  /** What it is, under whose roof, where, how far, in which languages. */
+  /** That its door is shut or full; empty where nobody said so. */
+  readonly closing: string
+  /** For whom alone it is, what it is, under whose roof, where, how far, in which languages. */
   readonly meta: string
   readonly hours: string
   /** Only where its hours are really known and its facts are fresh. */
@@ -46,7 +48,9 @@ export function wordRow(
   const isTold = hours !== null && isFresh && asked.now !== null
   const state = isTold ? openNow(hours, asked.now) : 'unknown'
   const where = wordPlace(directory, row, words, placeName, asked.meters)
+  const closing = directory.closingCodes[directory.closings[row] ?? 0] ?? ''
   const meta = [
+    directory.onlyMinors[row] ? words.card.onlyMinors : '',
     name === kindName || SHORT_NAMED.includes(kind) ? '' : kindName,
     wordRoof(directory, row, words),
     where,
@@ -54,6 +58,7 @@ export function wordRow(
   ]
   return {
     name,
+    closing: words.closings[closing] ?? '',
     meta: meta.filter(Boolean).join(' · '),
     hours: hours === null ? '' : wordHours(hours, words),
     open: state === 'open' || state === 'closed' ? state : null,

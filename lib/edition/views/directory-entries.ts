@@ -1,5 +1,6 @@
 import { answerFilters } from '../../domain/answer-filters'
 import { calledHours } from '../../domain/called-hours'
+import { closingCode } from '../../domain/closing-code'
 import { encodeHours } from '../../domain/hours-code'
 import { isInsidePolice } from '../../domain/inside-police'
 import { KIND_CODES } from '../../domain/kind'
@@ -43,6 +44,8 @@ function confidentialEntry(listing: ConfidentialListing): DirectoryEntry {
     coverage: [department],
     roof: 'own',
     age: freshness,
+    closing: '',
+    onlyMinors: facts.adults === 'no',
   }
 }
 
@@ -57,6 +60,8 @@ function openEntries(listing: OpenListing): DirectoryEntry[] {
     coverage,
     roof: roofOf(listing),
     age: freshness,
+    closing: closingCode(listing),
+    onlyMinors: listing.facts.adults === 'no',
   }
   const spoken = channels.flatMap(({ languages }) => languages)
   // Of a CONTACT_ONLY service no place leaves, whatever the edition holds.

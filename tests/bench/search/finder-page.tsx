@@ -19,7 +19,7 @@ let words: ReturnType<typeof useMapWords> | null = null
 
 /** The texts, which the server hands over with the page. */
 function Words() {
-  words = useMapWords(false)
+  words = useMapWords(false, {})
   return null
 }
 

@@ -71,6 +71,8 @@ export function inventEntries(count: number, seed = SEED): DirectoryEntry[] {
       coverage: kind === 'sar' || random() < 0.1 ? [coverageOf(district, random)] : [],
       roof: kind === 'cem' && random() < 0.5 ? 'police' : 'own',
       age: random() < 0.8 ? 'current' : 'expired',
+      closing: inventClosing(random),
+      onlyMinors: kind === 'upe' || kind === 'mamis',
     }
   })
 }
@@ -103,6 +105,15 @@ function inventHours(kind: KindCode, random: () => number): string {
   if (share < 0.3) return ''
   if (share < 0.85) return kind === 'police' || kind === 'health' ? 'kaiu' : 'p-iu,=0800-1615'
   return OWN_HOURS[Math.floor(random() * OWN_HOURS.length)] ?? ''
+}
+
+/** One in fifty says that it is shut or full; half of the shut ones say until when. */
+function inventClosing(random: () => number): string {
+  const share = random()
+  if (share < 0.98) return ''
+  if (share < 0.985) return 'f'
+  const day = String(1 + Math.floor(random() * 28)).padStart(2, '0')
+  return share < 0.9925 ? 'c' : `s=2026-12-${day}`
 }
 
 /** What is known is mostly known of the whole kind; one in five says something of its own. */

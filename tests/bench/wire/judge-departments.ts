@@ -70,7 +70,7 @@ function weighBare(entries: readonly DirectoryEntry[]): number {
   const bare = entries.map((entry) => ({
     ...entry,
     ...{ kind: 0, name: '', ubigeo: '01', hours: '', yes: 0, no: 0, languages: 0 },
-    ...{ coverage: [] },
+    ...{ coverage: [], closing: '', onlyMinors: false },
   }))
   return compress(encodeDirectory(bare), 11).brotli
 }

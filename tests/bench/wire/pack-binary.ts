@@ -65,11 +65,12 @@ export function packBinary(entries: readonly DirectoryEntry[]): Buffer {
     )
   numbers(({ phone }) => (phone === '' ? 0 : Number(phone.replace('+51', ''))))
   dictionary(({ hours }) => hours)
-  dictionary(({ yes, no }) => `${yes} ${no}`)
+  dictionary(({ yes, no, onlyMinors }) => `${yes} ${no} ${onlyMinors}`)
   numbers(({ languages }) => languages)
   dictionary(({ coverage }) => coverage.join(' '))
   numbers(({ roof }) => ROOFS.indexOf(roof))
   numbers(({ age }) => AGES.indexOf(age))
+  dictionary(({ closing }) => closing)
   return bytes.toBuffer()
 }
 

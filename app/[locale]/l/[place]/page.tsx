@@ -19,6 +19,7 @@ import { placeView } from '@/lib/edition/views/for-place'
 import { isCrowded } from '@/lib/edition/views/is-crowded'
 import { kindsWithDoor } from '@/lib/edition/views/kinds-with-door'
 import { placeTitle } from '@/lib/edition/views/place-title'
+import { servicesWithDoor } from '@/lib/edition/views/services-with-door'
 import assets from '@/lib/http/assets.json'
 import { openPage } from '../../open-page'
 
@@ -81,6 +82,7 @@ export default async function PlacePage({ params }: Props) {
         department={path[0]?.name ?? place.name}
         source={`/api/fichas/${edition.hash}/${ubigeo.slice(0, 2)}`}
         kinds={kinds}
+        services={servicesWithDoor(edition, ubigeo.slice(0, 2))}
         script={assets.near}
       />
       <FilterChips view={view} script={assets.filter} />
