@@ -35,7 +35,7 @@ export function ResultRow(props: Props) {
       aria-current={isSelected ? 'true' : undefined}
     >
       <Pictogram id={pictureOf(kind)} />
-      <a className={row.name} href={href} lang="es">
+      <a className={row.name} href={href} lang={words.isKindName ? undefined : 'es'}>
         {words.name}
       </a>
       <p className={row.meta}>

@@ -104,6 +104,8 @@ describe('what a row of the map’s list says', () => {
     const house = { kind: KIND_CODES.indexOf('hrt'), name: '', ubigeo: '08', phone: '', hours: '' }
     const said = say({ ...house, precision: 'none', lat: null, lng: null, yes: 0, languages: 0 })
     expect(said.name).toBe('Hogar de Refugio Temporal')
+    expect(said.isKindName).toBe(true)
+    expect(say().isKindName).toBe(false)
     expect(said.why).toMatch(/^Te llevan desde: Centro Emergencia Mujer .* y Línea 100\./)
     expect(said.hours).toBe('')
     expect(said.open).toBeNull()

@@ -12,6 +12,8 @@ import { type AskedThings, wordReasons } from './word-reasons'
 /** What a row says, and nothing that it does not know. */
 export interface RowWords {
   readonly name: string
+  /** The name is its kind's, in her language; else its own, which is Spanish. */
+  readonly isKindName: boolean
   /** That its door is shut or full; empty where nobody said so. */
   readonly closing: string
   /** For whom alone it is, what it is, under whose roof, where, how far, in which languages. */
@@ -42,7 +44,8 @@ export function wordRow(
 ): RowWords {
   const kind = KIND_CODES[directory.kinds[row] ?? 0] ?? 'cem'
   const kindName = words.kinds[directory.kinds[row] ?? 0] ?? ''
-  const name = directory.names[row] || kindName
+  const official = directory.names[row] ?? ''
+  const name = official || kindName
   const hours = decodeHours(directory.hoursCodes[directory.hours[row] ?? 0] ?? '')
   const isFresh = AGES[directory.ages[row] ?? 0] === 'current'
   const isTold = hours !== null && isFresh && asked.now !== null
@@ -58,6 +61,7 @@ export function wordRow(
   ]
   return {
     name,
+    isKindName: official === '',
     closing: words.closings[closing] ?? '',
     meta: meta.filter(Boolean).join(' · '),
     hours: hours === null ? '' : wordHours(hours, words),
