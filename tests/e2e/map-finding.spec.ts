@@ -53,8 +53,16 @@ test('a filter never hides what is not known, and says why each one is shown', a
   const heading = page.getByRole('heading', { level: 3, name: /^No sabemos: pregunta/ })
   await expect(heading).toBeVisible()
   await expect(rows(page).first()).toContainText('No sabemos: si piden DNI.')
+  const counts = page.getByRole('status').filter({ hasText: /^Dicen que sí: \d/ })
+  const counted = (await counts.textContent()) ?? ''
+  expect(counted).toMatch(/No sabemos: [1-9]/)
   await chip(page, 'Solo los que dicen que sí').click()
   await expect(heading).toHaveCount(0)
+  // Who is left out has not said no.
+  await expect(counts).toHaveText(counted)
+  await expect(
+    page.getByText(/^Ninguno dice que sí\. Pregunta en los que no sabemos/),
+  ).toBeVisible()
   await chip(page, 'Quitar todos los filtros').click()
   await expect(page.getByRole('status').filter({ hasText: 'En la lista' })).toHaveText(before ?? '')
 })
@@ -98,6 +106,35 @@ test('the sentence on the map about safe houses leads to the way to them, in the
   await expect(house).toBeFocused()
   await expect(house).toContainText('Te llevan desde')
   await expect(page.locator('.leaflet-container')).toHaveCSS('cursor', 'pointer')
+})
+
+test('«abierto ahora» ends with the minute in which the doors close', async ({ page }) => {
+  // Most offices close at 16:15: it is half a minute before, in Lima.
+  await page.clock.install({ time: new Date('2026-11-24T21:14:30Z') })
+  await openMap(page)
+  await chip(page, 'Abierto ahora').click()
+  const counts = page.getByRole('status').filter({ hasText: /^Dicen que sí: \d/ })
+  const before = (await counts.textContent()) ?? ''
+  const listed = await rows(page).count()
+  expect(listed).toBeGreaterThan(0)
+  await page.clock.fastForward(60_000)
+  await expect(counts).not.toHaveText(before)
+})
+
+test('what was found is told once she stops typing, and «Ver más» leads on to the first new row', async ({
+  page,
+}) => {
+  await openMap(page)
+  await field(page).fill('cusco')
+  await expect(page.getByRole('status').filter({ hasText: /^Lugares: \d/ })).toHaveText(
+    /^Lugares: [1-9]\d*\. Servicios: [1-9]\d*\.\s*$/,
+  )
+  await field(page).fill('')
+  const before = await rows(page).count()
+  await chip(page, 'Ver más').focus()
+  await page.keyboard.press('Enter')
+  await expect(rows(page)).not.toHaveCount(before)
+  await expect(page.locator('[data-row]:focus')).toHaveCount(1)
 })
 
 test('by keyboard alone she searches, filters, reads a row and chooses a point', async ({

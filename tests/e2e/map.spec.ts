@@ -75,6 +75,8 @@ async function recordVisit(context: BrowserContext, { typed, region, filters, at
     )
   })
   await openMap(page)
+  await page.waitForLoadState('networkidle')
+  const loaded = requests.length
   await field(page).pressSequentially(typed)
   await page.keyboard.press('Enter')
   for (const name of filters) await chip(page, name).click()
@@ -96,6 +98,8 @@ async function recordVisit(context: BrowserContext, { typed, region, filters, at
   await expect(page.getByText(/^Desde el punto que elegiste/)).toBeVisible()
   await rows(page).getByRole('button', { name: 'Ver en el mapa' }).first().click()
   await page.waitForLoadState('networkidle')
+  // Not the same for both: nothing at all.
+  expect(requests.slice(loaded)).toEqual([])
   const stored = await page.evaluate(() => ({
     url: location.href,
     entries: history.length,
