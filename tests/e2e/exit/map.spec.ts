@@ -4,7 +4,7 @@ import { LOCALES } from '@/lib/domain/locale'
 import { test } from './exit-test'
 import { readHistoryList } from './history-list'
 import { measureResidue } from './measure-residue'
-import { OUTSIDE, SEARCH } from './plain-pages'
+import { SEARCH } from './plain-pages'
 import type { Tab } from './tab'
 import { WAYS_OUT, type WayOut } from './ways-out'
 
@@ -35,42 +35,6 @@ for (const locale of LOCALES)
       await tab.waitFor(at)
       expect(await measureResidue({ harness, context, tab, of: site, at })).toMatchObject(NOTHING)
     })
-
-/** What stands on a map that comes back whole, before its own scripts are asked. */
-const NOTE_RETURNS = `
-  window.returns = []
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) returns.push({
-      typed: document.querySelector('#map-search').value,
-      pressed: document.querySelectorAll('main [aria-pressed=true]').length,
-      from: document.querySelectorAll('[data-part=origin]').length,
-      folds: document.querySelectorAll('main details[open]').length,
-      near: /en línea recta/.test(document.querySelector('main').textContent),
-    })
-  })`
-
-test('A4 a map that the browser keeps for Back has forgotten where she was before it is put away', async ({
-  world: { site, openTab },
-}) => {
-  const tab = await openTab()
-  await tab.page.addInitScript({ content: NOTE_RETURNS })
-  const map = `${site}/es/mapa`
-  await tab.type(map)
-  await tab.waitFor(map)
-  const field = tab.page.locator('#map-search')
-  await field.fill('puerto maldonado')
-  await field.press('Enter')
-  await tab.page.locator('[data-part=origin]').waitFor()
-  await tab.page.locator('main summary').first().click()
-  await tab.page.locator('main button[aria-pressed]').nth(1).click()
-  await field.fill('cusco')
-  await tab.type(OUTSIDE)
-  await tab.waitFor(OUTSIDE)
-  await tab.go(-1)
-  await tab.waitFor(map)
-  const forgotten = { typed: '', pressed: 0, from: 0, folds: 0, near: false }
-  expect(await tab.ask('JSON.stringify(returns)')).toEqual([forgotten])
-})
 
 /** While the page arrives, starts and has started, on a phone that is slow. */
 const MOMENTS_MS = [0, 100, 250, 400, 600, 900, 1400, 2200]
