@@ -1,11 +1,11 @@
 import type { Coordinates } from '../domain/distance'
 import type { Directory } from '../search/directory'
+import { readPosition } from '../search/read-position'
 import { isSureOnly, readAsks } from './chips'
 import { fillWords } from './fill-words'
 import { loadDirectory } from './load-directory'
 import { believedAt, showOpenStates } from './open-now'
 import { pickNearest } from './pick-nearest'
-import { readPosition } from './read-position'
 import { showNear } from './show-near'
 
 const MINUTE_MS = 60_000
