@@ -112,8 +112,15 @@ describe('«Cerca de mí» after the first press', () => {
     expect(page.asked).toHaveLength(1)
     expect(page.status.textContent).toBe('Lo más cercano')
     expect(page.results.textContent).toBe('Centro a 1 km')
-    expect(page.away.hidden).toBe(true)
     expect(page.loads).toHaveLength(1)
+  })
+
+  test('beside what is near in one department stands the way to another', async () => {
+    const page = openPage()
+    await page.press()
+    expect(page.away.hidden).toBe(true)
+    await page.answer(HERE)
+    expect(page.away.hidden).toBe(false)
   })
 
   test('a device that answers before the file has come makes no second request', async () => {

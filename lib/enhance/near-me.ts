@@ -19,7 +19,7 @@ export interface NearParts {
   readonly use: HTMLElement
   readonly status: Element
   readonly results: HTMLElement
-  /** The way to other places, for when there is nothing near. */
+  /** The way to other places: the nearest door of all may lie over the department's border. */
   readonly away: HTMLElement
 }
 
@@ -84,7 +84,7 @@ export function startNearMe(
     })
     const isAny = showNear({ box, chips, results, directory, found, isAsked: asks.length > 0 })
     showOpenStates(main, now())
-    tell(isAny ? 'tTitle' : 'tNone', !isAny)
+    tell(isAny ? 'tTitle' : 'tNone')
     if (asks.indexOf('open') >= 0)
       nextMinute = setTimeout(show, MINUTE_MS - (now().getTime() % MINUTE_MS))
   }

@@ -225,6 +225,17 @@ test.describe('where she is', () => {
     await expect(near(page).getByRole('listitem').first()).toContainText('km en línea recta')
   })
 
+  test('is compared with one department, which is named, and the way to others stays', async ({
+    page,
+  }) => {
+    await openPlace(page, PLACE)
+    await door(page).click()
+    await use(page).click()
+    await expect(near(page).getByRole('status')).toHaveText('Lo más cercano a ti en Cusco')
+    await expect(found(page)).toHaveCount(20)
+    await expect(near(page).getByRole('link', { name: 'Buscar en otra región' })).toBeVisible()
+  })
+
   test('is told on a page that was opened before the last publication too', async ({ page }) => {
     await openPlace(page, PLACE)
     await page.evaluate(() => {
