@@ -38,7 +38,7 @@ export function NearMe({ locale, department, source, kinds, script }: Props) {
       data-base={`/${locale}/s/`}
       data-c-rows={rowStyles.rows}
       data-kinds={JSON.stringify(Object.fromEntries(kinds.map((kind) => [kind, kindNames(kind)])))}
-      data-t-title={near.title}
+      data-t-title={t('title', { place: department })}
       data-t-asking={words.nearAsking}
       data-t-refused={near.refused}
       data-t-failed={near.failed}
