@@ -8,7 +8,7 @@ const report = process.env.KUSKA_REPORT
 
 /** What a browser keeps of a visit, and brings back, is asked of a whole one: a shell has no history. */
 const OF_A_WHOLE_BROWSER = [
-  'exit/**',
+  'exit/*.spec.ts',
   'exit.spec.ts',
   'widget/{observed,sandboxes,storage}.spec.ts',
 ].map((files) => `**/e2e/${files}`)

@@ -1,6 +1,6 @@
 import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
-import { KIND_CODES, type KindCode, type PublicKindCode } from '@/lib/domain/kind'
+import { isPublicKind, KIND_CODES } from '@/lib/domain/kind'
 import type { Place } from '@/lib/domain/place'
 import { type ClosingListings, useClosingSentences } from '../listing/use-closing-sentences'
 import type { PictogramId } from '../ui/pictogram'
@@ -20,9 +20,6 @@ interface Props {
   readonly children: ReactNode
 }
 
-const isPublic = (code: KindCode): code is PublicKindCode =>
-  code !== 'local_authority' && code !== 'cai'
-
 /** Pictograms that list and filters may need: which of them, only the device knows. */
 export const MAP_PICTOGRAMS: readonly PictogramId[] = [
   'pin',
@@ -35,7 +32,7 @@ export const MAP_PICTOGRAMS: readonly PictogramId[] = [
   'need-documents',
   'need-job',
   'branch-under18',
-  ...KIND_CODES.filter(isPublic).map((code) => `kind-${code}` as const),
+  ...KIND_CODES.filter(isPublicKind).map((code) => `kind-${code}` as const),
 ]
 
 /** Hands the page's texts to its script: everything the device will say is made here, on the server. */

@@ -23,39 +23,36 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** `map` is null where only the map's own script did not arrive: the list does without. */
-type Loaded = { readonly data: MapData; readonly map: FinderMap | null }
-
 /**
- * Replaces the links by list and map once all their files are there. They are asked for at once and
- * in one order, whatever she does, so that nothing can be read from what was loaded.
+ * Replaces the links by the list once its files are there, and the map follows. All are asked for at once
+ * and in one order, whatever she does, so that nothing can be read from what was loaded.
  */
 export function MapIsland({ edition, since, children, ...props }: Props) {
-  const [loaded, setLoaded] = useState<Loaded | 'unasked' | 'loading' | 'failed'>('unasked')
+  const [data, setData] = useState<MapData | 'unasked' | 'loading' | 'failed'>('unasked')
+  const [map, setMap] = useState<FinderMap | 'coming' | null>('coming')
   const now = useCallback(() => believedNow(since, new Date()), [since])
   const fallback = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
     let isGone = false
     // Never said by the page as it comes: without script nothing is being loaded.
-    setLoaded('loading')
-    const map = import('./leaflet-map').then(
-      ({ LeafletMap }) => LeafletMap,
-      () => null,
+    setData('loading')
+    import('./leaflet-map').then(
+      ({ LeafletMap }) => !isGone && startTransition(() => setMap(() => LeafletMap)),
+      () => !isGone && setMap(null),
     )
-    Promise.all([loadMapData(edition), map])
-      .then(([data, map]) => ({ data, map }))
-      .catch((): 'failed' => 'failed')
+    loadMapData(edition).then(
       // In slices: a finger that comes meanwhile is answered.
-      .then((result) =>
-        whenLeft(fallback.current, () => !isGone && startTransition(() => setLoaded(result))),
-      )
+      (loaded) =>
+        whenLeft(fallback.current, () => !isGone && startTransition(() => setData(loaded))),
+      () => !isGone && setData('failed'),
+    )
     return () => {
       isGone = true
     }
   }, [edition])
 
-  const state = typeof loaded === 'string' ? loaded : 'failed'
+  const state = typeof data === 'string' ? data : 'failed'
   const links = (
     <div ref={fallback}>
       <p className={styles.status} data-state={state} role="status">
@@ -64,10 +61,10 @@ export function MapIsland({ edition, since, children, ...props }: Props) {
       {children}
     </div>
   )
-  if (typeof loaded === 'string') return links
+  if (typeof data === 'string') return links
   return (
     <CalmBoundary fallback={links}>
-      <Finder {...props} now={now} {...loaded} />
+      <Finder {...props} {...{ now, data, map }} />
     </CalmBoundary>
   )
 }

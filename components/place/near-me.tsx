@@ -44,7 +44,7 @@ export function NearMe({ locale, department, source, kinds, services, script }: 
       data-c-rows={rowStyles.rows}
       data-kinds={JSON.stringify(Object.fromEntries(kinds.map((kind) => [kind, kindNames(kind)])))}
       data-closings={Object.keys(closings).length > 0 ? JSON.stringify(closings) : undefined}
-      data-t-title={near.title}
+      data-t-title={t('title', { place: department })}
       data-t-asking={words.nearAsking}
       data-t-refused={near.refused}
       data-t-failed={near.failed}

@@ -1,6 +1,7 @@
 import { decodeAnswers } from '../domain/answers-code'
 import { forgetChips, isSureOnly, pressChip, readAsks } from './chips'
 import { countWords } from './count-words'
+import { keepFocus } from './keep-focus'
 import { believedAt } from './open-now'
 import { judgeRow, type RowState } from './row-state'
 import { sayWhy } from './say-why'
@@ -108,12 +109,4 @@ function findLists(main: HTMLElement, box: HTMLElement): SortableList[] {
 
 function groupOf({ state, isSure }: RowState, sureOnly: boolean): Group {
   return sureOnly && !isSure && state !== 'no' ? 'unsure' : state
-}
-
-/** A row that moves while the keyboard stands in it would throw it back to the top of the page. */
-function keepFocus(move: () => void): void {
-  const active = document.activeElement
-  move()
-  if (active instanceof HTMLElement && active !== document.activeElement)
-    active.focus({ preventScroll: true })
 }

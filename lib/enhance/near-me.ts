@@ -1,11 +1,12 @@
 import type { Coordinates } from '../domain/distance'
 import type { Directory } from '../search/directory'
+import { readPosition } from '../search/read-position'
 import { isSureOnly, readAsks } from './chips'
 import { fillWords } from './fill-words'
+import { keepFocus } from './keep-focus'
 import { loadDirectory } from './load-directory'
 import { believedAt, showOpenStates } from './open-now'
 import { pickNearest } from './pick-nearest'
-import { readPosition } from './read-position'
 import { showNear } from './show-near'
 
 const MINUTE_MS = 60_000
@@ -19,7 +20,7 @@ export interface NearParts {
   readonly use: HTMLElement
   readonly status: Element
   readonly results: HTMLElement
-  /** The way to other places, for when there is nothing near. */
+  /** The way to other places: the nearest door of all may lie over the department's border. */
   readonly away: HTMLElement
 }
 
@@ -51,10 +52,20 @@ export function startNearMe(
   // Each press and each leaving begins anew: an answer to an earlier one is thrown away.
   let turn = 0
   let nextMinute: ReturnType<typeof setTimeout> | undefined
+  // What is shown, and the rows that it is shown in: both say how far away she is.
+  let told = ''
+  const made = new Map<number, HTMLElement>()
 
   const tell = (key: string, isAway = true) => {
-    status.textContent = fillWords(box, key)
+    const text = fillWords(box, key)
+    // What is written again is read out again.
+    if (status.textContent !== text) status.textContent = text
     away.hidden = !isAway
+  }
+  const forgetRows = () => {
+    told = ''
+    made.clear()
+    results.textContent = ''
   }
   // Once, however soon the device says where she is; after a failure anew.
   const fetchDirectory = () => {
@@ -72,9 +83,11 @@ export function startNearMe(
   const show = () => {
     clearTimeout(nextMinute)
     if (directory === null || origin === null) return
-    results.textContent = ''
     const all = pickNearest(directory, origin, { asks: [], sureOnly: false, instant: null })
-    if (!((all.yes[0]?.meters ?? FAR_METERS) < FAR_METERS)) return tell('tFar')
+    if (!((all.yes[0]?.meters ?? FAR_METERS) < FAR_METERS)) {
+      forgetRows()
+      return tell('tFar')
+    }
     const asks = chips === null ? [] : readAsks(chips)
     const sureOnly = chips !== null && isSureOnly(chips)
     const found = pickNearest(directory, origin, {
@@ -82,9 +95,15 @@ export function startNearMe(
       sureOnly,
       instant: believedAt(main, now()),
     })
-    const isAny = showNear({ box, chips, results, directory, found, isAsked: asks.length > 0 })
-    showOpenStates(main, now())
-    tell(isAny ? 'tTitle' : 'tNone', !isAny)
+    const shown = { box, chips, results, directory, found, made, isAsked: asks.length > 0 }
+    // Rows that move by themselves under a finger: only when a door has opened or closed.
+    const telling = JSON.stringify([asks, found])
+    if (telling !== told) {
+      told = telling
+      keepFocus(() => showNear(shown), use)
+      showOpenStates(main, now())
+    }
+    tell(results.firstChild === null ? 'tNone' : 'tTitle')
     if (asks.indexOf('open') >= 0)
       nextMinute = setTimeout(show, MINUTE_MS - (now().getTime() % MINUTE_MS))
   }
@@ -95,6 +114,7 @@ export function startNearMe(
     readPosition(geolocation).then(
       (position) => {
         if (!isMine()) return
+        forgetRows()
         origin = position
         return fetchDirectory().then(
           () => {
@@ -118,7 +138,7 @@ export function startNearMe(
     turn++
     origin = null
     clearTimeout(nextMinute)
-    results.textContent = ''
+    forgetRows()
     status.textContent = ''
     away.hidden = true
   })

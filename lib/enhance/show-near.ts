@@ -11,12 +11,18 @@ interface Shown {
   readonly results: HTMLElement
   readonly directory: Directory
   readonly found: NearServices
+  /**
+   * The rows made so far for where she stands, by row; those that are new are added. One that stays is
+   * moved, so that whoever reads it by keyboard stays in it.
+   */
+  readonly made: Map<number, HTMLElement>
   /** Something is asked: then rows stand under what they answer, and say why. */
   readonly isAsked: boolean
 }
 
-/** @returns false when nobody was found */
-export function showNear({ box, chips, results, directory, found, isAsked }: Shown): boolean {
+/** Replaces what stands in `results` by what was found. */
+export function showNear({ box, chips, results, directory, found, made, isAsked }: Shown): void {
+  results.textContent = ''
   const groups = [
     ['tYes', found.yes],
     ['tExpected', found.expected],
@@ -32,13 +38,13 @@ export function showNear({ box, chips, results, directory, found, isAsked }: Sho
     }
     results.append(createList(services))
   }
-  return results.firstChild !== null
 
   function createList(services: readonly NearService[]): HTMLElement {
     const list = document.createElement('ul')
     list.className = box.dataset.cRows ?? ''
     for (const service of services) {
-      const item = createNearRow(box, directory, service)
+      const item = made.get(service.row) ?? createNearRow(box, directory, service)
+      made.set(service.row, item)
       if (chips !== null) sayWhy(item, chips, service.reasons)
       list.append(item)
     }

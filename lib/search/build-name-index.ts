@@ -14,7 +14,7 @@ interface Words {
   readonly starts: Uint32Array
 }
 
-/** Makes the index that `findByName` reads, a thousand names at each step. @param names by row */
+/** Makes the index that `findByName` reads, `STEP_ROWS` names at each step. @param names by row */
 export function* buildNameIndex(names: readonly string[]): Generator<void, NameIndex> {
   const { texts, positions, starts } = yield* collectWords(names)
   const order = yield* sortWords(texts)

@@ -13,7 +13,7 @@ interface Capital {
 }
 
 /**
- * The points of all capitals, in the order of the places that `encodePlaces` writes, to a hundred-
+ * The points of all capitals, in the order of the places that `encodePlaces` writes, to a ten-
  * thousandth of a degree: a JSON list of which places have one, their latitudes and longitudes.
  */
 export function encodeCapitalPoints(places: readonly Capital[]): string {

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { FILTERS } from '@/lib/domain/filter'
-import { aDirectory, aHouseEntry, anEntry, positionOf } from '@/tests/an-entry'
+import { aDirectory, aHouseEntry, anEntry, aQuery, positionOf } from '@/tests/an-entry'
 import { decodeDirectory } from './decode-directory'
 import { AGES, type Directory, type DirectoryEntry, PRECISIONS, ROOFS } from './directory'
 import { BLOCK_ROWS } from './directory-format'
 import { drain } from './drain'
 import { encodeDirectory } from './encode-directory'
+import { judge } from './judge'
+import { nearest } from './nearest'
 import { placeNamesOf } from './place-names'
 
 const read = (text: string) => drain(decodeDirectory(text))
@@ -248,5 +250,78 @@ describe('what is not a directory', () => {
         expect(() => read(`${changed}\n`), `line ${at}: ${other}`).toThrow()
       }
     }
+  })
+})
+
+/** Of one step: lines of the file, and rows that a line or a sum of vectors speaks of. */
+const work = vi.hoisted(() => ({
+  lines: 0,
+  rows: 0,
+  /** Passes on what a function did, having noted the rows that it was for. */
+  noteRows<Result>(rows: number, result: Result): Result {
+    work.rows = Math.max(work.rows, rows)
+    return result
+  },
+}))
+vi.mock(import('./directory-lines'), async (load) => {
+  const { openLines } = await load()
+  const openCounted: typeof openLines = (text) => {
+    const lines = openLines(text)
+    const read = (texts: number) => {
+      work.lines++
+      return work.noteRows(texts, lines.read(texts))
+    }
+    return { ...lines, read }
+  }
+  return { openLines: openCounted }
+})
+vi.mock(import('./vlq'), async (load) => {
+  const vlq = await load()
+  return {
+    ...vlq,
+    decodeNumbers: (text, count) => work.noteRows(count, vlq.decodeNumbers(text, count)),
+    decodeDeltas: (text, count) => work.noteRows(count, vlq.decodeDeltas(text, count)),
+  }
+})
+vi.mock(import('./fill-vectors'), async (load) => {
+  const original = await load()
+  return {
+    ...original,
+    fillVectors: (directory, from, to) =>
+      work.noteRows(to - from, original.fillVectors(directory, from, to)),
+  }
+})
+
+describe('a hundred thousand services', () => {
+  const COUNT = 100_000
+  const free = 1 << FILTERS.indexOf('free')
+  const hidden = anEntry({
+    ...{ id: 'hidden', name: 'Centro Escondido', ubigeo: '990145', phone: '+51900000002' },
+    ...{ lat: -3.75, lng: -73.25, yes: free },
+  })
+
+  test('are read a block of one column at a time, and one among them is found', () => {
+    const entries = Array.from({ length: COUNT - 1 }, (_, at) =>
+      anEntry({
+        ...{ id: String(200_000 + at), name: `Servicio ${at % 500}` },
+        ...{ ubigeo: String(990_101 + (at % 90)), lat: -12 - (at % 1000) / 1000 },
+      }),
+    )
+    const steps = decodeDirectory(encodeDirectory([...entries, hidden]))
+    const most = { lines: 0, rows: 0 }
+    let step: IteratorResult<void, Directory>
+    do {
+      Object.assign(work, { lines: 0, rows: 0 })
+      step = steps.next()
+      most.lines = Math.max(most.lines, work.lines)
+      most.rows = Math.max(most.rows, work.rows)
+    } while (!step.done)
+    expect(most).toEqual({ lines: 1, rows: BLOCK_ROWS })
+
+    const directory = step.value
+    expect(directory.count).toBe(COUNT)
+    const states = judge(directory, aQuery({ filters: free }))
+    const { yes } = nearest(directory, states, { lat: -3.7, lng: -73.2 }, 3)
+    expect(yes.map(({ row }) => toEntry(directory, row))).toEqual([hidden])
   })
 })

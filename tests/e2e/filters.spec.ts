@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { LOCALES } from '@/lib/domain/locale'
+import { encodeDirectory } from '@/lib/search/encode-directory'
+import { anEntry } from '../an-entry'
 import { BASE } from './ask'
 
 test.use({ viewport: { width: 360, height: 740 } })
@@ -223,6 +225,64 @@ test.describe('where she is', () => {
     await expect(found(page)).toHaveCount(20)
     expect(await readings()).toBe(1)
     await expect(near(page).getByRole('listitem').first()).toContainText('km en línea recta')
+  })
+
+  test('is compared with one department, which is named, and the way to others stays', async ({
+    page,
+  }) => {
+    await openPlace(page, PLACE)
+    await door(page).click()
+    await use(page).click()
+    await expect(near(page).getByRole('status')).toHaveText('Lo más cercano a ti en Cusco')
+    await expect(found(page)).toHaveCount(20)
+    await expect(near(page).getByRole('link', { name: 'Buscar en otra región' })).toBeVisible()
+  })
+
+  test('near her «abierto ahora» follows the clock, and the keyboard stays where it stood', async ({
+    page,
+  }) => {
+    const aDoor = (id: string, name: string, hours: string) =>
+      anEntry({ id, name, hours, ubigeo: '080101', lat: -13.52, lng: -71.98 })
+    const body = encodeDirectory([
+      aDoor('office', 'Oficina Imaginaria', 'k--u,12345=0800-1600'),
+      aDoor('clinic', 'Centro Imaginario', 'k--u,12345=0800-1630'),
+      aDoor('always', 'Guardia Imaginaria', 'ka-u'),
+    ])
+    await page.route('**/api/fichas/**', (route) => route.fulfill({ body }))
+    // A Monday after the data's date.
+    await page.clock.install({ time: new Date('2027-03-01T15:55:30-05:00') })
+    await openPlace(page, PLACE)
+    await door(page).click()
+    await use(page).click()
+    await expect(found(page)).toHaveCount(3)
+    await chip(page, 'Abierto ahora').click()
+    const heading = near(page).getByRole('heading')
+    await expect(heading).toHaveCount(1)
+    await heading.evaluate((one) => one.setAttribute('data-first', ''))
+    const spoken = near(page).getByRole('status')
+    await spoken.evaluate((one) =>
+      new MutationObserver(() => one.setAttribute('data-again', '')).observe(one, {
+        ...{ childList: true, characterData: true, subtree: true },
+      }),
+    )
+    const guard = near(page).getByRole('link', { name: 'Guardia Imaginaria' })
+    await guard.focus()
+
+    await page.clock.fastForward('01:00')
+    await expect(heading).toHaveAttribute('data-first')
+    await expect(guard).toBeFocused()
+
+    await page.clock.fastForward('05:00')
+    await expect(found(page)).toHaveCount(2)
+    await expect(heading).not.toHaveAttribute('data-first')
+    await expect(guard).toBeFocused()
+
+    // The door that she stands at closes: no other row is under her press.
+    await near(page).getByRole('link', { name: 'Centro Imaginario' }).focus()
+    await page.clock.fastForward('30:00')
+    await expect(found(page)).toHaveCount(1)
+    await expect(use(page)).toBeFocused()
+    await expect(spoken).not.toHaveAttribute('data-again')
   })
 
   test('is told on a page that was opened before the last publication too', async ({ page }) => {

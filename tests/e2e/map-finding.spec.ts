@@ -1,5 +1,9 @@
 import { expect, test } from '@playwright/test'
+import { directoryEntries } from '@/lib/edition/views/directory-entries'
+import { encodeDirectory } from '@/lib/search/encode-directory'
+import { placeNamesOf } from '@/lib/search/place-names'
 import { chip, field, map, openMap, rows } from './map-page'
+import { SHIPPED } from './public-addresses'
 import { walkByTab } from './walk-by-tab'
 
 test('she types «maldo», chooses, and sees in list and map who is near', async ({ page }) => {
@@ -53,8 +57,16 @@ test('a filter never hides what is not known, and says why each one is shown', a
   const heading = page.getByRole('heading', { level: 3, name: /^No sabemos: pregunta/ })
   await expect(heading).toBeVisible()
   await expect(rows(page).first()).toContainText('No sabemos: si piden DNI.')
+  const counts = page.getByRole('status').filter({ hasText: /^Dicen que sí: \d/ })
+  const counted = (await counts.textContent()) ?? ''
+  expect(counted).toMatch(/No sabemos: [1-9]/)
   await chip(page, 'Solo los que dicen que sí').click()
   await expect(heading).toHaveCount(0)
+  // Who is left out has not said no.
+  await expect(counts).toHaveText(counted)
+  await expect(
+    page.getByText(/^Ninguno dice que sí\. Pregunta en los que no sabemos/),
+  ).toBeVisible()
   await chip(page, 'Quitar todos los filtros').click()
   await expect(page.getByRole('status').filter({ hasText: 'En la lista' })).toHaveText(before ?? '')
 })
@@ -98,6 +110,39 @@ test('the sentence on the map about safe houses leads to the way to them, in the
   await expect(house).toBeFocused()
   await expect(house).toContainText('Te llevan desde')
   await expect(page.locator('.leaflet-container')).toHaveCSS('cursor', 'pointer')
+})
+
+test('«abierto ahora» ends with the minute in which the doors close', async ({ page }) => {
+  // Of the catalogue's no days are known: here every office is there from Monday to Friday, 08:00 to 16:00.
+  const entries = directoryEntries(SHIPPED).map((entry) =>
+    entry.hours === '' ? entry : { ...entry, hours: 'k--u,12345=0800-1600' },
+  )
+  const body = encodeDirectory(entries, placeNamesOf(SHIPPED.edition.content.places))
+  await page.route('**/api/fichas/*', (route) => route.fulfill({ body }))
+  // A Tuesday, half a minute before.
+  await page.clock.install({ time: new Date('2026-11-24T15:59:30-05:00') })
+  await openMap(page)
+  await chip(page, 'Abierto ahora').click()
+  const counts = page.getByRole('status').filter({ hasText: /^Dicen que sí: \d/ })
+  await expect(counts).toHaveText(/^Dicen que sí: [1-9]/)
+  await page.clock.fastForward(60_000)
+  await expect(counts).toHaveText(/^Dicen que sí: 0\./)
+})
+
+test('what was found is told once she stops typing, and «Ver más» leads on to the first new row', async ({
+  page,
+}) => {
+  await openMap(page)
+  await field(page).fill('cusco')
+  await expect(page.getByRole('status').filter({ hasText: /^Lugares: \d/ })).toHaveText(
+    /^Lugares: [1-9]\d*\. Servicios: [1-9]\d*\.\s*$/,
+  )
+  await field(page).fill('')
+  const before = await rows(page).count()
+  await chip(page, 'Ver más').focus()
+  await page.keyboard.press('Enter')
+  await expect(rows(page)).not.toHaveCount(before)
+  await expect(page.locator('[data-row]:focus')).toHaveCount(1)
 })
 
 test('by keyboard alone she searches, filters, reads a row and chooses a point', async ({

@@ -175,6 +175,23 @@ test('who is over the mountains is read inside her own department', async ({ pag
 test.describe('on a phone', () => {
   test.use({ viewport: PHONE, hasTouch: true })
 
+  test('a position that comes while she types is told, and moves nothing', async ({ page }) => {
+    const device = await holdLocation(page)
+    await openMap(page)
+    await askLocation(page)
+    await field(page).tap()
+    await field(page).pressSequentially('ab')
+    await expect(map(page)).toBeHidden()
+    const scrolled = () => page.evaluate(() => window.scrollY)
+    const before = await scrolled()
+    await device.find(MALDONADO)
+    await expect(page.getByRole('status').filter({ hasText: /^Desde donde estás/ })).toHaveCount(1)
+    await settle(page)
+    await expect(map(page)).toBeHidden()
+    expect(await scrolled()).toBe(before)
+    await expect(field(page)).toBeFocused()
+  })
+
   test('choosing a point shows the map again that typing had put away', async ({ page }) => {
     await openMap(page)
     await field(page).tap()

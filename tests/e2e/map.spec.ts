@@ -75,6 +75,8 @@ async function recordVisit(context: BrowserContext, { typed, region, filters, at
     )
   })
   await openMap(page)
+  await page.waitForLoadState('networkidle')
+  const loaded = requests.length
   await field(page).pressSequentially(typed)
   await page.keyboard.press('Enter')
   for (const name of filters) await chip(page, name).click()
@@ -96,6 +98,8 @@ async function recordVisit(context: BrowserContext, { typed, region, filters, at
   await expect(page.getByText(/^Desde el punto que elegiste/)).toBeVisible()
   await rows(page).getByRole('button', { name: 'Ver en el mapa' }).first().click()
   await page.waitForLoadState('networkidle')
+  // Not the same for both: nothing at all.
+  expect(requests.slice(loaded)).toEqual([])
   const stored = await page.evaluate(() => ({
     url: location.href,
     entries: history.length,
@@ -160,13 +164,23 @@ test('a page that comes back has forgotten what she looked for', async ({ page }
   await field(page).fill('maldo')
   await page.keyboard.press('Enter')
   await field(page).fill('cusco')
+  await page.locator('main summary').first().click()
   const before = await countColours(page)
-  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')))
-  await expect(page.locator('#map-search')).toHaveValue('')
-  await expect(page.getByText('Desde Puerto Maldonado')).toHaveCount(0)
+  // Before the browser puts the page away, and not once it is back.
+  const left = await page.evaluate(() => {
+    dispatchEvent(new PageTransitionEvent('pagehide'))
+    const count = (selector: string) => document.querySelectorAll(selector).length
+    return {
+      typed: document.querySelector<HTMLInputElement>('#map-search')?.value,
+      pressed: count('main [aria-pressed=true]'),
+      from: count('[data-part=origin]'),
+      folds: count('main details[open]'),
+      isNear: /en línea recta/.test(document.querySelector('main')?.textContent ?? ''),
+    }
+  })
+  expect(left).toEqual({ typed: '', pressed: 0, from: 0, folds: 0, isNear: false })
   // The map is far from where she looked: other land, other names.
   await expect.poll(() => countColours(page)).not.toBe(before)
-  await expect(page.locator('main button[aria-pressed="true"]')).toHaveCount(0)
 })
 
 test('a service is opened as any page is: in place of the map, and Volver leads back', async ({

@@ -6,6 +6,7 @@ import { directoryEntries } from '@/lib/edition/views/directory-entries'
 import { decodeDirectory } from '@/lib/search/decode-directory'
 import { type DirectoryQuery, STATE } from '@/lib/search/directory'
 import { drain } from '@/lib/search/drain'
+import { findElsewhere } from '@/lib/search/elsewhere'
 import { encodeDirectory } from '@/lib/search/encode-directory'
 import { judge } from '@/lib/search/judge'
 import { shippedEdition } from '../../../tests/shipped-edition'
@@ -31,6 +32,9 @@ const MALDONADO: Origin = {
   name: 'Puerto Maldonado',
   unlocated: null,
 }
+
+/** Where no region is chosen, those are the same. */
+const judged = (states: Uint8Array) => ({ inside: states, everywhere: states })
 
 function find(
   changes: Partial<DirectoryQuery> = {},
@@ -120,19 +124,40 @@ describe('the list beside the map', () => {
 
 describe('the points on the map', () => {
   test('are those of the list that have one, and never a safe house', () => {
-    const onMap = rowsOnMap(directory, judge(directory, ANYTHING))
+    const onMap = rowsOnMap(directory, judged(judge(directory, ANYTHING)), null)
     expect(onMap.length).toBeGreaterThan(400)
     expect(onMap.some(isConfidential)).toBe(false)
     const listed = new Set(rowsOf(find()).map(({ row }) => row))
     expect(onMap.every((row) => listed.has(row))).toBe(true)
   })
 
+  test('are those of the list wherever she looks from, and whatever she asks', () => {
+    const anywhere = fc.record({
+      lat: fc.double({ min: -18, max: 0, noNaN: true }),
+      lng: fc.double({ min: -81, max: -69, noNaN: true }),
+      ubigeo: fc.constantFrom('150101', '170101', '080101', '1601', '15'),
+    })
+    const within = fc.constantFrom(null, '15', '17', '08')
+    const filters = fc.constantFrom(0, ...FILTERS.map((_, bit) => 1 << bit))
+    const property = fc.property(anywhere, within, filters, (changes, within, filters) => {
+      const origin = { ...MALDONADO, ...changes }
+      const everywhere = judge(directory, { ...ANYTHING, filters })
+      const inside = judge(directory, { ...ANYTHING, filters, within })
+      const around = findElsewhere(directory, origin.ubigeo)
+      const onMap = Array.from(rowsOnMap(directory, { inside, everywhere }, around))
+      const listed = rowsOf(find({ filters, within }, origin)).map(toRow)
+      const hasPoint = (row: number) => !Number.isNaN(directory.lats[row])
+      expect(onMap).toEqual(listed.filter(hasPoint).sort((a, b) => a - b))
+    })
+    fc.assert(property, { numRuns: 60 })
+  })
+
   test('are only those that said yes, when she asked for that', () => {
     const filters = 1 << FILTERS.indexOf('free')
     const states = judge(directory, { ...ANYTHING, filters })
-    const all = rowsOnMap(directory, states)
+    const all = rowsOnMap(directory, judged(states), null)
     keepSure(directory, states, { ...ANYTHING, filters })
-    const sure = rowsOnMap(directory, states)
+    const sure = rowsOnMap(directory, judged(states), null)
     expect(sure.every((row) => states[row] === STATE.yes)).toBe(true)
     expect(sure.length).toBeLessThan(all.length)
   })
@@ -153,7 +178,7 @@ describe('the points on the map', () => {
 })
 
 describe('a list that stays short', () => {
-  test('shows twenty rows at first and sixty at most, under whatever headings', () => {
+  test('shows twenty rows at first, or a few more where two answers share them, under whatever headings', () => {
     for (const origin of [null, MALDONADO])
       for (const filters of [0, 1 << FILTERS.indexOf('free')]) {
         const { shown } = cutResults(find({ filters }, origin), 0)

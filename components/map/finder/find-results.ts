@@ -1,7 +1,9 @@
+import { distanceMeters } from '@/lib/domain/distance'
 import { KIND_CODES, KINDS } from '@/lib/domain/kind'
 import { countAnswers } from '@/lib/search/count-states'
 import { type Directory, STATE, STATES } from '@/lib/search/directory'
 import { type Elsewhere, findElsewhere, keepAnswering } from '@/lib/search/elsewhere'
+import { hasDoor } from '@/lib/search/has-door'
 import { type Nearest, nearest } from '@/lib/search/nearest'
 import { rowsOfKind } from '@/lib/search/rows-of-kind'
 import { rowsWithoutDoor } from '@/lib/search/rows-without-door'
@@ -145,14 +147,35 @@ function countDoors(directory: Directory, states: Uint8Array): Record<keyof Near
   return counts
 }
 
+/** A row wherever it stands in the list, or beyond what is shown of it. */
+export function rowFrom(directory: Directory, row: number, origin: Origin | null): FoundRow {
+  const [lat, lng] = [directory.lats[row] ?? Number.NaN, directory.lngs[row] ?? Number.NaN]
+  const meters = origin && hasDoor(directory, row) ? distanceMeters(origin, { lat, lng }) : null
+  return { row, meters }
+}
+
 /** Answers no for what is not named to her. @param asked bits over `FILTERS` */
 export function hideHeldBack(directory: Directory, states: Uint8Array, asked: number): void {
   for (const kind of kindsHeldBack(asked))
     for (const row of rowsOfKind(directory, kind)) states[row] = STATE.no
 }
 
-/** Rows with a public point that are in the list, for the map: the same, in the same order. */
-export function rowsOnMap(directory: Directory, states: Uint8Array): Uint32Array {
+/**
+ * Rows with a public point that are in the list, for the map: the same, in the order of the file. From where she
+ * looks, a team of another region that does not come to her is in neither.
+ * @param around as for `findResults`; null without an origin.
+ */
+export function rowsOnMap(
+  directory: Directory,
+  { inside, everywhere }: Judged,
+  around: Elsewhere | null,
+): Uint32Array {
+  const states = around === null ? inside : inside.slice()
+  if (around !== null) {
+    const { call, roughly, comes } = keepAnswering(around, everywhere)
+    for (const row of rowsWithoutDoor(directory)) states[row] = STATE.no
+    for (const row of [...call, ...roughly, ...comes]) states[row] = everywhere[row] ?? STATE.no
+  }
   const rows = new Uint32Array(directory.count)
   let count = 0
   for (let row = 0; row < directory.count; row++) {

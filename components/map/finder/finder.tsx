@@ -27,8 +27,8 @@ interface Props {
   readonly departments: readonly { readonly ubigeo: string; readonly name: string }[]
   readonly words: MapWords
   readonly data: MapData
-  /** Null: the map's own script did not arrive. */
-  readonly map: FinderMap | null
+  /** Null: the map's own script did not arrive, and the list does without. */
+  readonly map: FinderMap | 'coming' | null
   /** The operator's archive of streets, on this server; null: none. */
   readonly streets: string | null
   /** Null: the device's clock cannot be believed. */
@@ -36,14 +36,15 @@ interface Props {
 }
 
 /** In which order they come: from top to bottom, so that nothing moves under a finger. */
-const STAGES = { filters: 1, list: 2, map: 3 } as const
+const STAGES = { origin: 1, filters: 2, list: 3, more: 4, map: 5 } as const
 
 /** List and map as one thing: what she asks, finds and chooses stands in one state of this page. */
 export function Finder(props: Props) {
   const { locale, departments, words, data, streets, now: clock } = props
   const [hasFailed, setFailed] = useState(false)
   // One that fails is as one that never came.
-  const FinderMap = hasFailed ? null : props.map
+  const map = hasFailed ? null : props.map
+  const FinderMap = map === 'coming' ? null : map
   const box = useRef<HTMLDivElement>(null)
   const finder = useFinder(data, box)
   const { state, dispatch, view, select, show } = finder
@@ -57,7 +58,7 @@ export function Finder(props: Props) {
   return (
     <div className={styles.finder} data-view={view} ref={box}>
       <div className={styles.side}>
-        {FinderMap && (
+        {map && (
           <button
             className={styles.handle}
             type="button"
@@ -74,16 +75,18 @@ export function Finder(props: Props) {
           chooseAsked={finder.chooseAsked}
           chooseService={finder.chooseService}
         />
-        <OriginBar
-          {...{ state, dispatch, words, departments }}
-          hasMap={FinderMap !== null}
-          chooseRegion={finder.chooseRegion}
-          locate={finder.locate}
-          cancel={finder.cancel}
-          removeOrigin={finder.removeOrigin}
-          pick={finder.pick}
-          pickCentre={finder.pickCentre}
-        />
+        {stage >= STAGES.origin && (
+          <OriginBar
+            {...{ state, dispatch, words, departments }}
+            hasMap={map !== null}
+            chooseRegion={finder.chooseRegion}
+            locate={finder.locate}
+            cancel={finder.cancel}
+            removeOrigin={finder.removeOrigin}
+            pick={finder.pick}
+            pickCentre={finder.pickCentre}
+          />
+        )}
         {stage >= STAGES.filters && (
           <FilterBar
             {...{ state, dispatch, words, kinds }}
@@ -95,22 +98,25 @@ export function Finder(props: Props) {
         )}
         {results && (
           <Results
+            key={finder.leavings}
             {...{ directory, words, locale, placeName, now }}
-            show={FinderMap && show}
+            show={map && show}
             found={results.found}
+            counted={results.counted}
             no={results.no}
             isPlain={results.isPlain}
             asked={state}
             selected={state.selected}
-            hasOrigin={state.origin !== null}
+            origin={state.origin}
             steps={state.steps}
+            isBegun={stage < STAGES.more}
             showMore={() => dispatch({ type: 'more' })}
           />
         )}
       </div>
-      {FinderMap && (
+      {map && (
         <div className={styles.map}>
-          {results && stage >= STAGES.map && (
+          {FinderMap && results && stage >= STAGES.map && (
             <CalmBoundary
               fallback={null}
               failed={() => {

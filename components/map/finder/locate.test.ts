@@ -5,7 +5,7 @@ import { preparePlaces } from '@/lib/search/place-index'
 import { shippedEdition } from '../../../tests/shipped-edition'
 import { decodeBasemap } from '../basemap-lines'
 import { departmentAt } from '../department-at'
-import { originAtPlace, originAtPoint, readPosition } from './locate'
+import { originAtPlace, originAtPoint } from './locate'
 import type { MapData } from './map-data'
 
 const { places } = shippedEdition().edition.content
@@ -14,7 +14,6 @@ const data: Pick<MapData, 'places' | 'capitals'> = {
   capitals: decodeCapitalPoints(encodeCapitalPoints(places)),
 }
 const basemap = drain(decodeBasemap())
-const PUERTO_MALDONADO = { lat: -12.593, lng: -69.189 }
 
 test('a place is looked from at its capital, and by the capital’s name', () => {
   const origin = originAtPlace(data, '17')
@@ -96,28 +95,6 @@ test('just over the border her point counts; from another country it is none', (
   expect(originAtPoint(data, madrid, 'device', null)).toBeNull()
   // Santiago de Chile: 1,700 km from Tacna.
   expect(originAtPoint(data, { lat: -33.45, lng: -70.66 }, 'device', null)).toBeNull()
-})
-
-test('the device is asked once, for a rough and fresh reading', async () => {
-  const asked: unknown[] = []
-  const geolocation = {
-    getCurrentPosition: (success: PositionCallback, _: unknown, options?: PositionOptions) => {
-      asked.push(options)
-      const { lat: latitude, lng: longitude } = PUERTO_MALDONADO
-      success({ coords: { latitude, longitude } } as GeolocationPosition)
-    },
-  }
-  expect(await readPosition(geolocation)).toEqual(PUERTO_MALDONADO)
-  expect(asked).toEqual([{ enableHighAccuracy: false, maximumAge: 0, timeout: 20_000 }])
-})
-
-test('a refusal, and a browser that has no location, end in the same calm way', async () => {
-  const refusing = {
-    getCurrentPosition: (_: unknown, failure?: PositionErrorCallback | null) =>
-      failure?.({ code: 1 } as GeolocationPositionError),
-  }
-  await expect(readPosition(refusing)).rejects.toThrow('got refusal 1')
-  await expect(readPosition(undefined)).rejects.toThrow('this browser has none')
 })
 
 test('every place that can be found by its name is an origin, all but one by its own point', () => {

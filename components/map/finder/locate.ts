@@ -69,24 +69,3 @@ export function originAtPoint(
   if (meters >= FAR_METERS) return null
   return { lat: point.lat, lng: point.lng, from, ubigeo, name, unlocated: null }
 }
-
-/** What the browser's own location is asked through: one reading, then nothing more. */
-type Geolocation = Pick<globalThis.Geolocation, 'getCurrentPosition'>
-
-/** Long enough for a satellite under open sky; then she is told the other ways. */
-const PATIENCE_MS = 20_000
-
-/**
- * Asks the device once where it is. In memory only: never sent, written down or asked again.
- * @throws when it is refused or cannot be known.
- */
-export function readPosition(geolocation: Geolocation | undefined): Promise<Coordinates> {
-  return new Promise((resolve, reject) => {
-    if (geolocation === undefined) return reject(new Error('location: this browser has none'))
-    geolocation.getCurrentPosition(
-      ({ coords }) => resolve({ lat: coords.latitude, lng: coords.longitude }),
-      ({ code }) => reject(new Error(`location: got refusal ${code}, expected a point`)),
-      { enableHighAccuracy: false, maximumAge: 0, timeout: PATIENCE_MS },
-    )
-  })
-}

@@ -40,7 +40,8 @@ export interface MapState {
   readonly selected: number | null
   /** Rows under one mark that no zoom takes apart. */
   readonly crowd: readonly number[]
-  readonly location: 'idle' | 'explained' | 'asking' | 'failed' | 'far'
+  /** `arrived`: found when she no longer waited for it, so that it must be told. */
+  readonly location: 'idle' | 'explained' | 'asking' | 'failed' | 'far' | 'arrived'
   /** How often her location was asked for or came, since she opened the page. */
   readonly locatings: number
   /** The next press on the map is her point. */
@@ -56,7 +57,7 @@ export type MapAction =
   | { readonly type: 'asked'; readonly chips: Chips }
   | { readonly type: 'more' | 'forgetOrigin' | 'clear' | 'forget' }
   | { readonly type: 'sureOnly'; readonly on: boolean }
-  | { readonly type: 'origin'; readonly origin: Origin }
+  | { readonly type: 'origin'; readonly origin: Origin; readonly isAwaited?: boolean }
   | { readonly type: 'select'; readonly row: number | null }
   | { readonly type: 'crowd'; readonly rows: readonly number[] }
 
@@ -102,7 +103,7 @@ export function mapReducer(state: MapState, action: MapAction): MapState {
       return { ...state, ...AFRESH, filters, languages, kinds, openNow, always, sureOnly }
     }
     case 'origin':
-      return withOrigin(state, action.origin)
+      return withOrigin(state, action.origin, action.isAwaited ?? true)
     case 'forgetOrigin':
       return { ...state, ...AFRESH, within: null, origin: null, location: 'idle' }
     case 'explain':
@@ -140,11 +141,12 @@ function pressed(state: Chips, chips: Chips): Chips {
 }
 
 /** From a department as a whole one looks inside it; from anywhere else, at what is nearest. */
-function withOrigin(state: MapState, origin: Origin): MapState {
+function withOrigin(state: MapState, origin: Origin, isAwaited: boolean): MapState {
   const isDepartment = origin.from === 'place' && origin.ubigeo.length === 2
   const within = isDepartment ? origin.ubigeo : null
   const locatings = state.locatings + Number(origin.from === 'device')
-  return { ...state, ...AFRESH, origin, within, location: 'idle', locatings, picking: false }
+  const location = isAwaited ? 'idle' : 'arrived'
+  return { ...state, ...AFRESH, origin, within, location, locatings, picking: false }
 }
 
 /** Does she ask anything that a service may answer yes, no or not at all? */

@@ -1,6 +1,6 @@
 import { useMessages, useTranslations } from 'next-intl'
 import type { Filter } from '@/lib/domain/filter'
-import { KIND_CODES, type KindCode } from '@/lib/domain/kind'
+import { isPublicKind, KIND_CODES, type KindCode } from '@/lib/domain/kind'
 import type { PlaceLevel } from '@/lib/domain/place'
 import type { ClosingSentences } from '../../listing/use-closing-sentences'
 
@@ -20,7 +20,7 @@ export function useMapWords(hasStreets: boolean, closings: ClosingSentences) {
   const {
     Map: map,
     // Only the pages of places say these.
-    Filters: { none, failed, nobodyKnows, ...filters },
+    Filters: { failed, nobodyKnows, unsure, saysYes, ...filters },
     Kinds,
     CareLanguages,
     Facts,
@@ -31,10 +31,8 @@ export function useMapWords(hasStreets: boolean, closings: ClosingSentences) {
   } = useMessages()
   const place = useTranslations('PlacePage')
   const levelOf = (level: PlaceLevel) => place('level', { level, parent: '{parent}' })
-  const nameOf = (code: KindCode): string =>
-    code === 'local_authority' || code === 'cai' ? '' : Kinds[code]
-  const whatOf = (code: KindCode): string =>
-    code === 'local_authority' || code === 'cai' ? '' : Kinds[`${code}What`]
+  const nameOf = (code: KindCode): string => (isPublicKind(code) ? Kinds[code] : '')
+  const whatOf = (code: KindCode): string => (isPublicKind(code) ? Kinds[`${code}What`] : '')
   /** How it is said that an answer is not known; of the others, by the filter's own name. */
   const unknown: Partial<Readonly<Record<Filter, string>>> = {
     free: Facts.cost,

@@ -1,5 +1,6 @@
 import type { Dispatch } from 'react'
 import { Pictogram } from '../../ui/pictogram'
+import unseen from '../../ui/unseen.module.css'
 import { fill } from './fill'
 import type { MapAction, MapState, Origin } from './map-state'
 import type { MapWords } from './map-words'
@@ -97,6 +98,9 @@ export function OriginBar(props: Props) {
         {state.location === 'asking' && map.nearAsking}
         {state.location === 'failed' && map.nearFailed}
         {state.location === 'far' && map.tooFar}
+      </p>
+      <p className={unseen.unseen} role="status">
+        {state.location === 'arrived' && state.origin && describeOrigin(state.origin, words)}
       </p>
       {state.location === 'asking' && (
         <div className={styles.ways}>

@@ -1,7 +1,8 @@
 import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { cutResults } from './cut-results'
 import { fill } from './fill'
-import type { FoundAnswer } from './find-results'
+import { type FoundAnswer, rowFrom } from './find-results'
+import type { Origin } from './map-state'
 import type { MapWords } from './map-words'
 import { focusRow } from './move-to'
 import { FoundRowItem, type ListContext, ResultList } from './result-list'
@@ -9,11 +10,15 @@ import styles from './results.module.css'
 
 interface Props extends ListContext {
   readonly found: readonly FoundAnswer[]
+  /** The same with those that «solo los que dicen que sí» leaves out: only its counts are read. */
+  readonly counted: readonly FoundAnswer[]
   /** How many answered no. */
   readonly no: number
   /** Nothing was asked: then all answer alike. */
   readonly isPlain: boolean
-  readonly hasOrigin: boolean
+  readonly origin: Origin | null
+  /** Its first rows alone: the page is still being drawn, and the others are off the screen. */
+  readonly isBegun: boolean
   /** How often she has asked for more. */
   readonly steps: number
   readonly showMore: () => void
@@ -23,7 +28,8 @@ interface Props extends ListContext {
 const CalmList = memo(ResultList)
 
 /** The list with all that is said around it: how many, what is left out, and how to see more. */
-export function Results({ found, no, isPlain, hasOrigin, steps, showMore, ...context }: Props) {
+export function Results(props: Props) {
+  const { found, counted, no, isPlain, origin, isBegun, steps, showMore, ...context } = props
   const { words, selected } = context
   const { shown, missing } = useMemo(() => cutResults(found, steps), [found, steps])
   const later = {
@@ -48,19 +54,19 @@ export function Results({ found, no, isPlain, hasOrigin, steps, showMore, ...con
       <p className={styles.counts} role="status">
         {isPlain
           ? fill(words.map.counted, { count: String(total) })
-          : countAnswers(found, words.map)}
+          : countAnswers(counted, words.map)}
       </p>
       {selected !== null && !isListed(selected) && (
         <ul className={styles.chosen}>
-          <FoundRowItem found={{ row: selected, meters: null }} {...context} />
+          <FoundRowItem found={rowFrom(context.directory, selected, origin)} {...context} />
         </ul>
       )}
-      {total === 0 && <p>{words.map.empty}</p>}
-      <CalmList {...context} {...later} />
+      {total === 0 && <p>{counted.length > 0 ? words.filters.none : words.map.empty}</p>}
+      <CalmList {...context} {...later} found={isBegun ? beginningOf(later.found) : later.found} />
       {missing > 0 && (
         <>
           <p className={styles.rest}>
-            {fill(hasOrigin ? words.map.missing : words.map.tooMany, { count: String(missing) })}
+            {fill(origin ? words.map.missing : words.map.tooMany, { count: String(missing) })}
           </p>
           <button
             className={styles.more}
@@ -82,6 +88,11 @@ export function Results({ found, no, isPlain, hasOrigin, steps, showMore, ...con
       )}
     </section>
   )
+}
+
+/** The rows of its first heading, all that a screen has room for. */
+function beginningOf([first]: readonly FoundAnswer[]): FoundAnswer[] {
+  return first ? [{ ...first, ways: first.ways.slice(0, 1) }] : []
 }
 
 function rowsOf(found: readonly FoundAnswer[]): number[] {

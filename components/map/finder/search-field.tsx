@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { FoundPlace } from '@/lib/search/place-search'
 import field from '../../ui/field.module.css'
+import unseen from '../../ui/unseen.module.css'
 import { fill } from './fill'
 import { rememberMeetings } from './find-places'
 import type { MapData } from './map-data'
@@ -10,6 +11,7 @@ import { nameChips } from './name-chips'
 import styles from './search-field.module.css'
 import { type Suggestions, suggest } from './suggest'
 import { useForgetOnLeave } from './use-forget-on-leave'
+import { useQuiet } from './use-quiet'
 
 interface Props {
   readonly data: MapData
@@ -80,6 +82,13 @@ export function SearchField(props: Props) {
   )
   const isNothing = !isBlank && places.length + asked.length + services.length === 0
   const absent = found.absent === null ? undefined : words.kinds[found.absent]
+  const counted = useQuiet(
+    [
+      countResults(words.map.filters, asked),
+      countResults(words.map.places, places),
+      countResults(words.map.services, services),
+    ].join(''),
+  )
   const needs = <Results title={words.map.filters} results={asked} />
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows walk through its own buttons
@@ -111,8 +120,15 @@ export function SearchField(props: Props) {
         {absent !== undefined && fill(words.map.noneOfKind, { kind: absent })}
         {absent === undefined && isNothing && words.map.nothingFound}
       </p>
+      <p className={unseen.unseen} role="status">
+        {counted}
+      </p>
     </div>
   )
+}
+
+function countResults(title: string, { length }: readonly Result[]): string {
+  return length === 0 ? '' : `${title}: ${length}. `
 }
 
 function Results({ title, results }: { readonly title: string; readonly results: Result[] }) {

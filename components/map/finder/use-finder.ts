@@ -1,7 +1,8 @@
 import { type RefObject, useCallback, useReducer, useRef, useState } from 'react'
 import type { Coordinates } from '@/lib/domain/distance'
 import type { Directory } from '@/lib/search/directory'
-import { originAtPlace, originAtPoint, readPosition } from './locate'
+import { readPosition } from '@/lib/search/read-position'
+import { originAtPlace, originAtPoint } from './locate'
 import type { MapData } from './map-data'
 import type { DepartmentAt, MapTarget } from './map-props'
 import { type Chips, FIRST_STATE, type MapAction, mapReducer, type Origin } from './map-state'
@@ -32,6 +33,7 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
   const [state, reduce] = useReducer(mapReducer, FIRST_STATE)
   const [target, setTarget] = useState<MapTarget | null>(null)
   const [view, setView] = useState<'map' | 'list'>('map')
+  const [leavings, setLeavings] = useState(0)
   const centre = useRef<(() => Coordinates) | null>(null)
   const departmentAt = useRef<DepartmentAt>(() => null)
   const turn = useRef(0)
@@ -43,13 +45,17 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
   }, [])
   useForgetOnLeave(() => {
     dispatch({ type: 'forget' })
-    // Where the map stands tells where she looked.
+    // Where the map stands tells where she looked, and an open fold what she looked for.
     setTarget(COUNTRY)
+    for (const fold of box.current?.querySelectorAll('details') ?? []) fold.open = false
+    setLeavings(leavings + 1)
   })
 
-  const goTo = (origin: Origin, zoom: number) => {
-    dispatch({ type: 'origin', origin })
+  /** @param isAwaited false: she is reading or typing by now, and nothing may move under her. */
+  const goTo = (origin: Origin, zoom: number, isAwaited = true) => {
+    dispatch({ type: 'origin', origin, isAwaited })
     setTarget({ lat: origin.lat, lng: origin.lng, zoom })
+    if (!isAwaited) return
     setView('map')
     requestAnimationFrame(() => scrollToPart(box.current, 'map'))
   }
@@ -75,17 +81,17 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
     dispatch({ type: 'ask' })
     const mine = turn.current
     /** Does what the answer asks for; an answer to an earlier press is thrown away. */
-    const answer = (part: Part, act: () => void) => {
+    const answer = (part: Part, act: (isAwaited: boolean) => void) => {
       if (mine !== turn.current) return
-      // Only where she still waits: meanwhile she may be reading or typing.
-      if (isOn(box.current, 'asking')) focusAfter(part)
-      act()
+      const isAwaited = isOn(box.current, 'asking')
+      if (isAwaited) focusAfter(part)
+      act(isAwaited)
     }
     readPosition(navigator.geolocation).then(
       (point) => {
         const origin = originAt(point, 'device')
         if (origin === null) answer('region', () => dispatch({ type: 'far' }))
-        else answer('origin', () => goTo(origin, POINT_ZOOM))
+        else answer('origin', (isAwaited) => goTo(origin, POINT_ZOOM, isAwaited))
       },
       () => answer('near', () => dispatch({ type: 'fail' })),
     )
@@ -113,7 +119,7 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
     requestAnimationFrame(() => focusRow(box.current, row))
   }
   return {
-    ...{ state, dispatch, target, cancel, locate, choosePoint, show, select, focusAfter },
+    ...{ state, dispatch, target, leavings, cancel, locate, choosePoint, show, select, focusAfter },
     /** While she chooses a point the map is there. */
     view: state.picking ? 'map' : view,
     /** The handle between list and map, on a phone. */

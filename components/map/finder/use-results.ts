@@ -1,10 +1,10 @@
 import { useDeferredValue, useMemo } from 'react'
 import { countStates } from '@/lib/search/count-states'
 import type { Directory, DirectoryQuery } from '@/lib/search/directory'
-import { findElsewhere } from '@/lib/search/elsewhere'
+import { type Elsewhere, findElsewhere } from '@/lib/search/elsewhere'
 import { judge, keepWithin } from '@/lib/search/judge'
 import { mostRows } from './cut-results'
-import { findResults, hideHeldBack, rowsOnMap } from './find-results'
+import { findResults, hideHeldBack, type Judged, rowsOnMap } from './find-results'
 import { keepSure } from './keep-sure'
 import type { MapData } from './map-data'
 import { asksAnything, type MapState } from './map-state'
@@ -28,12 +28,13 @@ export function useResults(
     const everywhere = judge(directory, { ...query, within: null })
     const inside = within === null ? everywhere : keepWithin(directory, everywhere.slice(), within)
     const { no } = countStates(directory, inside, query)
-    for (const states of new Set([inside, everywhere])) {
-      hideHeldBack(directory, states, filters)
-      if (sureOnly)
-        keepSure(directory, states, { ...query, within: states === inside ? within : null })
-    }
-    return { inside, everywhere, no }
+    for (const states of new Set([inside, everywhere])) hideHeldBack(directory, states, filters)
+    if (!sureOnly) return { inside, everywhere, no, unsure: null }
+    // What she leaves out is counted all the same: nobody may believe that the others said no.
+    const unsure = { inside: inside.slice(), everywhere: everywhere.slice() }
+    for (const states of new Set([inside, everywhere]))
+      keepSure(directory, states, { ...query, within: states === inside ? within : null })
+    return { inside, everywhere, no, unsure }
   }, [isDue, directory, filters, languages, kinds, openAt, always, within, sureOnly])
   const place = origin?.ubigeo ?? null
   // Once for a place, and forgotten with it.
@@ -45,12 +46,26 @@ export function useResults(
     () => judged && findResults(directory, judged, origin, mostRows(steps), around),
     [directory, judged, origin, steps, around],
   )
-  const onMap = useMapRows(directory, judged?.inside ?? null)
-  return judged && found && onMap && { found, onMap, no: judged.no, isPlain: !asksAnything(state) }
+  const unsure = judged?.unsure ?? null
+  const counted = useMemo(
+    () => (unsure ? findResults(directory, unsure, origin, 1, around) : found),
+    [directory, unsure, origin, around, found],
+  )
+  const onMap = useMapRows(directory, judged, around)
+  if (!judged || !found || !counted || !onMap) return null
+  return { found, counted, onMap, no: judged.no, isPlain: !asksAnything(state) }
 }
 
 /** The map follows when the list has answered: a hundred thousand points take longer than a frame. */
-function useMapRows(directory: Directory, judged: Uint8Array | null): Uint32Array | null {
-  const states = useDeferredValue(judged)
-  return useMemo(() => states && rowsOnMap(directory, states), [directory, states])
+function useMapRows(
+  directory: Directory,
+  judged: Judged | null,
+  around: Elsewhere | null,
+): Uint32Array | null {
+  const answer = useMemo(() => judged && { judged, around }, [judged, around])
+  const later = useDeferredValue(answer)
+  return useMemo(
+    () => later && rowsOnMap(directory, later.judged, later.around),
+    [directory, later],
+  )
 }

@@ -15,6 +15,7 @@ import { buildPlaceIndex, type PlaceIndex } from '../../../lib/search/place-inde
 import { searchPlaces } from '../../../lib/search/place-search'
 import { readText } from '../../../lib/search/read-text'
 import type { DeviceFigures } from './device-figures'
+import { forgetAnswers } from './forget-answers'
 
 const FEW = 20
 const NOON = new Date('2026-09-15T17:00:00Z')
@@ -71,9 +72,10 @@ async function load(): Promise<Loaded> {
   return { directory, states, names, places: await inSlices(buildPlaceIndex(places, aliases)) }
 }
 
-/** All that the page asks of the search when something is pressed. */
+/** All that the page asks of the search when something is pressed, of which nothing was asked before. */
 function find({ directory, states }: Loaded, query: DirectoryQuery, at: number): Nearest {
   const origin = ORIGINS[at % ORIGINS.length] ?? { lat: 0, lng: 0, place: '15' }
+  forgetAnswers(directory)
   judge(directory, query, states)
   countStates(directory, states, query)
   keepAnswering(findElsewhere(directory, origin.place), states)
@@ -148,6 +150,7 @@ async function measure(): Promise<DeviceFigures> {
         await pause()
       }
     for (const [at, query] of QUERIES.entries()) {
+      forgetAnswers(loaded.directory)
       figures.filters.push(time(() => judge(loaded.directory, query, loaded.states)))
       await pause()
       const start = performance.now()

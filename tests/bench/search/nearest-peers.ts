@@ -6,6 +6,7 @@ import { toUnitVector } from '../../../lib/search/fill-vectors'
 import { judge } from '../../../lib/search/judge'
 import { nearest } from '../../../lib/search/nearest'
 import { startFew, takeNear } from '../../../lib/search/nearest-few'
+import { forgetAnswers } from './forget-answers'
 import type { Contender } from './measure-rounds'
 
 const FEW = 20
@@ -22,10 +23,11 @@ export function ours(directory: Directory): Contender<NearQuestion> {
   const states = new Uint8Array(directory.count)
   return {
     name: 'Kuska',
-    ask: ({ origin, kind }) =>
-      nearest(directory, judge(directory, toQuery(kind), states), origin, FEW).yes.map(
-        ({ row }) => row,
-      ),
+    ask({ origin, kind }) {
+      forgetAnswers(directory)
+      judge(directory, toQuery(kind), states)
+      return nearest(directory, states, origin, FEW).yes.map(({ row }) => row)
+    },
   }
 }
 
