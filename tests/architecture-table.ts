@@ -128,7 +128,8 @@ export const RULES: readonly Rule[] = [
     folder: 'components/map',
     may: [
       ...['components', 'lib/domain', 'lib/search', 'lib/i18n', 'react', 'next-intl'],
-      ...['leaflet', 'react-leaflet', 'protomaps-leaflet'],
+      // Of the first only that a change is made at once.
+      ...['react-dom', 'leaflet', 'react-leaflet', 'protomaps-leaflet'],
     ],
     because: 'our own outlines, and the one page that a script draws',
   },
