@@ -25,8 +25,13 @@ async function openMap(browser: Browser, locale = 'es'): Promise<Page> {
   await opened.clock.setFixedTime(NIGHT)
   await opened.goto(`/${locale}/mapa`)
   await expect(opened.locator('#map-search')).toBeVisible()
-  await opened.locator('main details > summary').first().click()
+  await openMore(opened)
   return opened
+}
+
+/** The fold of more filters, shut as at first. */
+async function openMore(page: Page): Promise<void> {
+  await page.locator('main details:not([open]) > summary').first().click()
 }
 
 test.describe('on the map', () => {
@@ -43,6 +48,7 @@ test.describe('on the map', () => {
       dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
       dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
     })
+    await openMore(page)
   })
 
   const list = () => page.locator('section[aria-labelledby="map-list"]')
