@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readLatestEdition } from './store'
 
-const KILLS = 20
+const KILLS = 12
 /** Some megabytes, so that a kill which follows a file's first byte comes before its last. */
 const WRITER = `
   import { toEdition } from './lib/edition/to-edition'

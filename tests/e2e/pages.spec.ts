@@ -1,14 +1,13 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { LOCALES } from '@/lib/domain/locale'
 import { BASE } from './ask'
+import { findFaults } from './find-faults'
 import { KINDS_OF_PAGE, serviceOf, THIRTY_PLACES } from './kinds-of-page'
 import { listen } from './listen'
 import { walkByTab } from './walk-by-tab'
 
-const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const ALL = [...Object.values(KINDS_OF_PAGE), ...THIRTY_PLACES]
 const MINUTES = 60_000
 
@@ -16,18 +15,6 @@ test.use({ viewport: { width: 360, height: 740 } })
 
 /** A page that is not found says so to the console by its status alone. */
 const isItsStatus = (said: string) => /status of 404/.test(said)
-
-/** What stands in somebody's way, of those who hear, press or enlarge what others see. */
-async function findFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-  const { violations } = await (rules
-    ? axe.withRules([...rules])
-    : axe.withTags(WCAG_22_AA)
-  ).analyze()
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  )
-}
 
 /** The rules that colours alone decide. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block']
