@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { QUIET_ARGUMENTS } from './e2e/quiet-arguments'
 
 const root = path.resolve(import.meta.dirname, '..')
 const chromium = process.env.KUSKA_CHROMIUM
@@ -16,15 +17,8 @@ const OF_A_WHOLE_BROWSER = [
 function launch(executablePath: string | undefined) {
   return {
     ...(executablePath && { executablePath }),
-    // Chromium's own talk with its makers would hide a request of ours.
     args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
+      ...QUIET_ARGUMENTS,
       // No test may ask the real site that the exit leads to.
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
     ],

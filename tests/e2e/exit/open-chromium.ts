@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type BrowserContext, chromium } from '@playwright/test'
+import { QUIET_ARGUMENTS } from '../quiet-arguments'
 import type { Harness } from './harness'
 
 /** A host name that no one answers for. */
@@ -22,13 +23,7 @@ export function chromiumArguments({ port, certificate }: Harness): string[] {
   return [
     `--host-resolver-rules=MAP ${UNKNOWN_HOST} ~NOTFOUND, MAP * 127.0.0.1:${port}`,
     `--ignore-certificate-errors-spki-list=${certificate.fingerprint}`,
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
+    ...QUIET_ARGUMENTS,
   ]
 }
 
