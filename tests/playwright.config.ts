@@ -14,11 +14,12 @@ const OF_A_WHOLE_BROWSER = [
   'widget/{observed,sandboxes,storage}.spec.ts',
 ].map((files) => `**/e2e/${files}`)
 
-function launch(executablePath: string | undefined) {
+function launch(executablePath: string | undefined, ...more: readonly string[]) {
   return {
     ...(executablePath && { executablePath }),
     args: [
       ...QUIET_ARGUMENTS,
+      ...more,
       // No test may ask the real site that the exit leads to.
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
     ],
@@ -48,7 +49,8 @@ export default defineConfig({
     {
       name: 'pages',
       testIgnore: OF_A_WHOLE_BROWSER,
-      use: { launchOptions: launch(shell) },
+      // Two browsers on two cores: more threads for each page's memory only wait for one another.
+      use: { launchOptions: launch(shell, '--js-flags=--single-threaded') },
     },
     {
       name: 'whole browser',

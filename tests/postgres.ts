@@ -49,7 +49,8 @@ export function aServer(name: ServerName): TestServer {
   async function create(from: string): Promise<string> {
     const database = `kuska_test_${randomBytes(6).toString('hex')}`
     made.push(database)
-    await query(admin, `CREATE DATABASE ${database} TEMPLATE ${from}`)
+    // Whole files at once: each test has a database, and by way of the log a copy takes thrice as long.
+    await query(admin, `CREATE DATABASE ${database} TEMPLATE ${from} STRATEGY FILE_COPY`)
     return withDatabase(admin, database)
   }
   return {

@@ -7,12 +7,6 @@ import { anOffice, OLD_PHONE } from '../an-office'
 import { officialRows } from '../official-rows'
 import { minutesLater, NOW, PEOPLE } from '../review-world'
 
-/*
- * A process that brings an official file, turns both its keys, and the last key of somebody's
- * proposal: `import-and-approve.ts <database> <proposal>`. Begun again, it goes on where it was.
- */
-
-const [url = '', proposalId = ''] = process.argv.slice(2)
 const { one, two, three } = PEOPLE
 const LATER = minutesLater(5)
 
@@ -33,15 +27,20 @@ const file = {
   warnings: [],
 }
 
-await withCatalogue(url, async (catalogue) => {
-  await proposeImport(catalogue, one, file, NOW)
-  for (const moderator of [two, three])
-    for (const { id, mayApprove } of await findBatches(catalogue, moderator))
-      if (mayApprove) await approveImport(catalogue, moderator, { batchId: id }, LATER)
-  const { state } = await catalogue.client.proposal.findUniqueOrThrow({
-    select: { state: true },
-    where: { id: proposalId },
+/**
+ * Brings an official file, turns both its keys, and the last key of somebody's proposal. Begun again,
+ * it goes on where it was.
+ */
+export const importAndApprove = (url: string, proposalId: string) =>
+  withCatalogue(url, async (catalogue) => {
+    await proposeImport(catalogue, one, file, NOW)
+    for (const moderator of [two, three])
+      for (const { id, mayApprove } of await findBatches(catalogue, moderator))
+        if (mayApprove) await approveImport(catalogue, moderator, { batchId: id }, LATER)
+    const { state } = await catalogue.client.proposal.findUniqueOrThrow({
+      select: { state: true },
+      where: { id: proposalId },
+    })
+    const callBack = { number: OLD_PHONE, outcome: 'confirmed' } as const
+    if (state === 'submitted') await approve(catalogue, two, { id: proposalId, callBack }, LATER)
   })
-  const callBack = { number: OLD_PHONE, outcome: 'confirmed' } as const
-  if (state === 'submitted') await approve(catalogue, two, { id: proposalId, callBack }, LATER)
-})

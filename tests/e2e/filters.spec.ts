@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { LOCALES } from '@/lib/domain/locale'
 import { encodeDirectory } from '@/lib/search/encode-directory'
 import { anEntry } from '../an-entry'
 import { BASE } from './ask'
+import { findFaults } from './find-faults'
 
 test.use({ viewport: { width: 360, height: 740 } })
 
@@ -405,9 +405,7 @@ for (const locale of LOCALES) {
         .locator('button:visible')
         .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
       for (const height of sizes) expect(height).toBeGreaterThanOrEqual(48)
-      const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-      const { violations } = await axe.analyze()
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+      expect(await findFaults(page)).toEqual([])
       const { nodes, most } = await page.evaluate(() => ({
         nodes: document.querySelectorAll('*').length,
         most: Math.max(

@@ -92,8 +92,10 @@ async function waitForScript(page: Page, runs: boolean): Promise<void> {
   await waitInside(page, 'the script of the exit', isThere, Boolean)
 }
 
+/** In a context of its own, as in a browser that was never here. */
 async function tryOut(browser: Browser, origin: string, runs: boolean) {
-  const page = await browser.newPage()
+  const context = await browser.createBrowserContext()
+  const page = await context.newPage()
   await page.setViewport({ width: 800, height: 1000 })
   await page.goto(origin)
   await waitInside(page, 'the list', headingOf, (text) => text === 'Ayuda en Cusco')
@@ -129,26 +131,33 @@ async function tryOut(browser: Browser, origin: string, runs: boolean) {
   const text = isAway ? '' : await Promise.race([textOf(framedIn(page)), delay(ASK_MS, '')])
   const isEmptied = text === 'Cierra esta página'
   const held = isEmptied ? 'emptied, told to close' : isTold ? 'told to close' : 'no'
-  await page.close()
+  await context.close()
   return ['yes', isAway ? 'yes' : held]
+}
+
+test.skip(file === null, 'no Firefox here (on Debian: apt install firefox-esr)')
+// One worker: a Firefox takes longer to start than all that she does in it.
+test.describe.configure({ mode: 'default', timeout: 120_000 })
+
+const opened = new Map<boolean, Browser>()
+test.afterAll(async () => {
+  for (const browser of opened.values()) await browser.close()
+})
+async function findBrowser(withScript: boolean): Promise<Browser> {
+  const browser = opened.get(withScript) ?? (await openFirefox(withScript))
+  opened.set(withScript, browser)
+  return browser
 }
 
 for (const [name, sandbox] of Object.entries(SANDBOXES)) {
   test(`in Firefox, framed with ${name}, she reads, chooses, goes on and leaves as README says`, async ({
     host,
   }) => {
-    test.skip(file === null, 'no Firefox here (on Debian: apt install firefox-esr)')
-    test.setTimeout(120_000)
     host.show({ body: frameOf(ADDRESS, sandbox) })
     const found: string[] = []
     for (const withScript of [true, false]) {
-      const browser = await openFirefox(withScript)
       const runs = withScript && (sandbox === null || sandbox.includes('allow-scripts'))
-      try {
-        found.push(...(await tryOut(browser, host.origin, runs)))
-      } finally {
-        await browser.close()
-      }
+      found.push(...(await tryOut(await findBrowser(withScript), host.origin, runs)))
     }
     expect(found).toEqual(readSandboxRow(name))
   })
@@ -157,8 +166,6 @@ for (const [name, sandbox] of Object.entries(SANDBOXES)) {
 test('in a Firefox that lets no site keep anything our own snippet works all the same', async ({
   host,
 }) => {
-  test.skip(file === null, 'no Firefox here (on Debian: apt install firefox-esr)')
-  test.setTimeout(120_000)
   host.show({ body: frameOf(ADDRESS, SANDBOXES['our snippet'] ?? '') })
   const browser = await openFirefox(true, false)
   try {
