@@ -17,15 +17,22 @@ const TEXTS: Readonly<Record<string, string>> = {
   capitales: encodeCapitalPoints(content.places),
 }
 
-/** Answers each file from the edition that `servedFor` names. */
-function serve(servedFor: (file: string, asked: string) => string): string[] {
+const waited: number[] = []
+const pause = async (ms: number) => {
+  waited.push(ms)
+}
+
+/** Answers each file from the edition that `servedFor` names; null: the answer is lost on its way. */
+function serve(servedFor: (file: string, asked: string) => string | null): string[] {
   const asked: string[] = []
   vi.stubGlobal('fetch', async (address: string) => {
     asked.push(address)
     const [, , file = '', edition = ''] = address.split('/')
+    const served = servedFor(file, edition)
+    if (served === null) throw new TypeError('Failed to fetch')
     const answer = new Response(TEXTS[file])
     Object.defineProperty(answer, 'url', {
-      value: `https://kuska.example/api/${file}/${servedFor(file, edition)}`,
+      value: `https://kuska.example/api/${file}/${served}`,
     })
     return answer
   })
@@ -34,6 +41,7 @@ function serve(servedFor: (file: string, asked: string) => string): string[] {
 
 afterEach(() => {
   vi.unstubAllGlobals()
+  waited.length = 0
 })
 
 test('a page of before the last publication shows what is served now', async () => {
@@ -45,11 +53,22 @@ test('a page of before the last publication shows what is served now', async () 
 
 test('three files of two editions are no map: they are asked for once more', async () => {
   const asked = serve((file, edition) => (file === 'fichas' && edition === 'old' ? 'old' : 'new'))
-  await expect(loadMapData('old')).rejects.toThrow('expected one edition')
-  expect(asked).toHaveLength(6)
+  await expect(loadMapData('old', pause)).rejects.toThrow('expected one edition')
+  expect(asked).toHaveLength(18)
 
   vi.unstubAllGlobals()
   let round = 0
   serve((file) => (file === 'fichas' && round++ === 0 ? 'older' : 'new'))
   expect((await loadMapData('old')).directory.count).toBeGreaterThan(0)
+})
+
+test('what is lost on the way is asked for again, twice, and then it is said', async () => {
+  let lost = 0
+  serve((_, edition) => (lost++ < 4 ? null : edition))
+  expect((await loadMapData('new', pause)).directory.count).toBeGreaterThan(0)
+  expect(waited).toEqual([2_000, 8_000])
+
+  const asked = serve(() => null)
+  await expect(loadMapData('new', pause)).rejects.toThrow('Failed to fetch')
+  expect(asked).toHaveLength(9)
 })

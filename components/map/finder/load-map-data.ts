@@ -10,13 +10,18 @@ import { readText } from '@/lib/search/read-text'
 import { layPoints } from './lay-points'
 import type { MapData } from './map-data'
 
+/** Where the signal comes and goes, what was lost is asked for again after so many milliseconds. */
+const WAITS_MS = [2_000, 8_000]
+
+const pauseFor = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
+
 /**
  * Loads the three files of an edition: whole, the same for every reader, in the same order and without
  * a cookie, so that a request tells nothing but that somebody opened the map.
- * @throws when one does not come or is not what it should be.
+ * @throws when one does not come, asked for three times, or is not what it should be.
  */
-export async function loadMapData(edition: string): Promise<MapData> {
-  const [listings = '', names = '', points = ''] = await fetchAlike(edition)
+export async function loadMapData(edition: string, pause = pauseFor): Promise<MapData> {
+  const [listings = '', names = '', points = ''] = await fetchPatiently(edition, pause)
   const { places, aliases } = decodePlaces(names)
   const directory = await inSlices(decodeDirectory(listings, placeNamesOf(places)))
   return {
@@ -28,6 +33,15 @@ export async function loadMapData(edition: string): Promise<MapData> {
     askedIndex: buildAskedIndex(),
     capitals: decodeCapitalPoints(points),
   }
+}
+
+async function fetchPatiently(edition: string, pause: typeof pauseFor): Promise<string[]> {
+  for (const wait of WAITS_MS) {
+    const texts = await fetchAlike(edition).catch(() => null)
+    if (texts !== null) return texts
+    await pause(wait)
+  }
+  return fetchAlike(edition)
 }
 
 const FILES = ['fichas', 'lugares', 'capitales'] as const
