@@ -19,12 +19,14 @@ export function* buildNameIndex(names: readonly string[]): Generator<void, NameI
   const { texts, positions, starts } = yield* collectWords(names)
   const order = yield* sortWords(texts)
   const plain = Array.from(order, (position) => texts[position] ?? '')
+  yield
   const ranks = new Uint32Array(texts.length)
   order.forEach((position, rank) => {
     ranks[position] = rank
   })
   yield
   const words = new Uint32Array(positions.length)
+  yield
   const rowStarts = new Uint32Array(texts.length + 1)
   for (let row = 0; row < names.length; row++) {
     for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {

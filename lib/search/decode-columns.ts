@@ -63,8 +63,7 @@ export function* decodeColumns(
   lists: DirectoryLists,
   placeNames: PlaceNames,
 ): Generator<void, Directory> {
-  const draft = startDraft(count, lists)
-  yield
+  const draft = yield* startDraft(count, lists)
   for (let from = 0; from < count; from += BLOCK_ROWS) {
     const to = Math.min(count, from + BLOCK_ROWS)
     for (const [texts, read] of COLUMNS) {
@@ -77,18 +76,23 @@ export function* decodeColumns(
   return draft
 }
 
-function startDraft(count: number, { hours, closings }: DirectoryLists): Draft {
+/** A column at each step: a cheap phone is handed its memory page by page. */
+function* startDraft(count: number, { hours, closings }: DirectoryLists): Generator<void, Draft> {
+  const lats = new Float64Array(count).fill(Number.NaN)
+  yield
+  const lngs = new Float64Array(count).fill(Number.NaN)
+  yield
+  const vectors = new Float32Array(3 * count).fill(Number.NaN)
+  yield
+  const [yes, no] = [new Uint32Array(count), new Uint32Array(count)]
+  yield
   return {
     ...{ count, ids: [], names: [], ubigeos: [], phones: [], coverage: [] },
+    ...{ lats, lngs, vectors, yes, no },
     kinds: new Uint8Array(count),
     precisions: new Uint8Array(count),
-    lats: new Float64Array(count).fill(Number.NaN),
-    lngs: new Float64Array(count).fill(Number.NaN),
-    vectors: new Float32Array(3 * count).fill(Number.NaN),
     hours: new Uint16Array(count),
     hoursCodes: hours,
-    yes: new Uint32Array(count),
-    no: new Uint32Array(count),
     languages: new Uint16Array(count),
     roofs: new Uint8Array(count),
     ages: new Uint8Array(count),

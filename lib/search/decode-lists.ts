@@ -29,18 +29,34 @@ export function* decodeLists(
   const written = yield* readAll(lines, sizes)
   const [ubigeos = [], beginnings = [], phones = [], hours = [], ...others] = written
   const [answers = [], coverage = [], closings = []] = others
+  const restored = restoreShared(ubigeos)
   yield
+  const pairs = yield* parseAll(answers, parseAnswers)
   return {
-    ubigeos: restoreShared(ubigeos),
-    beginnings: beginnings.map(parseBeginning),
-    phones: phones.map(parsePhoneForm),
-    hours: hours.map(parseHours),
-    yes: answers.map((pair) => parseAnswers(pair)[0]),
-    no: answers.map((pair) => parseAnswers(pair)[1]),
-    onlyMinors: answers.map((pair) => parseAnswers(pair)[2]),
-    coverage: coverage.map(parseCoverage),
-    closings: closings.map(parseClosing),
+    ubigeos: restored,
+    beginnings: yield* parseAll(beginnings, parseBeginning),
+    phones: yield* parseAll(phones, parsePhoneForm),
+    hours: yield* parseAll(hours, parseHours),
+    yes: pairs.map(([yes]) => yes),
+    no: pairs.map(([, no]) => no),
+    onlyMinors: pairs.map(([, , onlyMinors]) => onlyMinors),
+    coverage: yield* parseAll(coverage, parseCoverage),
+    closings: yield* parseAll(closings, parseClosing),
   }
+}
+
+/** As many texts at each step as a line has. */
+function* parseAll<Item>(
+  texts: readonly string[],
+  parse: (text: string) => Item,
+): Generator<void, Item[]> {
+  const items: Item[] = []
+  for (const text of texts) {
+    items.push(parse(text))
+    if (items.length % BLOCK_ROWS === 0) yield
+  }
+  yield
+  return items
 }
 
 function* readAll(lines: DirectoryLines, sizes: readonly number[]): Generator<void, string[][]> {
