@@ -1,4 +1,4 @@
-import type { MapWords } from './finder/map-words'
+import type { Beneath, MapWords } from './finder/map-words'
 
 /** What stands on the map itself, whoever shows it. */
 export type LeafletWords = Pick<
@@ -13,4 +13,4 @@ export type LeafletWords = Pick<
   | 'streetsHere'
   | 'streetsEnded'
   | 'streetsFailed'
->
+> & { readonly beneath: Omit<Beneath, 'nearExplain'> }

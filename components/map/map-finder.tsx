@@ -2,6 +2,7 @@ import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { isPublicKind, KIND_CODES } from '@/lib/domain/kind'
 import type { Place } from '@/lib/domain/place'
+import { spanishBeneath } from '@/lib/i18n/spanish-beneath'
 import { type ClosingListings, useClosingSentences } from '../listing/use-closing-sentences'
 import type { PictogramId } from '../ui/pictogram'
 import { useMapWords } from './finder/map-words'
@@ -38,14 +39,21 @@ export const MAP_PICTOGRAMS: readonly PictogramId[] = [
 /** Hands the page's texts to its script: everything the device will say is made here, on the server. */
 export function MapFinder(props: Props) {
   const { edition, since, departments, listings, streets, children } = props
+  const locale = useLocale()
+  const hasStreets = streets !== null
+  const beneath = {
+    nearExplain: spanishBeneath(locale, 'nearExplain'),
+    streetsExplain: hasStreets ? spanishBeneath(locale, 'streetsExplain') : '',
+    streetsHere: hasStreets ? spanishBeneath(locale, 'streetsHere') : '',
+  }
   return (
     <MapIsland
-      locale={useLocale()}
+      locale={locale}
       edition={edition}
       since={since}
       streets={streets}
       departments={departments.map(({ ubigeo, name }) => ({ ubigeo, name }))}
-      words={useMapWords(streets !== null, useClosingSentences(listings))}
+      words={useMapWords(hasStreets, useClosingSentences(listings), beneath)}
     >
       {children}
     </MapIsland>

@@ -1,5 +1,6 @@
 import type { Layer, Map as LeafletInstance } from 'leaflet'
 import { useEffect, useRef, useState } from 'react'
+import { Beneath } from '../layout/beneath'
 import { useForgetOnLeave } from './finder/use-forget-on-leave'
 import type { LeafletWords } from './leaflet-words'
 import { createStreetLayer, STREET_CREDIT } from './street-layer'
@@ -29,6 +30,7 @@ export function StreetSwitch({ url, map, words, locatings, isLocated }: Props) {
   const isOpen = openSince === locatings
   const isOn = onSince === locatings
   const isEnded = onSince !== null && !isOn
+  const explained = isLocated && !isOn ? 'streetsHere' : 'streetsExplain'
   useForgetOnLeave(() => {
     setOpenSince(null)
     setOnSince(null)
@@ -75,7 +77,9 @@ export function StreetSwitch({ url, map, words, locatings, isLocated }: Props) {
         </button>
         {isOpen && (
           <div className={styles.panel}>
-            <p>{isLocated && !isOn ? words.streetsHere : words.streetsExplain}</p>
+            <p>
+              {words[explained]} <Beneath spanish={words.beneath[explained]} />
+            </p>
             <button
               type="button"
               className={styles.button}

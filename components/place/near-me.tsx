@@ -1,6 +1,8 @@
-import { useMessages, useTranslations } from 'next-intl'
+import { useLocale, useMessages, useTranslations } from 'next-intl'
 import type { PublicKindCode } from '@/lib/domain/kind'
 import type { OpenListing } from '@/lib/edition/public-listing'
+import { spanishBeneath } from '@/lib/i18n/spanish-beneath'
+import { Beneath } from '../layout/beneath'
 import rowStyles from '../listing/row-list.module.css'
 import { RowTemplate } from '../listing/row-template'
 import { useClosingSentences } from '../listing/use-closing-sentences'
@@ -72,7 +74,9 @@ export function NearMe({ locale, department, source, kinds, services, script }: 
         {map('near')}
       </button>
       <div hidden className={styles.panel} id="near" data-near-panel>
-        <p>{map('nearExplain')}</p>
+        <p>
+          {map('nearExplain')} <Beneath spanish={spanishBeneath(useLocale(), 'nearExplain')} />
+        </p>
         <button hidden className={styles.use} type="button" data-near-use>
           {map('nearUse')}
         </button>

@@ -13,3 +13,15 @@ test.each([
 ] as const)('%s m is said as %s %s', (meters, unit, count) => {
   expect(roundDistance(meters)).toEqual({ unit, count })
 })
+
+test.each([
+  [120, 50, 'meters', '100'],
+  [120, 501, 'kilometers', '1'],
+  [3_249, 2_000, 'kilometers', '3'],
+  [106_400, 2_000, 'kilometers', '106'],
+] as const)(
+  '%s m from a reading that may be wrong by %s m is said as %s %s',
+  (meters, accuracy, unit, count) => {
+    expect(roundDistance(meters, accuracy)).toEqual({ unit, count })
+  },
+)

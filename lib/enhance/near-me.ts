@@ -1,6 +1,5 @@
-import type { Coordinates } from '../domain/distance'
 import type { Directory } from '../search/directory'
-import { readPosition } from '../search/read-position'
+import { type Reading, readPosition } from '../search/read-position'
 import { isSureOnly, readAsks } from './chips'
 import { fillWords } from './fill-words'
 import { keepFocus } from './keep-focus'
@@ -48,7 +47,7 @@ export function startNearMe(
   const chips = main.querySelector<HTMLElement>('[data-filters]')
   let directory: Directory | null = null
   let loading: Promise<void> | null = null
-  let origin: Coordinates | null = null
+  let origin: Reading | null = null
   // Each press and each leaving begins anew: an answer to an earlier one is thrown away.
   let turn = 0
   let nextMinute: ReturnType<typeof setTimeout> | undefined
@@ -95,7 +94,9 @@ export function startNearMe(
       sureOnly,
       instant: believedAt(main, now()),
     })
-    const shown = { box, chips, results, directory, found, made, isAsked: asks.length > 0 }
+    const { accuracy } = origin
+    const isAsked = asks.length > 0
+    const shown = { box, chips, results, directory, found, accuracy, made, isAsked }
     // Rows that move by themselves under a finger: only when a door has opened or closed.
     const telling = JSON.stringify([asks, found])
     if (telling !== told) {

@@ -14,6 +14,7 @@ export function createNearRow(
   box: HTMLElement,
   directory: Directory,
   service: NearService,
+  accuracy: number,
 ): HTMLElement {
   const template = box.querySelector<HTMLTemplateElement>('template[data-near-row]')
   const item = template?.content.querySelector('li')?.cloneNode(true)
@@ -26,7 +27,7 @@ export function createNearRow(
   const { row } = service
   const kind = KIND_CODES[directory.kinds[row] ?? -1] ?? ''
   const phone = directory.phones[row] ?? ''
-  const { closing, meta, age } = wordNear(box, directory, service)
+  const { closing, meta, age } = wordNear(box, directory, service, accuracy)
 
   item.querySelector('use')?.setAttribute('href', `#p-kind-${kind}`)
   const name = part('name')

@@ -19,11 +19,16 @@ type Box = Pick<HTMLElement, 'dataset'>
 /** Kinds whose short name everybody reads on the door; the others are spelt out. */
 const SHORT_NAMED: readonly string[] = ['cem']
 
-/** The words of one row, before there is any markup. */
-export function wordNear(box: Box, directory: Directory, { row, meters }: NearService): NearWords {
+/** The words of one row, before there is any markup. @param accuracy meters by which the reading may be wrong */
+export function wordNear(
+  box: Box,
+  directory: Directory,
+  { row, meters }: NearService,
+  accuracy?: number,
+): NearWords {
   const kind = KIND_CODES[directory.kinds[row] ?? -1] ?? ''
   const closing = directory.closingCodes[directory.closings[row] ?? 0] ?? ''
-  const { unit, count } = roundDistance(meters)
+  const { unit, count } = roundDistance(meters, accuracy)
   const meta = [
     directory.onlyMinors[row] ? fillWords(box, 'tMinors') : '',
     fillWords(box, unit === 'meters' ? 'tMeters' : 'tKilometers', { count }),

@@ -11,6 +11,8 @@ interface Shown {
   readonly results: HTMLElement
   readonly directory: Directory
   readonly found: NearServices
+  /** Meters by which the reading may be wrong. */
+  readonly accuracy: number
   /**
    * The rows made so far for where she stands, by row; those that are new are added. One that stays is
    * moved, so that whoever reads it by keyboard stays in it.
@@ -21,7 +23,8 @@ interface Shown {
 }
 
 /** Replaces what stands in `results` by what was found. */
-export function showNear({ box, chips, results, directory, found, made, isAsked }: Shown): void {
+export function showNear(shown: Shown): void {
+  const { box, chips, results, directory, found, accuracy, made, isAsked } = shown
   results.textContent = ''
   const groups = [
     ['tYes', found.yes],
@@ -43,7 +46,7 @@ export function showNear({ box, chips, results, directory, found, made, isAsked 
     const list = document.createElement('ul')
     list.className = box.dataset.cRows ?? ''
     for (const service of services) {
-      const item = made.get(service.row) ?? createNearRow(box, directory, service)
+      const item = made.get(service.row) ?? createNearRow(box, directory, service, accuracy)
       made.set(service.row, item)
       if (chips !== null) sayWhy(item, chips, service.reasons)
       list.append(item)

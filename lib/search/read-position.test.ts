@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { readPosition } from './read-position'
 
-const PUERTO_MALDONADO = { lat: -12.593, lng: -69.189 }
+const PUERTO_MALDONADO = { lat: -12.593, lng: -69.189, accuracy: 1200 }
 
 test('the device is asked once, for a rough and fresh reading', async () => {
   const asked: unknown[] = []
   const geolocation = {
     getCurrentPosition: (success: PositionCallback, _: unknown, options?: PositionOptions) => {
       asked.push(options)
-      const { lat: latitude, lng: longitude } = PUERTO_MALDONADO
-      success({ coords: { latitude, longitude } } as GeolocationPosition)
+      const { lat: latitude, lng: longitude, accuracy } = PUERTO_MALDONADO
+      success({ coords: { latitude, longitude, accuracy } } as GeolocationPosition)
     },
   }
   expect(await readPosition(geolocation)).toEqual(PUERTO_MALDONADO)

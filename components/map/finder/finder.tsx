@@ -7,6 +7,7 @@ import { CrowdList } from './crowd-list'
 import { FilterBar } from './filter-bar'
 import { findHouses } from './find-houses'
 import styles from './finder.module.css'
+import { kindsHeldBack } from './kinds-held-back'
 import type { MapData } from './map-data'
 import type { MapProps } from './map-props'
 import type { MapWords } from './map-words'
@@ -19,6 +20,7 @@ import { useMapLabels, usePlaceNames } from './use-map-content'
 import { useNow } from './use-now'
 import { useResults } from './use-results'
 import { useStage } from './use-stage'
+import { withRow } from './with-row'
 
 export type FinderMap = ComponentType<MapProps>
 
@@ -54,7 +56,11 @@ export function Finder(props: Props) {
   const results = useResults(data, state, now, stage >= STAGES.list)
   const placeName = usePlaceNames(data)
   const labels = useMapLabels(data, departments, words.map.houses)
-  const kinds = useMemo(() => kindsThere(directory), [directory])
+  const kinds = useMemo(() => kindsThere(directory, state.filters), [directory, state.filters])
+  const onMap = useMemo(
+    () => results && withRow(results.onMap, state.selected, directory),
+    [results, state.selected, directory],
+  )
   return (
     <div className={styles.finder} data-view={view} ref={box}>
       <div className={styles.side}>
@@ -108,6 +114,7 @@ export function Finder(props: Props) {
             asked={state}
             selected={state.selected}
             origin={state.origin}
+            accuracy={state.origin?.accuracy}
             steps={state.steps}
             isBegun={stage < STAGES.more}
             showMore={() => dispatch({ type: 'more' })}
@@ -116,7 +123,7 @@ export function Finder(props: Props) {
       </div>
       {map && (
         <div className={styles.map}>
-          {FinderMap && results && stage >= STAGES.map && (
+          {FinderMap && onMap && stage >= STAGES.map && (
             <CalmBoundary
               fallback={null}
               failed={() => {
@@ -132,7 +139,7 @@ export function Finder(props: Props) {
                 points={data.points}
                 map={FinderMap}
                 words={words.map}
-                rows={results.onMap}
+                rows={onMap}
                 selected={state.selected}
                 chosen={state.within ?? state.origin?.ubigeo.slice(0, 2) ?? null}
                 target={finder.target}
@@ -169,6 +176,10 @@ export function Finder(props: Props) {
   )
 }
 
-function kindsThere(directory: Directory): number[] {
-  return [...KIND_CODES.keys()].filter((kind) => rowsOfKind(directory, kind).length > 0)
+/** @param asked bits over `FILTERS`: some kinds are named to whoever asks for them alone. */
+function kindsThere(directory: Directory, asked: number): number[] {
+  const heldBack = kindsHeldBack(asked)
+  return [...KIND_CODES.keys()].filter(
+    (kind) => rowsOfKind(directory, kind).length > 0 && !heldBack.includes(kind),
+  )
 }

@@ -29,6 +29,13 @@ describe('what she chooses on the map page', () => {
     expect(stateAfter({ type: 'filter', bit }, { type: 'filter', bit })).toEqual(FIRST_STATE)
   })
 
+  test('«solo los que dicen que sí» ends with the last filter: the next hides nobody', () => {
+    const sure = stateAfter({ type: 'filter', bit }, { type: 'sureOnly', on: true })
+    expect(sure.sureOnly).toBe(true)
+    expect(mapReducer(mapReducer(sure, { type: 'always' }), { type: 'always' }).sureOnly).toBe(true)
+    expect(mapReducer(sure, { type: 'filter', bit })).toEqual(FIRST_STATE)
+  })
+
   test('another question begins a new list, and nothing stays chosen in it', () => {
     const state = stateAfter({ type: 'select', row: 7 }, { type: 'more' }, { type: 'openNow' })
     expect(state).toMatchObject({ selected: null, steps: 0, openNow: true })

@@ -12,6 +12,8 @@ interface Unlocated {
 export interface Origin {
   readonly lat: number
   readonly lng: number
+  /** By how many meters the device may be wrong; absent: she pointed, or chose a place. */
+  readonly accuracy?: number
   readonly from: 'device' | 'point' | 'place'
   /** The place itself, or the one whose capital is nearest: by it headings and coverage are read. */
   readonly ubigeo: string
@@ -89,11 +91,11 @@ export function mapReducer(state: MapState, action: MapAction): MapState {
     case 'language':
     case 'kind': {
       const field = BITS[action.type]
-      return { ...state, ...AFRESH, [field]: state[field] ^ (1 << action.bit) }
+      return sureOfSomething({ ...state, ...AFRESH, [field]: state[field] ^ (1 << action.bit) })
     }
     case 'openNow':
     case 'always':
-      return { ...state, ...AFRESH, [action.type]: !state[action.type] }
+      return sureOfSomething({ ...state, ...AFRESH, [action.type]: !state[action.type] })
     case 'asked':
       return { ...state, ...AFRESH, ...pressed(state, action.chips) }
     case 'sureOnly':
@@ -127,6 +129,11 @@ export function mapReducer(state: MapState, action: MapAction): MapState {
     case 'forget':
       return FIRST_STATE
   }
+}
+
+/** «Solo los que dicen que sí» ends with the last filter: the next must not begin by hiding the unknown. */
+function sureOfSomething(state: MapState): MapState {
+  return { ...state, sureOnly: state.sureOnly && countChosen(state) > 0 }
 }
 
 /** As if she had pressed them; a kind that she has typed takes the place of the one before. */

@@ -10,13 +10,19 @@ const STREETS = [
   ...(['streetsHere', 'streetsEnded', 'streetsFailed'] as const),
 ]
 
+/** Sentences that say what others learn of her. */
+export type Beneath = Readonly<Record<'nearExplain' | 'streetsExplain' | 'streetsHere', string>>
+
+const NOTHING: Beneath = { nearExplain: '', streetsExplain: '', streetsHere: '' }
+
 /**
  * All texts that the page's script may show, as they stand in the messages: `{holes}` are filled on
  * the device (`fill.ts`), which knows no plural of ours, so none of these has one.
  * @param hasStreets false: the operator has none, and their texts would be bytes for nothing: empty.
  * @param closings what is said of doors that are shut.
+ * @param beneath the Spanish of what is said of consequences; empty where hers is reviewed, as at first.
  */
-export function useMapWords(hasStreets: boolean, closings: ClosingSentences) {
+export function useMapWords(hasStreets: boolean, closings: ClosingSentences, beneath = NOTHING) {
   const {
     Map: map,
     // Only the pages of places say these.
@@ -52,7 +58,10 @@ export function useMapWords(hasStreets: boolean, closings: ClosingSentences) {
     comes: map.yes_comes,
   }
   return {
-    map: hasStreets ? map : { ...map, ...Object.fromEntries(STREETS.map((key) => [key, ''])) },
+    map: {
+      ...(hasStreets ? map : { ...map, ...Object.fromEntries(STREETS.map((key) => [key, ''])) }),
+      beneath,
+    },
     /** The chips' own words, by filter; the same as on the pages of places. */
     filters,
     /** In the order of `KIND_CODES`, as the directory counts. */
@@ -78,6 +87,7 @@ export function useMapWords(hasStreets: boolean, closings: ClosingSentences) {
       languages: ListingCard.languages,
       onlyMinors: ListingCard.onlyMinors,
       approximate: ListingCard.approximate,
+      noPhone: ListingCard.noPhone,
       police: ListingCard.insidePolice,
       health: ListingCard.insideHealth,
       boat: ListingCard.boat,
@@ -95,6 +105,7 @@ export function useMapWords(hasStreets: boolean, closings: ClosingSentences) {
       comes: PlacePage.comes,
       led: PlacePage.led,
     },
+    unknownReach: PlacePage.unknownReach,
     levels: {
       department: levelOf('department'),
       province: levelOf('province'),

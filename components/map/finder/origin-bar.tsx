@@ -1,4 +1,6 @@
 import type { Dispatch } from 'react'
+import { isRough } from '@/lib/domain/round-distance'
+import { Beneath } from '../../layout/beneath'
 import { Pictogram } from '../../ui/pictogram'
 import unseen from '../../ui/unseen.module.css'
 import { fill } from './fill'
@@ -75,7 +77,7 @@ export function OriginBar(props: Props) {
         )}
       </div>
       {isExplained && (
-        <Explanation text={map.nearExplain}>
+        <Explanation text={map.nearExplain} spanish={map.beneath.nearExplain}>
           <button type="button" onClick={props.locate}>
             {map.nearUse}
           </button>
@@ -85,7 +87,7 @@ export function OriginBar(props: Props) {
         </Explanation>
       )}
       {state.picking && (
-        <Explanation text={map.pickHelp}>
+        <Explanation text={map.pickHelp} spanish="">
           <button type="button" onClick={props.pickCentre}>
             {map.pickCentre}
           </button>
@@ -115,23 +117,32 @@ export function OriginBar(props: Props) {
 
 function Explanation({
   text,
+  spanish,
   children,
 }: {
   readonly text: string
+  /** Beneath it, where nobody has reviewed it yet. */
+  readonly spanish: string
   readonly children: React.ReactNode
 }) {
   return (
     <div className={styles.explanation}>
-      <p>{text}</p>
+      <p>
+        {text} <Beneath spanish={spanish} />
+      </p>
       <div className={styles.ways}>{children}</div>
     </div>
   )
 }
 
 /** What is only the nearest capital is called so. */
-function describeOrigin({ from, name, unlocated }: Origin, { map }: MapWords): string {
+function describeOrigin(
+  { from, name, unlocated, accuracy }: Origin,
+  { map, card }: MapWords,
+): string {
   if (unlocated) return fill(map.unlocated, { place: unlocated.name, capital: name })
   if (from === 'place') return fill(map.fromPlace, { place: name })
   const near = fill(map.nearTown, { place: name })
-  return `${from === 'device' ? map.fromDevice : map.fromPoint}, ${near}`
+  const said = `${from === 'device' ? map.fromDevice : map.fromPoint}, ${near}`
+  return isRough(accuracy) ? `${said} · ${card.approximate}` : said
 }

@@ -17,6 +17,8 @@ export interface ListContext {
   /** Null: the device's clock cannot be believed. */
   readonly now: Date | null
   readonly asked: AskedThings
+  /** Of the reading that distances count from; undefined: it is none. */
+  readonly accuracy: number | undefined
   readonly selected: number | null
   /** Shows a row on the map; null: there is none. */
   readonly show: ((row: number) => void) | null
@@ -67,9 +69,14 @@ export function ResultList({ found, isPlain, ...context }: Props) {
 
 /** One row of the directory in words. */
 export function FoundRowItem({ found, ...context }: ListContext & { readonly found: FoundRow }) {
-  const { directory, words, now, asked, show } = context
+  const { directory, words, now, asked, accuracy, show } = context
   const { row, meters } = found
-  const said = wordRow(directory, row, words, context.placeName, { things: asked, meters, now })
+  const said = wordRow(directory, row, words, context.placeName, {
+    things: asked,
+    meters,
+    accuracy,
+    now,
+  })
   const isOnMap = !Number.isNaN(directory.lats[row] ?? Number.NaN)
   return (
     <ResultRow

@@ -8,6 +8,7 @@ import type { DirectoryEntry } from '@/lib/search/directory'
 import { drain } from '@/lib/search/drain'
 import { encodeDirectory } from '@/lib/search/encode-directory'
 import messages from '@/messages/es.json'
+import { positionOf } from '@/tests/an-entry'
 import { type MapWords, useMapWords } from './map-words'
 import { wordDistance, wordRow } from './row-words'
 import type { AskedThings } from './word-reasons'
@@ -58,18 +59,19 @@ const NIGHT = new Date('2026-11-25T04:00:00Z')
 
 interface Asked {
   readonly meters?: number | null
+  readonly accuracy?: number
   readonly now?: Date | null
 }
 
 function say(
   changes: Partial<DirectoryEntry> = {},
-  { meters = null, now = NOON, ...things }: Partial<AskedThings> & Asked = {},
+  { meters = null, accuracy, now = NOON, ...things }: Partial<AskedThings> & Asked = {},
 ) {
   const directory = drain(decodeDirectory(encodeDirectory([{ ...CENTRE, ...changes }])))
   const names = () => 'Villa Imaginaria, Cusco'
   return wordRow(directory, 0, words, names, {
     things: { filters: 0, languages: 0, openNow: false, always: false, ...things },
-    ...{ meters, now },
+    ...{ meters, accuracy, now },
   })
 }
 
@@ -84,6 +86,29 @@ describe('what a row of the map’s list says', () => {
     expect(wordDistance(12, words)).toBe('a 50 m en línea recta')
     expect(wordDistance(940, words)).toBe('a 950 m en línea recta')
     expect(wordDistance(12_340, words)).toBe('a 12 km en línea recta')
+  })
+
+  test('from where the device only roughly is, whole kilometres', () => {
+    const far = { meters: 300, accuracy: 2_000 }
+    expect(say({}, far).meta).toContain('a 1 km en línea recta')
+    expect(say({}, { ...far, accuracy: 40 }).meta).toContain('a 300 m en línea recta')
+  })
+
+  test('that a team goes out to people is no promise that it comes to her', () => {
+    const team = { kind: positionOf('sar'), yes: 1 << FILTERS.indexOf('comes') }
+    const { meta, why } = say(team)
+    expect(meta).toContain('No sabemos si llega a tu distrito')
+    expect(why).toContain('Dice que sí: sale a buscar a la gente.')
+    expect(say({ ...team, coverage: ['9901'] }).meta).not.toContain('No sabemos')
+  })
+
+  test('no phone is said of a door and of a team, never of a line or a safe house', () => {
+    const isSaid = (changes: Partial<DirectoryEntry>) =>
+      say({ phone: '', ...changes }).why.includes('No sabemos su teléfono.')
+    expect(isSaid({})).toBe(true)
+    expect(isSaid({ kind: positionOf('sar') })).toBe(true)
+    expect(isSaid({ kind: positionOf('chat') })).toBe(false)
+    expect(isSaid({ phone: '+51900000001' })).toBe(false)
   })
 
   test('a door that is only roughly known says so', () => {
@@ -177,7 +202,8 @@ describe('what a row of the map’s list says', () => {
 
 describe('the texts that the page hands to its script', () => {
   test('have no branch or plural that a device could not read', () => {
-    const texts = [words.map, words.hours, words.card, words.languages, words.levels].flatMap(
+    const { beneath, ...map } = words.map
+    const texts = [map, beneath, words.hours, words.card, words.languages, words.levels].flatMap(
       (group) => Object.values(group),
     )
     expect(texts.length).toBeGreaterThan(80)

@@ -28,6 +28,8 @@ export interface RowWords {
 interface Asked {
   readonly things: AskedThings
   readonly meters: number | null
+  /** Of the reading that it is counted from; undefined: it is none. */
+  readonly accuracy?: number | undefined
   /** Null: the device's clock cannot be believed. */
   readonly now: Date | null
 }
@@ -50,7 +52,7 @@ export function wordRow(
   const isFresh = AGES[directory.ages[row] ?? 0] === 'current'
   const isTold = hours !== null && isFresh && asked.now !== null
   const state = isTold ? openNow(hours, asked.now) : 'unknown'
-  const where = wordPlace(directory, row, words, placeName, asked.meters)
+  const where = wordPlace(directory, row, words, placeName, asked)
   const closing = directory.closingCodes[directory.closings[row] ?? 0] ?? ''
   const meta = [
     directory.onlyMinors[row] ? words.card.onlyMinors : '',
@@ -69,6 +71,7 @@ export function wordRow(
     why: [
       wordGates(kind, words),
       wordAge(directory, row, words),
+      wordNoPhone(directory, row, words),
       ...wordReasons(directory, row, words, asked.things, asked.now),
     ]
       .filter(Boolean)
@@ -86,21 +89,28 @@ function wordPlace(
   row: number,
   words: MapWords,
   placeName: (ubigeo: string) => string,
-  meters: number | null,
+  { meters, accuracy }: Asked,
 ): string {
   const place = placeName(directory.ubigeos[row] ?? '')
   const kind = KIND_CODES[directory.kinds[row] ?? 0] ?? 'cem'
   // Where a team comes from is not where it goes: no distance, or she would walk to its office.
-  if (KINDS[kind].map === 'area') return place && fill(words.card.base, { place })
+  if (KINDS[kind].map === 'area') return wordBase(directory, row, words, place)
   const precision = PRECISIONS[directory.precisions[row] ?? 0]
-  const far = meters === null ? '' : wordDistance(meters, words)
+  const far = meters === null ? '' : wordDistance(meters, words, accuracy)
   const approximate = precision === 'approximate' ? words.card.approximate : ''
   return [place, far, approximate].filter(Boolean).join(' · ')
 }
 
+/** That it goes out to people is no promise that it comes to her: where nobody has said so, that is said. */
+function wordBase({ coverage }: Directory, row: number, words: MapWords, place: string): string {
+  const base = place && fill(words.card.base, { place })
+  const reach = coverage[row] ? '' : words.unknownReach.replace(/\.$/, '')
+  return [base, reach].filter(Boolean).join(' · ')
+}
+
 /** «En línea recta»: a river may make the way much longer. */
-export function wordDistance(meters: number, { map }: MapWords): string {
-  const { unit, count } = roundDistance(meters)
+export function wordDistance(meters: number, { map }: MapWords, accuracy?: number): string {
+  const { unit, count } = roundDistance(meters, accuracy)
   return fill(map[unit], { count })
 }
 
@@ -146,6 +156,12 @@ function wordGates(kind: KindCode, words: MapWords): string {
   const nameOf = (gate: KindCode) =>
     gate === 'hotline' ? 'Línea 100' : (words.kinds[KIND_CODES.indexOf(gate)] ?? '')
   return fill(words.card.led, { gates: joinWords(reachedBy.map(nameOf), words.and) })
+}
+
+/** Of who is called or written to, and of a safe house, nobody would expect one of its own. */
+function wordNoPhone({ kinds, phones }: Directory, row: number, { card }: MapWords): string {
+  const { map } = KINDS[KIND_CODES[kinds[row] ?? 0] ?? 'cem']
+  return phones[row] === '' && (map === 'pin' || map === 'area') ? `${card.noPhone}.` : ''
 }
 
 /** «Llama antes» is said only where there is a number to call. */

@@ -88,10 +88,10 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
       act(isAwaited)
     }
     readPosition(navigator.geolocation).then(
-      (point) => {
+      ({ accuracy, ...point }) => {
         const origin = originAt(point, 'device')
         if (origin === null) answer('region', () => dispatch({ type: 'far' }))
-        else answer('origin', (isAwaited) => goTo(origin, POINT_ZOOM, isAwaited))
+        else answer('origin', (isAwaited) => goTo({ ...origin, accuracy }, POINT_ZOOM, isAwaited))
       },
       () => answer('near', () => dispatch({ type: 'fail' })),
     )

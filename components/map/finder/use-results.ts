@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo } from 'react'
-import { countStates } from '@/lib/search/count-states'
 import type { Directory, DirectoryQuery } from '@/lib/search/directory'
 import { type Elsewhere, findElsewhere } from '@/lib/search/elsewhere'
 import { judge, keepWithin } from '@/lib/search/judge'
+import { countNo } from './count-no'
 import { mostRows } from './cut-results'
 import { findResults, hideHeldBack, type Judged, rowsOnMap } from './find-results'
 import { keepSure } from './keep-sure'
@@ -22,12 +22,18 @@ export function useResults(
   const { filters, languages, kinds, openNow, always, within, sureOnly, origin, steps } = state
   // The minute matters only to «abierto ahora».
   const openAt: DirectoryQuery['openAt'] = openNow ? (now ?? 'unknown') : null
+  const place = origin?.ubigeo ?? null
+  // Once for a place, and forgotten with it.
+  const around = useMemo(
+    () => (isDue && place !== null ? findElsewhere(directory, place) : null),
+    [isDue, directory, place],
+  )
   const judged = useMemo(() => {
     if (!isDue) return null
     const query: DirectoryQuery = { filters, languages, kinds, openAt, always, within }
     const everywhere = judge(directory, { ...query, within: null })
     const inside = within === null ? everywhere : keepWithin(directory, everywhere.slice(), within)
-    const { no } = countStates(directory, inside, query)
+    const no = countNo(directory, { inside, everywhere }, query, around)
     for (const states of new Set([inside, everywhere])) hideHeldBack(directory, states, filters)
     if (!sureOnly) return { inside, everywhere, no, unsure: null }
     // What she leaves out is counted all the same: nobody may believe that the others said no.
@@ -35,13 +41,7 @@ export function useResults(
     for (const states of new Set([inside, everywhere]))
       keepSure(directory, states, { ...query, within: states === inside ? within : null })
     return { inside, everywhere, no, unsure }
-  }, [isDue, directory, filters, languages, kinds, openAt, always, within, sureOnly])
-  const place = origin?.ubigeo ?? null
-  // Once for a place, and forgotten with it.
-  const around = useMemo(
-    () => (isDue && place !== null ? findElsewhere(directory, place) : null),
-    [isDue, directory, place],
-  )
+  }, [isDue, directory, filters, languages, kinds, openAt, always, within, sureOnly, around])
   const found = useMemo(
     () => judged && findResults(directory, judged, origin, mostRows(steps), around),
     [directory, judged, origin, steps, around],

@@ -1,4 +1,5 @@
-import { useMessages, useTranslations } from 'next-intl'
+import { useLocale, useMessages, useTranslations } from 'next-intl'
+import { spanishBeneath } from '@/lib/i18n/spanish-beneath'
 import { type FormValues, textAt } from '@/lib/panel-form/form-values'
 import { ChoiceField } from '../form/choice-field'
 import { TextField } from '../form/text-field'
@@ -24,6 +25,7 @@ const DEPARTMENT_ZOOM = 8
 export function PointFields({ form, name, row }: Props) {
   const t = useTranslations('PanelForm')
   const map = useTranslations('Map')
+  const locale = useLocale()
   // With their holes: they are filled on the device.
   const { Map: raw } = useMessages()
   const ubigeo = textAt(row, 'ubigeo') || textAt(row, 'department')
@@ -79,6 +81,10 @@ export function PointFields({ form, name, row }: Props) {
           ...{ streetsShow: map('streetsShow'), streetsHide: map('streetsHide') },
           ...{ streetsHere: map('streetsHere'), streetsEnded: map('streetsEnded') },
           streetsFailed: map('streetsFailed'),
+          beneath: {
+            streetsExplain: spanishBeneath(locale, 'streetsExplain'),
+            streetsHere: spanishBeneath(locale, 'streetsHere'),
+          },
           help: `${map('pickHelp')} ${t('pickDrag')}`,
           ...{ pick: map('pick'), centre: map('pickCentre') },
           ...{ failed: t('pickFailed'), elsewhere: t('pickElsewhere') },
