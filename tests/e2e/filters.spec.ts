@@ -227,6 +227,27 @@ test.describe('where she is', () => {
     await expect(near(page).getByRole('listitem').first()).toContainText('km en línea recta')
   })
 
+  test('that is known only roughly gives no distance finer than a kilometre', async ({
+    page,
+    context,
+  }) => {
+    await context.setGeolocation({ ...CUSCO, accuracy: 3_000 })
+    await openPlace(page, PLACE)
+    await door(page).click()
+    await use(page).click()
+    await expect(found(page)).toHaveCount(20)
+    const said = (await near(page).getByRole('listitem').allInnerTexts()).join('\n')
+    expect(said).toContain('a 1 km en línea recta')
+    expect(said).not.toMatch(/a \d+ m en línea recta|\d,\d km/)
+
+    await page.goto('/es/mapa')
+    await page.getByRole('button', { name: 'Cerca de mí' }).click()
+    await page.getByRole('button', { name: 'Usar mi ubicación' }).click()
+    await expect(page.getByText('Desde donde estás, cerca de Cusco')).toContainText(
+      'ubicación aproximada',
+    )
+  })
+
   test('is compared with one department, which is named, and the way to others stays', async ({
     page,
   }) => {

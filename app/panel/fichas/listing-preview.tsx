@@ -19,7 +19,7 @@ export async function ListingPreview({ path, locale, listing, today }: Props) {
   const t = await getTranslations({ locale, namespace: 'PanelForm' })
   return (
     <PreviewFrame path={path} locale={locale} note={t(listing ? 'previewIntro' : 'previewFaults')}>
-      {listing && <PreviewBody listing={listing} today={today} />}
+      {listing ? <PreviewBody listing={listing} today={today} /> : <h1>{t('previewTitle')}</h1>}
     </PreviewFrame>
   )
 }

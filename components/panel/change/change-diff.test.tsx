@@ -10,7 +10,7 @@ test('a note stands under its question in the words that were typed, never in th
       <ChangeDiff changes={[{ field: 'factNotes.free', old: 'phone', new: 'yes' }]} />
     </NextIntlClientProvider>,
   )
-  expect(html).toContain('<h3>Nota: ¿Es gratis?</h3>')
+  expect(html).toContain('>Nota: ¿Es gratis?</h3>')
   expect(html).toContain('<del>phone</del>')
   expect(html).toContain('<ins>yes</ins>')
 })

@@ -62,9 +62,11 @@ function Change({
 }) {
   const t = useTranslations('PanelReview')
   const { field, old, new: next, current, isConflict = false } = change
+  // A history has no headings of its own above them.
+  const FieldName = isHistory ? 'h2' : 'h3'
   return (
     <li className={`${styles.change} ${isConflict ? styles.conflict : ''}`}>
-      <h3>{fieldWords(words, field)}</h3>
+      <FieldName className={styles.field}>{fieldWords(words, field)}</FieldName>
       <dl className={styles.columns}>
         <Column title={t('old')} field={field} value={old} other={next} mark="del" words={words} />
         <Column

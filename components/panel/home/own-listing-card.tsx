@@ -97,9 +97,9 @@ export function OwnListingCard({ listing, place, confirm }: Props) {
   return (
     <li className={styles.card}>
       <div className={styles.head}>
-        <h3>
+        <h2>
           <a href={`/panel/fichas/${id}`}>{name}</a>
-        </h3>
+        </h2>
         <p className={styles.sub}>
           {[listing.name === null ? '' : kindName, place].filter(Boolean).join(' · ')}
         </p>

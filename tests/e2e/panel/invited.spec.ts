@@ -81,7 +81,7 @@ test('without script, from the invitation in her mail to hours that everybody re
     await hers.getByRole('button', { name: 'Comprobar' }).click()
     await expect(hers.locator('main li')).toHaveCount(10)
     await hers.getByRole('link', { name: 'Ya los guardé' }).click()
-    await expect(hers.locator('main h3')).toHaveCount(0)
+    await expect(hers.locator('main li h2')).toHaveCount(0)
   })
 
   await test.step('the administrator gives her the one office that is hers', async () => {

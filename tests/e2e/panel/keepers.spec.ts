@@ -44,8 +44,8 @@ test('without script an administrator finds three offices by place and gives the
   await theirs.getByRole('button', { name: 'Dar las elegidas' }).click()
 
   const hers = await openAs(browser, server, worker)
-  await expect(hers.locator('main h3')).toHaveCount(3)
-  for (const id of ids) await expect(hers.locator(`main h3 a[href$="${id}"]`)).toHaveCount(1)
+  await expect(hers.locator('main li h2')).toHaveCount(3)
+  for (const id of ids) await expect(hers.locator(`main li h2 a[href$="${id}"]`)).toHaveCount(1)
   const [other] = await server.query(
     'SELECT id FROM service WHERE id NOT IN (SELECT service_id FROM keeping) LIMIT 1',
   )
@@ -61,7 +61,7 @@ test('without script an administrator finds three offices by place and gives the
     .click()
   await expect(theirs.getByRole('status').first()).toContainText('Ya no la cuida')
   await hers.goto(`${server.url}/panel`)
-  await expect(hers.locator('main h3')).toHaveCount(2)
+  await expect(hers.locator('main li h2')).toHaveCount(2)
   await hers.context().close()
   await theirs.context().close()
 })

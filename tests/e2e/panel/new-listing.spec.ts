@@ -78,7 +78,7 @@ test('without script her new office is public after two organisations and a call
     .poll(async () => (await fetch(address)).text(), { timeout: 5000 })
     .toContain('900 000 077')
   await hers.goto(`${server.url}/panel`)
-  await expect(hers.locator('main h3', { hasText: NAME })).toHaveCount(1)
+  await expect(hers.locator('main li h2', { hasText: NAME })).toHaveCount(1)
   for (const page of [hers, first, second]) await page.context().close()
 })
 
