@@ -1,7 +1,7 @@
 import { useLocale } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { isReviewed } from '@/lib/i18n/review'
-import styles from './careful.module.css'
+import { Beneath } from './beneath'
 
 type Values = Record<string, string | number>
 
@@ -21,9 +21,7 @@ export async function Careful({ id, values }: { readonly id: string; readonly va
   return (
     <>
       {t(key, values)}
-      <span className={styles.spanish} lang="es">
-        {spanish(key, values)}
-      </span>
+      <Beneath spanish={spanish(key, values)} />
     </>
   )
 }

@@ -34,6 +34,7 @@ export function NearMe({ locale, department, source, kinds, services, script }: 
   const picker = useTranslations('NeedPage')
   const kindNames = useTranslations('Kinds')
   const closings = useClosingSentences(services)
+  const explainedInSpanish = spanishBeneath(useLocale(), 'nearExplain')
   // As they stand, gaps and all: the script fills them.
   const { Map: words, NearMe: near, Filters: filters, ListingCard: card } = useMessages()
   return (
@@ -75,7 +76,7 @@ export function NearMe({ locale, department, source, kinds, services, script }: 
       </button>
       <div hidden className={styles.panel} id="near" data-near-panel>
         <p>
-          {map('nearExplain')} <Beneath spanish={spanishBeneath(useLocale(), 'nearExplain')} />
+          {map('nearExplain')} <Beneath spanish={explainedInSpanish} />
         </p>
         <button hidden className={styles.use} type="button" data-near-use>
           {map('nearUse')}

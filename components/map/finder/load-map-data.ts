@@ -53,16 +53,18 @@ const FILES = ['fichas', 'lugares', 'capitales'] as const
 async function fetchAlike(edition: string, mayRetry = true): Promise<string[]> {
   const ended = new AbortController()
   const { signal } = ended
-  const answers = await Promise.all(
-    FILES.map((file) => fetch(`/api/${file}/${edition}`, { credentials: 'omit', signal })),
-  ).catch((error) => {
+  let editions: string[]
+  try {
+    const answers = await Promise.all(
+      FILES.map((file) => fetch(`/api/${file}/${edition}`, { credentials: 'omit', signal })),
+    )
+    editions = answers.map(({ url }) => url.slice(url.lastIndexOf('/') + 1))
+    if (new Set(editions).size === 1)
+      return await Promise.all(answers.map((answer) => readText(answer)))
+  } finally {
     // On a weak signal what is still coming would stand in the next try's way.
     ended.abort()
-    throw error
-  })
-  const editions = answers.map(({ url }) => url.slice(url.lastIndexOf('/') + 1))
-  if (new Set(editions).size === 1) return Promise.all(answers.map((answer) => readText(answer)))
-  ended.abort()
+  }
   if (mayRetry) return fetchAlike(editions[0] ?? edition, false)
   throw new Error(`map: got files of the editions ${editions.join(', ')}, expected one edition`)
 }

@@ -36,6 +36,7 @@ export function Results(props: Props) {
     found: useDeferredValue(shown),
     asked: useDeferredValue(context.asked),
     isPlain: useDeferredValue(isPlain),
+    accuracy: useDeferredValue(context.accuracy),
   }
   const total = found.reduce((sum, { count }) => sum + count, 0)
   const isListed = (row: number) =>
