@@ -33,6 +33,10 @@ const FONTS = {
   town: '600 13px system-ui, sans-serif',
   note: '600 14px system-ui, sans-serif',
 } as const
+/** What the map's own buttons take of its right side, and its sources of its foot, in pixels. */
+const BUTTONS = 72
+const SOURCES = 24
+
 /** Land, borders and names on one canvas, all of it from our own files: no tile of anyone's. */
 export function createBasemapLayer(options: BasemapLayerOptions): BasemapLayer {
   const wishesOf = createLabelWishes(options)
@@ -42,16 +46,18 @@ export function createBasemapLayer(options: BasemapLayerOptions): BasemapLayer {
   let corner = { x: 0, y: 0 }
 
   const draw = (view: CanvasView) => {
+    const seen = {
+      ...{ left: view.margin.x, right: view.width - view.margin.x },
+      ...{ top: view.margin.y, bottom: view.height - view.margin.y },
+    }
     drawBasemap(options.basemap, view, colours, chosen)
     const labels = placeLabels(
       wishesOf(view, chosen),
       marksIn(view, options.clustersAt(view.zoom)),
       {
         page: { left: 0, top: 0, right: view.width, bottom: view.height },
-        seen: {
-          ...{ left: view.margin.x, right: view.width - view.margin.x },
-          ...{ top: view.margin.y, bottom: view.height - view.margin.y },
-        },
+        seen,
+        clear: { ...seen, right: seen.right - BUTTONS, bottom: seen.bottom - SOURCES },
       },
       (line, look) => {
         view.context.font = FONTS[look]

@@ -30,8 +30,10 @@ export const NOTE_PADDING = 8
 const GAP = 5
 /** How far from its middle a department's name may stand, nearest first. */
 const DEPARTMENT_STEPS = [0, -18, 18]
-/** The same for a note, which stands below the name: where fewer marks lie on it. */
-const NOTE_STEPS = [0, 30, 60, -85, -115, 90, 120, -145]
+/** The same for a note, which stands below the name and is a hundred pixels wide or two. */
+const NOTE_STEPS = [0, 30, 60, 90, 120, -85, -115, -145]
+  .flatMap((down) => [0, -50, 50, -100, 100, -150, 150].map((aside) => ({ aside, down })))
+  .sort((one, other) => Math.hypot(one.aside, one.down) - Math.hypot(other.aside, other.down))
 /** Beyond that, out in the sea: over another department it would lie. */
 const OFF_COAST = 28
 /** Between two names. */
@@ -42,13 +44,13 @@ const AIR = 2
  * for Lambayeque is the name of nowhere). A town's name stands right, left, under or above its dot,
  * whichever is free.
  * @param marks boxes of what is drawn above the names.
- * @param page the canvas, and what of it is seen before the map is moved.
+ * @param page the canvas; what of it is seen before the map is moved; and what of that no button covers.
  * @param widthOf width of one line in a look, in pixels.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   marks: readonly Box[],
-  { page, seen }: { readonly page: Box; readonly seen: Box },
+  { page, seen, clear }: { readonly page: Box; readonly seen: Box; readonly clear: Box },
   widthOf: (line: string, look: LabelWish['look']) => number,
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = []
@@ -57,14 +59,17 @@ export function placeLabels(
     const size = sizeOf(wish, widthOf)
     const under = marks.find((mark) => holds(mark, wish.x, wish.y))
     const boxes = boxesFor(wish, size, under).map((box) =>
-      wish.look === 'note' && holds(seen, wish.x, wish.y) ? pullInto(seen, box) : box,
+      wish.look === 'note' && holds(seen, wish.x, wish.y) ? pullInto(clear, box) : box,
     )
     const isOffNames = (box: Box) => !placed.some(({ box: other }) => overlap(box, other, AIR))
     const isFree = (box: Box) =>
       isWhole(page, box) && isOffNames(box) && !marks.some((mark) => overlap(box, mark, 0))
-    // The way to a safe house is shown even where marks lie on it, as few as can be.
-    const hidden = (box: Box) => marks.filter((mark) => overlap(box, mark, 0)).length
-    const leastHidden = () => boxes.filter(isOffNames).sort((a, b) => hidden(a) - hidden(b))[0]
+    // The way to a safe house is shown even where marks lie on it, with as little hidden as can be.
+    const leastHidden = () =>
+      boxes
+        .filter(isOffNames)
+        .map((box) => ({ box, hidden: hiddenBy(marks, box) }))
+        .sort((a, b) => a.hidden - b.hidden)[0]?.box
     const box = boxes.find(isFree) ?? (wish.look === 'note' ? leastHidden() : undefined)
     if (box !== undefined) placed.push({ wish, box })
   }
@@ -88,7 +93,9 @@ function boxesFor(
   mark: Box | undefined,
 ): Box[] {
   if (look === 'note')
-    return NOTE_STEPS.map((step) => boxAt(x - width / 2, y + step - height / 2, width, height))
+    return NOTE_STEPS.map(({ aside, down }) =>
+      boxAt(x + aside - width / 2, y + down - height / 2, width, height),
+    )
   if (look === 'department') {
     const steps = DEPARTMENT_STEPS.map((step) =>
       boxAt(x - width / 2, y + step - height / 2, width, height),
@@ -133,4 +140,17 @@ function overlap(one: Box, other: Box, air: number): boolean {
     one.top < other.bottom + air &&
     other.top < one.bottom + air
   )
+}
+
+/** How much of a note's text lies under marks, in square pixels; under two of them it counts twice. */
+function hiddenBy(marks: readonly Box[], { left, top, right, bottom }: Box): number {
+  let pixels = 0
+  for (const mark of marks) {
+    const across =
+      Math.min(right - NOTE_PADDING, mark.right) - Math.max(left + NOTE_PADDING, mark.left)
+    const down =
+      Math.min(bottom - NOTE_PADDING, mark.bottom) - Math.max(top + NOTE_PADDING, mark.top)
+    if (across > 0 && down > 0) pixels += across * down
+  }
+  return pixels
 }

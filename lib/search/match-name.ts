@@ -1,5 +1,5 @@
-import { FORGIVEN_LENGTH, NO_MATCH, ONE_LETTER_OFF, SAME, SOUNDS_SAME, STARTS } from './match-word'
-import type { IndexName } from './place-index'
+import { NO_MATCH, ONE_LETTER_OFF, SAME, SOUNDS_SAME, STARTS } from './match-word'
+import { type IndexName, JOINED_LETTERS } from './place-index'
 
 /** Why a name was found, best first: as written, as it sounds, with one wrong letter. */
 export const WHY = ['plain', 'folded', 'typo'] as const
@@ -52,7 +52,7 @@ export function matchName(name: IndexName, costs: readonly Uint8Array[]): Match 
 
 /** «sanjuan», «puertomaldonado»: many people type without spaces. */
 export function matchJoined(name: IndexName, joined: string): Match | null {
-  const isLongEnough = joined.length >= FORGIVEN_LENGTH && name.words.length > 1
+  const isLongEnough = joined.length >= JOINED_LETTERS && name.words.length > 1
   return isLongEnough && name.joined.startsWith(joined) ? { why: 1, how: SCATTERED } : null
 }
 

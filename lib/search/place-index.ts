@@ -38,7 +38,14 @@ export interface IndexPlace {
 export interface PlaceIndex {
   readonly words: readonly IndexWord[]
   readonly names: readonly IndexName[]
+  /** Word by word, the names that have it, by position: a letter looks at those alone. */
+  readonly namesOf: readonly (readonly number[])[]
+  /** By the first letters of `joined`, the names of several words. */
+  readonly namesJoined: ReadonlyMap<string, readonly number[]>
 }
+
+/** So many letters without a space are needed before «sanju» may be «San Juan». */
+export const JOINED_LETTERS = 5
 
 /** Places between two steps. */
 const STEP_PLACES = 128
@@ -63,12 +70,15 @@ export function* buildPlaceIndex(
   aliases: readonly PlaceAlias[],
 ): Generator<void, PlaceIndex> {
   const words: IndexWord[] = []
+  const namesOf: number[][] = []
+  const namesJoined = new Map<string, number[]>()
   const positions = new Map<string, number>()
   const positionsOf = (text: string): number[] =>
     tokenise(text).map((word) => {
       const known = positions.get(word)
       if (known !== undefined) return known
       positions.set(word, words.length)
+      namesOf.push([])
       return words.push({ plain: word, folded: folded(word) }) - 1
     })
 
@@ -77,6 +87,11 @@ export function* buildPlaceIndex(
   const names: IndexName[] = []
   const addName = (place: IndexPlace, own: readonly number[], alias: string | null) => {
     const joined = own.map((position) => words[position]?.folded ?? '').join('')
+    for (const position of own) namesOf[position]?.push(names.length)
+    if (own.length > 1) {
+      const start = joined.slice(0, JOINED_LETTERS)
+      namesJoined.set(start, [...(namesJoined.get(start) ?? []), names.length])
+    }
     names.push({ place, alias, words: own, joined })
   }
 
@@ -99,7 +114,7 @@ export function* buildPlaceIndex(
       throw new Error(`alias "${alias}": got UBIGEO "${ubigeo}", expected the code of a place`)
     addName(place, positionsOf(alias), alias)
   }
-  return { words, names }
+  return { words, names, namesOf, namesJoined }
 }
 
 function sumPopulations(places: readonly SearchPlace[]): Map<string, number> {

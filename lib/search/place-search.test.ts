@@ -94,6 +94,12 @@ describe('searching a place', () => {
     })
   })
 
+  test('of two names that match alike the official one is shown', () => {
+    const both = preparePlaces([place('9801', 'Roca Vieja', null, 'Roca Nueva')], [])
+    expect(searchPlaces(both, 'roca', 8)).toMatchObject([{ name: 'Roca Vieja' }])
+    expect(searchPlaces(both, 'roca', 8)[0]?.matchedAlias).toBeUndefined()
+  })
+
   test('nothing typed finds nothing, and neither does punctuation', () => {
     for (const typed of ['', '   ', '¿?', '’’’', '\u0301']) expect(codes(typed)).toEqual([])
   })

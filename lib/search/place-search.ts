@@ -1,8 +1,8 @@
 import { levelOf, type PlaceLevel } from '../domain/place'
 import { folded } from './fold'
 import { COMPLETE, type Match, matchJoined, matchName, WHY } from './match-name'
-import { matchWord } from './match-word'
-import type { IndexName, IndexPlace, PlaceIndex } from './place-index'
+import { type Meeting, meetWords } from './meet-words'
+import { type IndexName, type IndexPlace, JOINED_LETTERS, type PlaceIndex } from './place-index'
 import { tokenise } from './tokenise'
 
 export interface FoundPlace {
@@ -38,10 +38,11 @@ export function searchPlaces(
   const query = tokenise(typed)
   if (query.length === 0) return []
   const joined = query.map(folded).join('')
-  const costs = query.map((word) => meet(index, word))
+  const meetings = query.map((word) => meet(index.words, word))
+  const costs = meetings.map((meeting) => meeting.costs)
 
   const best = new Map<IndexPlace, Ranked>()
-  for (const name of index.names) {
+  for (const name of namesMet(index, meetings, joined)) {
     const match = matchName(name, costs) ?? matchJoined(name, joined)
     if (match === null) continue
     const known = best.get(name.place)
@@ -54,14 +55,15 @@ export function searchPlaces(
   return withoutNoise(ranked).slice(0, limit).map(toFoundPlace)
 }
 
-/** How one typed word meets each distinct word of the country, by position. */
-export function meetWords(index: PlaceIndex, typed: string): Uint8Array {
-  const sound = folded(typed)
-  const costs = new Uint8Array(index.words.length)
-  index.words.forEach((word, position) => {
-    costs[position] = matchWord(word, typed, sound)
-  })
-  return costs
+/** The names that may match, in their order: of three thousand, a letter concerns some dozens. */
+function namesMet(index: PlaceIndex, meetings: readonly Meeting[], joined: string): IndexName[] {
+  const found = new Set(index.namesJoined.get(joined.slice(0, JOINED_LETTERS)))
+  // A word that no name has leaves only names typed without spaces.
+  if (meetings.every(({ met }) => met.length > 0))
+    for (const { met } of meetings)
+      for (const word of met) for (const name of index.namesOf[word] ?? []) found.add(name)
+  const positions = Array.from(found).sort((a, b) => a - b)
+  return positions.flatMap((position) => index.names[position] ?? [])
 }
 
 function compareMatches(a: Match, b: Match): number {

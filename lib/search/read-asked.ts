@@ -1,7 +1,7 @@
 import type { Asked } from './asked-words'
 import type { AskedIndex } from './build-asked-index'
-import { folded } from './fold'
-import { matchWord, NO_MATCH, ONE_LETTER_OFF, SOUNDS_SAME } from './match-word'
+import { NO_MATCH, ONE_LETTER_OFF, SOUNDS_SAME } from './match-word'
+import { meetWords } from './meet-words'
 import { isSmallAt } from './small-words'
 
 /** Words of hers that ask for something. */
@@ -31,14 +31,15 @@ const REFUSAL_REACH = 2
  * one letter may be wrong, and the last word may be unfinished. What she refuses («no quiero policía»)
  * is never read as a wish.
  * @param typed plain words, by `tokenise`.
+ * @param meet how a word meets those of the index: for whoever asks for the same words twice.
  */
-export function readAsked(index: AskedIndex, typed: readonly string[]): FoundAsked[] {
+export function readAsked(
+  index: AskedIndex,
+  typed: readonly string[],
+  meet = meetWords,
+): FoundAsked[] {
   const content = [...typed.keys()].filter((at) => !isSmallAt(typed, at))
-  const costs = content.map((at) => {
-    const word = typed[at] ?? ''
-    const sound = folded(word)
-    return index.words.map((known) => matchWord(known, word, sound))
-  })
+  const costs = content.map((at) => meet(index.words, typed[at] ?? '').costs)
   const isLast = (turn: number) => content[turn] === typed.length - 1
   const isLong = (turn: number) => (typed[content[turn] ?? 0] ?? '').length >= LEAST_BEGINNING
 
@@ -108,7 +109,7 @@ function compare(one: Met, other: Met): number {
 /** How the words from one on meet a phrase: whole, or its beginning where the text ends; or null. */
 function meetPhrase(
   words: readonly number[],
-  costs: readonly (readonly number[])[],
+  costs: readonly Uint8Array[],
   from: number,
   { isLast, isLong }: Turns,
 ): Met | null {

@@ -1,6 +1,6 @@
-import { NO_MATCH } from '@/lib/search/match-word'
-import type { PlaceIndex } from '@/lib/search/place-index'
-import { type FoundPlace, meetWords, searchPlaces } from '@/lib/search/place-search'
+import { type Meeting, meetWords } from '@/lib/search/meet-words'
+import type { IndexWord, PlaceIndex } from '@/lib/search/place-index'
+import { type FoundPlace, searchPlaces } from '@/lib/search/place-search'
 import { SMALL_WORDS } from '@/lib/search/small-words'
 
 /** Ten districts are called Santa Rosa: each must be found by its name. */
@@ -9,16 +9,18 @@ const MOST_PLACES = 10
 /** A text so long is searched no further with a word less: it is no name. */
 const MOST_WORDS = 6
 
-/** How words meet those of the index, each worked out once. */
-export type Meet = (index: PlaceIndex, word: string) => Uint8Array
+/** How a word meets those of an index, each worked out once. */
+export type Meet = typeof meetWords
 
 /** Remembers what a word met, for as long as it is kept itself. */
 export function rememberMeetings(): Meet {
-  const known = new Map<string, Uint8Array>()
-  return (index, word) => {
-    const costs = known.get(word) ?? meetWords(index, word)
-    known.set(word, costs)
-    return costs
+  const indexes = new Map<readonly IndexWord[], Map<string, Meeting>>()
+  return (words, typed) => {
+    const known = indexes.get(words) ?? new Map<string, Meeting>()
+    indexes.set(words, known)
+    const meeting = known.get(typed) ?? meetWords(words, typed)
+    known.set(typed, meeting)
+    return meeting
   }
 }
 
@@ -37,7 +39,7 @@ export function findPlacesLoosely(
   meet: Meet,
 ): FoundPlace[] {
   const content = words.filter((word) => !SMALL_WORDS.has(word))
-  const known = content.filter((word) => meet(index, word).some((cost) => cost !== NO_MATCH))
+  const known = content.filter((word) => meet(index.words, word).met.length > 0)
   for (const some of [content, known]) {
     const found = findPlaces(index, some, meet)
     if (found.length > 0) return found

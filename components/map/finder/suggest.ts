@@ -58,7 +58,7 @@ export function suggest(
   const isWholeName = whole.some((place) => isSameName(place, words))
   const isMeant = ({ how }: FoundAsked) =>
     how === 'whole' || (how === 'begun' ? !isWholeName : !isName)
-  const found = readAsked(data.askedIndex, words).filter(isMeant)
+  const found = readAsked(data.askedIndex, words, meet).filter(isMeant)
   const asking: Asking = { data, words, found, meet, kindsThere }
   const { places, kept, meant } = findWhere(asking, whole)
   const asked = suggestAsked(meant, kindsThere)
