@@ -6,9 +6,16 @@ export const field = (page: Page) => page.locator('#map-search')
 export const rows = (page: Page) => page.locator('[data-row]')
 export const wayOut = (page: Page) => page.locator('body > form:last-of-type > [data-exit]')
 export const map = (page: Page) => page.getByRole('application')
+/** The map itself, which the keyboard moves. */
+export const land = (page: Page) => page.locator('.leaflet-container')
 /** Circles, squares, pictograms and numbers. */
 export const marks = (page: Page) => map(page).locator('.leaflet-overlay-pane svg > *')
 export const chip = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+/** «Desde …», with its «Quitar». */
+export const origin = (page: Page) => page.locator('p').filter({ has: chip(page, 'Quitar') })
+
+export const MALDONADO = { latitude: -12.593, longitude: -69.189 }
+
 /** The page once list and map stand in it. */
 export async function openMap(page: Page, locale = 'es'): Promise<void> {
   await page.goto(`/${locale}/mapa`)
@@ -24,4 +31,10 @@ export function countColours(page: Page): Promise<number> {
     const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {}
     return data ? new Set(new Uint32Array(data.buffer)).size : 0
   })
+}
+
+/** The first place that the words find. */
+export async function choosePlace(page: Page, typed: string): Promise<void> {
+  await field(page).fill(typed)
+  await field(page).press('Enter')
 }

@@ -1,12 +1,7 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { chip, field, map, openMap, rows } from './map-page'
+import { expect, type Page, test } from '@playwright/test'
+import { chip, choosePlace, field, MALDONADO, map, openMap, origin, rows } from './map-page'
 
-const MALDONADO = { latitude: -12.593, longitude: -69.189 }
 const PHONE = { width: 360, height: 740 }
-
-const land = (page: Page) => page.locator('.leaflet-container')
-/** «Desde …», with its «Quitar». */
-const origin = (page: Page) => page.locator('p').filter({ has: chip(page, 'Quitar') })
 
 /** A device that answers only when the test says so. */
 async function holdLocation(page: Page) {
@@ -36,11 +31,6 @@ async function askLocation(page: Page): Promise<void> {
   await chip(page, 'Cerca de mí').click()
   await chip(page, 'Usar mi ubicación').click()
   await expect(page.getByText('Preguntando a tu teléfono…')).toBeVisible()
-}
-
-async function choosePlace(page: Page, typed: string): Promise<void> {
-  await field(page).fill(typed)
-  await field(page).press('Enter')
 }
 
 /** Whatever has been written to the page since it was still is there now. */
@@ -119,33 +109,6 @@ test('a district that no map has located is searched all the same: its own team 
   await expect(rows(page).filter({ hasText: 'en línea recta' }).first()).toBeVisible()
 })
 
-test('by keyboard the middle of the map is her point before it was ever moved', async ({
-  page,
-}) => {
-  await openMap(page)
-  await chip(page, 'Elegir un punto en el mapa').focus()
-  await page.keyboard.press('Enter')
-  await expect(land(page)).toBeFocused()
-  await chip(page, 'Usar el centro del mapa').focus()
-  await page.keyboard.press('Enter')
-  await expect(origin(page)).toBeFocused()
-  // At first the map shows Peru: its middle is in the forest between Huánuco and Ucayali.
-  await expect(rows(page).filter({ hasText: 'en línea recta' }).first()).toContainText(
-    /Ucayali|Pasco|Huánuco/,
-  )
-})
-
-test('Escape on the map leaves off choosing a point', async ({ page }) => {
-  await openMap(page)
-  await chip(page, 'Elegir un punto en el mapa').focus()
-  await page.keyboard.press('Enter')
-  await expect(land(page)).toBeFocused()
-  await page.keyboard.press('Escape')
-  await expect(chip(page, 'Elegir un punto en el mapa')).toBeFocused()
-  await expect(page.getByText(/^Toca el mapa\./)).toHaveCount(0)
-  await expect(origin(page)).toHaveCount(0)
-})
-
 test('a position abroad is dropped: she is told so, and led to choosing a region', async ({
   page,
 }) => {
@@ -205,99 +168,3 @@ test.describe('on a phone', () => {
     await expect(origin(page)).toContainText('Desde el punto que elegiste, cerca de ')
   })
 })
-
-test('the keyboard is never thrown back to the top by what it pressed', async ({
-  page,
-  context,
-}) => {
-  await grant(context)
-  await openMap(page)
-  const pressOn = async (name: string) => {
-    await chip(page, name).focus()
-    await page.keyboard.press('Enter')
-  }
-  await field(page).fill('cusco')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await expect(origin(page)).toBeFocused()
-  await expect(origin(page)).toContainText('Desde Cusco')
-
-  await pressOn('Quitar')
-  await expect(page.getByRole('combobox')).toBeFocused()
-
-  await pressOn('Cerca de mí')
-  await pressOn('Cancelar')
-  await expect(chip(page, 'Cerca de mí')).toBeFocused()
-
-  await page.keyboard.press('Enter')
-  await pressOn('Usar mi ubicación')
-  await expect(origin(page)).toContainText('Desde donde estás')
-  await expect(origin(page)).toBeFocused()
-
-  await pressOn('Elegir un punto en el mapa')
-  await pressOn('Cancelar')
-  await expect(chip(page, 'Elegir un punto en el mapa')).toBeFocused()
-
-  await pressOn('Gratis')
-  await pressOn('Quitar todos los filtros')
-  await expect(chip(page, 'Abierto ahora')).toBeFocused()
-
-  await context.clearPermissions()
-  await pressOn('Cerca de mí')
-  await pressOn('Usar mi ubicación')
-  await expect(page.getByText(/^No tenemos tu ubicación/)).toBeVisible()
-  await expect(chip(page, 'Cerca de mí')).toBeFocused()
-})
-
-test('closing what stands at one point leaves the keyboard on the map', async ({ page }) => {
-  await openMap(page)
-  await openCrowd(page)
-  await chip(page, 'Cerrar').click()
-  await expect(land(page)).toBeFocused()
-})
-
-test('the row that the keyboard comes to is marked on the map, which stays where it is', async ({
-  page,
-}) => {
-  await openMap(page)
-  await page.getByLabel('¿En qué región?').selectOption({ label: 'Madre de Dios' })
-  const row = rows(page).filter({ hasText: 'en línea recta' }).first()
-  await expect(row).toBeVisible()
-  const marks = () => drawnMarks(page).innerHTML()
-  const [ground, unmarked] = [await drawnGround(page), await marks()]
-  // From the digits of its phone, one Tab on: only the keyboard marks.
-  await row.getByRole('link').first().focus()
-  await page.keyboard.press('Tab')
-  await expect.poll(marks).not.toBe(unmarked)
-  expect(await drawnGround(page)).toBe(ground)
-  await expect(row).not.toHaveAttribute('aria-current')
-})
-
-async function grant(context: BrowserContext): Promise<void> {
-  await context.grantPermissions(['geolocation'])
-  await context.setGeolocation(MALDONADO)
-}
-
-function drawnMarks(page: Page) {
-  return map(page).locator('.leaflet-overlay-pane svg')
-}
-
-/** What the canvas shows, in a word that can be compared. */
-function drawnGround(page: Page): Promise<string> {
-  return map(page)
-    .locator('canvas')
-    .evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''))
-}
-
-/** Two services at one door of Puerto Maldonado, and their names. */
-async function openCrowd(page: Page): Promise<void> {
-  await choosePlace(page, 'maldo')
-  await rows(page).getByRole('button', { name: 'Ver en el mapa' }).first().click()
-  await chip(page, 'Acercar').click()
-  const box = await map(page).boundingBox()
-  await page.mouse.click(
-    (box?.x ?? 0) + (box?.width ?? 0) / 2,
-    (box?.y ?? 0) + (box?.height ?? 0) / 2,
-  )
-  await expect(page.getByRole('region', { name: /^En este punto: \d$/ })).toBeFocused()
-}

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { leaveAndComeBack } from './leave-and-come-back'
 
 /*
  * Twenty questions as people ask them. The answers were worked out apart from our own search, from
@@ -44,10 +45,7 @@ test.describe('on the map', () => {
   })
   // The next question finds nothing of the one before: what she asked goes when she leaves.
   test.beforeEach(async () => {
-    await page.evaluate(() => {
-      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
-      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
-    })
+    await leaveAndComeBack(page)
     await openMore(page)
   })
 
