@@ -139,12 +139,14 @@ function pileFrom(
 
 /** Doors with an exact point, by answer: all rows but those that no distance can rank. */
 function countDoors(directory: Directory, states: Uint8Array): Record<keyof Nearest, number> {
-  const counts = { ...countAnswers(states) }
+  const all = countAnswers(states)
+  const doorless = new Uint32Array(STATES)
   for (const row of rowsWithoutDoor(directory)) {
-    const answer = ANSWERS.find((one) => STATE[one] === states[row])
-    if (answer) counts[answer]--
+    const state = states[row] ?? STATE.no
+    doorless[state] = (doorless[state] ?? 0) + 1
   }
-  return counts
+  const countOf = (answer: keyof Nearest) => all[answer] - (doorless[STATE[answer]] ?? 0)
+  return { yes: countOf('yes'), expected: countOf('expected'), unknown: countOf('unknown') }
 }
 
 /** A row wherever it stands in the list, or beyond what is shown of it. */
