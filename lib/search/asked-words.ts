@@ -28,14 +28,35 @@ export const ASKED_WORDS: readonly (readonly [Asked, ...phrases: string[]])[] = 
   [
     { kinds: ['hrt'] },
     ...['albergue', 'albergues', 'refugio', 'refugios', 'hogar', 'hogares', 'casa', 'casas'],
-    ...['casa de refugio', 'casa de acogida', 'acogida', 'casa segura', 'casa protegida'],
+    ...['dónde dormir', 'maypi puñunayta', 'puñunayta', 'ikiñatak', 'ikiña', 'casa de refugio'],
+    ...['casa de acogida', 'acogida', 'casa segura', 'casa protegida'],
     ...['hogar de refugio temporal', 'dormir', 'amachakuna wasi', 'wasi', 'arxatasiñ uta', 'uta'],
   ],
   [
     { kinds: ['cem'] },
     ...['cem', 'centro emergencia mujer', 'emergencia mujer', 'centro de la mujer'],
     ...['centro emergencia mujer y familia', 'violencia', 'maltrato', 'me pega', 'me insulta'],
-    ...['violación', 'sarunchay', 'maqay', 'maqawan', 'nuwasiña', 'yanqhachawi', 'nuwitu'],
+    ...[
+      'me golpea',
+      'me golpean',
+      'me golpeó',
+      'golpea',
+      'golpes',
+      'me grita',
+      'me cela',
+      'violación',
+    ],
+    ...[
+      'me violaron',
+      'me violó',
+      'violada',
+      'violaron',
+      'abuso',
+      'abuso sexual',
+      'abusaron',
+      'acoso',
+    ],
+    ...['me acosa', 'sarunchay', 'maqay', 'maqawan', 'nuwasiña', 'yanqhachawi', 'nuwitu'],
   ],
   [{ kinds: ['cem', 'women_org'] }, 'mujer', 'mujeres', 'warmi', 'warmikuna', 'warminaka'],
   // Whoever wants to tell it is accompanied by the CEM, to the police or past them.
@@ -46,7 +67,16 @@ export const ASKED_WORDS: readonly (readonly [Asked, ...phrases: string[]])[] = 
   // In danger, whoever comes or is near (domain §5, entry 1): two departments of three have no SAU.
   [
     { kinds: ['sau', 'cem', 'police'] },
-    ...['emergencia', 'urgente', 'peligro', 'peligropi', 'peligronkaskta'],
+    ...[
+      'emergencia',
+      'urgente',
+      'peligro',
+      'me quiere matar',
+      'me quieren matar',
+      'matar',
+      'me amenaza',
+    ],
+    ...['amenaza', 'amenazas', 'peligropi', 'peligronkaskta', 'peligronkasktwa'],
     ...['utqay yanapakuy', 'usqhay yanapakuy', "jank'a yanapa"],
   ],
   [{ kinds: ['sau'] }, 'sau', 'servicio de atención urgente', 'atención urgente'],
@@ -60,11 +90,17 @@ export const ASKED_WORDS: readonly (readonly [Asked, ...phrases: string[]])[] = 
   [
     { kinds: ['public_defender', 'cem'] },
     ...['abogada', 'abogado', 'abogadas', 'abogados', 'defensa legal', 'ayuda legal'],
-    ...['asesoría legal', 'legal', 'arxatiri'],
+    ...['asesoría legal', 'legal', 'arxatiri', 'arxatir'],
   ],
   [
     { kinds: ['mental_health', 'cem'] },
     ...['psicóloga', 'psicólogo', 'psicología', 'ayuda psicológica', 'terapia'],
+  ],
+  // Entry 3 of domain §5, in its order.
+  [
+    { kinds: ['mental_health', 'cso', 'women_org', 'cem'] },
+    ...['hablar con alguien', 'piwanpas rimay', 'piwanpas rimayta', 'khitimpis parlaña'],
+    'khitimpis parlañ',
   ],
   [
     { kinds: ['mental_health'] },
@@ -89,8 +125,9 @@ export const ASKED_WORDS: readonly (readonly [Asked, ...phrases: string[]])[] = 
     { kinds: ['demuna', 'upe'] },
     ...['niñas', 'niños', 'niña', 'niño', 'adolescentes', 'warmakuna', 'wawanaka'],
   ],
+  // Who cannot call may write.
   [
-    { kinds: ['hotline'] },
+    { kinds: ['hotline'], refused: { kinds: ['chat'] } },
     ...['línea telefónica', 'línea', 'líneas', 'llamar', 'llamada', 'teléfono línea'],
     ...['qayay', 'waqyay', 'jawsaña', 'telefono linea'],
   ],
@@ -132,14 +169,29 @@ export const ASKED_WORDS: readonly (readonly [Asked, ...phrases: string[]])[] = 
   [
     { filters: ['trafficking'] },
     ...['trata', 'trata de personas', 'explotación', 'esclavitud', 'engaño', 'engañada'],
-    ...['me engañaron', 'engañaron con un trabajo', 'engaños con trabajo'],
+    ...[
+      'me engañaron',
+      'engañaron',
+      'me explotan',
+      'explotan',
+      'engañaron con un trabajo',
+      'engaños con trabajo',
+    ],
+    ...['llamkaywan llullawarqaku', 'llullawarqaku', 'irnaqawimp sallqjapxituwa', 'sallqjapxituwa'],
     ...['runa rantikuy', 'runa qhatuy', 'llullay', 'jaqi aljawi', 'sallqjaña'],
     ...['sabe de engaños con trabajo', 'llamkaywan llullaymanta yachanku'],
     'irnaqawimp sallqjañ tuqit yatipxi',
   ],
   [
     NO_POLICE,
-    ...['sin policía', 'sin denuncia', 'sin denunciar', 'sin denuncia ni policía'],
+    ...[
+      'sin pasar por la policía',
+      'sin ir a la policía',
+      'sin policía',
+      'sin denuncia',
+      'sin denunciar',
+      'sin denuncia ni policía',
+    ],
     ...['mana policía', 'mana denuncia', 'mana policíawan', 'mana denunciawan'],
     ...['mana denunciawan mana policíawan', 'jan pulisiya', 'jan denuncia', 'jan pulisiyani'],
     ...['jan denunciani', 'jan denunciani jan pulisiyani'],
@@ -147,6 +199,15 @@ export const ASKED_WORDS: readonly (readonly [Asked, ...phrases: string[]])[] = 
   [
     { filters: ['no_document'] },
     ...['sin documentos', 'sin dni', 'sin documento', 'mana documentoyuq', 'jan documentoni'],
+    ...[
+      'manam documentoy kanchu',
+      'janiw documentonakax utjkituti',
+      'no tengo documentos',
+      'no tengo documento',
+      'no tengo dni',
+      'indocumentada',
+      'indocumentado',
+    ],
   ],
   [
     { filters: ['free'] },
@@ -155,7 +216,7 @@ export const ASKED_WORDS: readonly (readonly [Asked, ...phrases: string[]])[] = 
   [
     { filters: ['children'] },
     ...['hijos', 'hijas', 'hijas e hijos', 'wawakuna', 'wawaykuna', 'wawaykunawan'],
-    'wawanakajampi',
+    ...['wawanakajampi', 'wawanakaja'],
   ],
   [
     { filters: ['direct'] },

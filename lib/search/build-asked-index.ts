@@ -13,6 +13,9 @@ interface Phrase {
 /** What people may ask for, word by word; a few hundred words, so made where it is first needed. */
 export interface AskedIndex {
   readonly words: readonly IndexWord[]
+  /** The same, as they are written and as they sound. */
+  readonly plain: ReadonlySet<string>
+  readonly sounds: ReadonlySet<string>
   readonly phrases: readonly Phrase[]
 }
 
@@ -33,5 +36,10 @@ export function buildAskedIndex(entries = ASKED_WORDS): AskedIndex {
         .map(positionOf),
     })),
   )
-  return { words, phrases: phrases.filter((phrase) => phrase.words.length > 0) }
+  return {
+    words,
+    plain: new Set(words.map((word) => word.plain)),
+    sounds: new Set(words.map((word) => word.folded)),
+    phrases: phrases.filter((phrase) => phrase.words.length > 0),
+  }
 }

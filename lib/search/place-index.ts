@@ -37,6 +37,9 @@ export interface IndexPlace {
 
 export interface PlaceIndex {
   readonly words: readonly IndexWord[]
+  /** The same, as they are written and as they sound. */
+  readonly plain: ReadonlySet<string>
+  readonly sounds: ReadonlySet<string>
   readonly names: readonly IndexName[]
   /** Word by word, the names that have it, by position: a letter looks at those alone. */
   readonly namesOf: readonly (readonly number[])[]
@@ -70,6 +73,7 @@ export function* buildPlaceIndex(
   aliases: readonly PlaceAlias[],
 ): Generator<void, PlaceIndex> {
   const words: IndexWord[] = []
+  const sounds = new Set<string>()
   const namesOf: number[][] = []
   const namesJoined = new Map<string, number[]>()
   const positions = new Map<string, number>()
@@ -79,7 +83,9 @@ export function* buildPlaceIndex(
       if (known !== undefined) return known
       positions.set(word, words.length)
       namesOf.push([])
-      return words.push({ plain: word, folded: folded(word) }) - 1
+      const sound = folded(word)
+      sounds.add(sound)
+      return words.push({ plain: word, folded: sound }) - 1
     })
 
   const populations = sumPopulations(places)
@@ -114,7 +120,7 @@ export function* buildPlaceIndex(
       throw new Error(`alias "${alias}": got UBIGEO "${ubigeo}", expected the code of a place`)
     addName(place, positionsOf(alias), alias)
   }
-  return { words, names, namesOf, namesJoined }
+  return { words, plain: new Set(positions.keys()), sounds, names, namesOf, namesJoined }
 }
 
 function sumPopulations(places: readonly SearchPlace[]): Map<string, number> {

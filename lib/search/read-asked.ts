@@ -25,11 +25,23 @@ const REFUSALS: ReadonlySet<string> = new Set(
 /** Words from a refusal to what is refused, itself counted: «no voy a la policía». */
 const REFUSAL_REACH = 2
 
+/** What may stand between a refusal and what has no opposite: «no quiero ir a un albergue». */
+const BETWEEN: ReadonlySet<string> = new Set(
+  (
+    'a al con de deseo el en hablamos hablo hay ir la las los mi mis necesito puedo quiero quisiera su sus ' +
+    'tenemos tengo tiene un una voy'
+  ).split(' '),
+)
+/** Who says so lacks it: «sin casa», «no tengo abogado». That is no refusal of a kind of service. */
+const LACKS: ReadonlySet<string> = new Set(
+  'sin mana manam jan jani janiw tengo tenemos tiene hay'.split(' '),
+)
+
 /**
  * What typed words ask for, from left to right: the longest phrase that begins at each word, so that
  * «sin policía» is not the police. As for places, accents and spellings that sound alike are the same,
- * one letter may be wrong, and the last word may be unfinished. What she refuses («no quiero policía»)
- * is never read as a wish.
+ * one letter may be wrong, and the last word may be unfinished. What she refuses is never read as a wish:
+ * it asks for its opposite («no quiero policía») or for nothing («no quiero un albergue»).
  * @param typed plain words, by `tokenise`.
  * @param meet how a word meets those of the index: for whoever asks for the same words twice.
  */
@@ -56,7 +68,7 @@ export function readAsked(
     }
     if (best.length > 0) {
       const from = refusedFrom({ typed, content, found }, turn, asked)
-      const meant = from === turn ? asked : asked.map((one) => one.refused ?? one)
+      const meant = from === turn ? asked : asked.flatMap((one) => one.refused ?? [])
       const at = content.slice(from, turn + best.length)
       found.push({ asked: [...new Set(meant)], at, how: best.how })
     }
@@ -73,15 +85,40 @@ interface ReadSoFar {
 }
 
 /** The turn of the word that refuses what is asked for at a turn; else that turn itself. */
-function refusedFrom({ typed, content, found }: ReadSoFar, turn: number, asked: readonly Asked[]) {
+function refusedFrom(read: ReadSoFar, turn: number, asked: readonly Asked[]): number {
+  const { typed, content, found } = read
   const instead = asked.flatMap(({ refused }) => refused ?? [])
-  if (instead.length === 0) return turn
+  if (instead.length === 0) return refusedWholly(read, turn, asked)
   // «sin dni» refuses nothing more.
   const isSpent = (position: number) =>
-    found.some((one) => one.at.includes(position) && !instead.some((it) => one.asked.includes(it)))
+    found.some(
+      (one) =>
+        one.how === 'whole' &&
+        one.at.includes(position) &&
+        !instead.some((it) => one.asked.includes(it)),
+    )
   for (let back = turn - 1; back >= Math.max(0, turn - REFUSAL_REACH); back--) {
     const position = content[back] ?? 0
     if (REFUSALS.has(typed[position] ?? '') && !isSpent(position)) return back
+  }
+  return turn
+}
+
+/** The same for what has no opposite: only a refusal that the words between leave standing. */
+function refusedWholly(
+  { typed, content }: ReadSoFar,
+  turn: number,
+  asked: readonly Asked[],
+): number {
+  let lacks = false
+  for (let position = (content[turn] ?? 0) - 1; position >= 0; position--) {
+    const word = typed[position] ?? ''
+    lacks ||= LACKS.has(word)
+    if (REFUSALS.has(word)) {
+      const isWish = lacks && asked.some(({ kinds }) => kinds !== undefined)
+      return isWish ? turn : content.indexOf(position)
+    }
+    if (!BETWEEN.has(word)) return turn
   }
   return turn
 }

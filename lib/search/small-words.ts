@@ -13,6 +13,22 @@ export const SMALL_WORDS: ReadonlySet<string> = new Set(
 )
 
 /**
+ * What sentences are made of, plain: left out too where a place is looked for with most of the words. They
+ * count in a question all the same («no», «sin»), and in a name («Dos de Mayo»).
+ */
+export const SENTENCE_WORDS: ReadonlySet<string> = new Set(
+  (
+    'ahora alguien ano anos como cuando deseo dos esposo familia fue hablamos hablar hablo hermana hermano ' +
+    'hija hijo hola hoy mama marido miedo nadie ni no nos nunca padre pareja pero pueda puede puedo quiere ' +
+    'quieren quisiera salir si sin sola solo tenemos tengo tiene tres vamos vivimos vivo voy ya yo ' +
+    // Quechua: no, I, am, want, now, my father.
+    'mana manam ama amam nuqa nuqaqa noqa kani kanim kachkani kashani munani kunan taytay qusay ' +
+    // Aymara: the same, and my husband.
+    'jan jani janiw naya nayax muntwa munta jichha jichhax chachaja'
+  ).split(' '),
+)
+
+/**
  * Is the word at a position a small one? Aymara «jan» refuses («jan pulisiya»), but in «jan ukax», or.
  * @param words plain, by `tokenise`.
  */

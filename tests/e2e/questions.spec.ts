@@ -199,7 +199,7 @@ test.describe('on the map', () => {
       page.getByText('No conocemos ninguno de este tipo: Fiscalía. Llama al 100.'),
     ).toBeVisible()
     await page.locator('#map-search').fill('xyzzy')
-    await expect(page.getByText('No encontramos nada con ese nombre.')).toBeVisible()
+    await expect(page.getByText('No encontramos nada con ese nombre. Llama al 100.')).toBeVisible()
   })
 
   test('«cem», after she has chosen Tacna: those of Tacna', async () => {
@@ -381,9 +381,8 @@ test('in Quechua, «¿Abancaypi pitaq runasimita riman?»: the lines 100 and 181
   browser,
 }) => {
   const page = await openMap(browser, 'qu')
-  await page.locator('#map-search').fill('abancay')
+  await page.locator('#map-search').fill('¿Abancaypi pitaq runasimita riman?')
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'runasimi', exact: true }).click()
   await expect(
     page.locator('[data-answer="yes"] + div [data-row] > a:not([href^="tel:"])'),
   ).toHaveText(['Línea 100', 'Línea 1818'])
@@ -412,7 +411,8 @@ test('in Aymara, «¿Punon arxatasiñ utax utjiti?»: by whom one is led there, 
   browser,
 }) => {
   const page = await openMap(browser, 'ay')
-  await page.locator('main select').selectOption({ label: 'Puno' })
+  await page.locator('#map-search').fill('¿Punon arxatasiñ utax utjiti?')
+  await page.keyboard.press('Enter')
   const house = page.locator('[data-row]').filter({ hasText: 'Hogar de Refugio Temporal' })
   await expect(house).toHaveCount(1)
   await expect(house).toContainText('Línea 100')

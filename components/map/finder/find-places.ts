@@ -1,7 +1,8 @@
+import { ONE_LETTER_OFF, SAME, SOUNDS_SAME } from '@/lib/search/match-word'
 import { type Meeting, meetWords } from '@/lib/search/meet-words'
 import type { IndexWord, PlaceIndex } from '@/lib/search/place-index'
 import { type FoundPlace, searchPlaces } from '@/lib/search/place-search'
-import { SMALL_WORDS } from '@/lib/search/small-words'
+import { SENTENCE_WORDS, SMALL_WORDS } from '@/lib/search/small-words'
 
 /** Ten districts are called Santa Rosa: each must be found by its name. */
 const MOST_PLACES = 10
@@ -30,26 +31,55 @@ export function findPlaces(index: PlaceIndex, words: readonly string[], meet: Me
 }
 
 /**
- * Places that have most of the words: without the small ones («en» begins many names), then without
- * those that no place has, then without one of them. A word too many must not leave her with nothing.
+ * Places that have most of the words: without the small ones («en» begins many names), those that no name
+ * has, and what sentences are made of («tengo» sounds like Tingo), unless a name has it as it is written
+ * («Dos de Mayo»); then without that too; then those alone that a name has as they are written; then without
+ * one of them. A word too many must not leave her with nothing, nor lead her to another region.
  */
 export function findPlacesLoosely(
   index: PlaceIndex,
   words: readonly string[],
   meet: Meet,
 ): FoundPlace[] {
-  const content = words.filter((word) => !SMALL_WORDS.has(word))
-  const known = content.filter((word) => meet(index.words, word).met.length > 0)
-  for (const some of [content, known]) {
-    const found = findPlaces(index, some, meet)
-    if (found.length > 0) return found
+  const last = words.at(-1)
+  const meets = (word: string, ...costs: readonly number[]) => {
+    const meeting = meet(index.words, word)
+    return meeting.met.some((position) => costs.includes(meeting.costs[position] ?? -1))
   }
-  if (known.length < 2 || known.length > MOST_WORDS) return []
+  // A beginning ends the text: «pareja» in the middle of it is not that of Pariahuanca.
+  const known = words.filter((word) => {
+    if (SMALL_WORDS.has(word)) return false
+    if (SENTENCE_WORDS.has(word)) return meets(word, SAME)
+    if (word === last) return meet(index.words, word).met.length > 0
+    return meets(word, SAME, SOUNDS_SAME, ONE_LETTER_OFF)
+  })
+  const telling = known.filter((word) => !SENTENCE_WORDS.has(word))
+  const written = telling.filter((word) => meets(word, SAME))
+  const asWritten = () => findPlaces(index, written, meet)
+  for (const some of [known, telling]) {
+    const found = findPlaces(index, some, meet)
+    // In «mi vecina vive en Lima» a place of Lima is one letter from «vecina».
+    if (found.length > 0) return found.every(isGuessed) ? merge(asWritten(), found) : found
+  }
+  const found = asWritten()
+  if (found.length > 0) return found
+  return findWithoutOne(index, written.length > 1 ? written : telling, meet)
+}
+
+function isGuessed({ why }: FoundPlace): boolean {
+  return why === 'typo'
+}
+
+function merge(...lists: readonly (readonly FoundPlace[])[]): FoundPlace[] {
   const found = new Map<string, FoundPlace>()
-  for (const left of known.keys())
-    for (const place of findPlaces(index, withoutOne(known, left), meet))
-      if (!found.has(place.ubigeo)) found.set(place.ubigeo, place)
+  for (const place of lists.flat()) if (!found.has(place.ubigeo)) found.set(place.ubigeo, place)
   return Array.from(found.values()).slice(0, MOST_PLACES)
+}
+
+/** In a sentence the place comes last: what is left when the first word goes is looked for first. */
+function findWithoutOne(index: PlaceIndex, words: readonly string[], meet: Meet): FoundPlace[] {
+  if (words.length < 2 || words.length > MOST_WORDS) return []
+  return merge(...words.map((_, left) => findPlaces(index, withoutOne(words, left), meet)))
 }
 
 function withoutOne(words: readonly string[], left: number): string[] {

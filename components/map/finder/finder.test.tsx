@@ -2,19 +2,10 @@ import { NextIntlClientProvider } from 'next-intl'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
 import { formatPhone } from '@/lib/domain/channel'
-import { directoryEntries } from '@/lib/edition/views/directory-entries'
-import { buildAskedIndex } from '@/lib/search/build-asked-index'
-import { buildNameIndex } from '@/lib/search/build-name-index'
-import { decodeCapitalPoints, encodeCapitalPoints } from '@/lib/search/capital-points'
-import { decodeDirectory } from '@/lib/search/decode-directory'
-import { drain } from '@/lib/search/drain'
-import { encodeDirectory } from '@/lib/search/encode-directory'
-import { preparePlaces } from '@/lib/search/place-index'
 import messages from '@/messages/es.json'
 import { shippedEdition } from '../../../tests/shipped-edition'
+import { shippedMapData } from '../../../tests/shipped-map-data'
 import { Finder } from './finder'
-import { layPoints } from './lay-points'
-import type { MapData } from './map-data'
 import type { MapProps } from './map-props'
 import { useMapWords } from './map-words'
 
@@ -22,17 +13,8 @@ import { useMapWords } from './map-words'
 vi.mock('./use-stage', () => ({ useStage: (last: number) => last }))
 
 const edition = shippedEdition()
-const { places, aliases } = edition.edition.content
-const directory = drain(decodeDirectory(encodeDirectory(directoryEntries(edition))))
-const data: MapData = {
-  directory,
-  points: drain(layPoints(directory)),
-  places,
-  placeIndex: preparePlaces(places, aliases),
-  nameIndex: drain(buildNameIndex(directory.names)),
-  askedIndex: buildAskedIndex(),
-  capitals: decodeCapitalPoints(encodeCapitalPoints(places)),
-}
+const data = shippedMapData()
+const { directory } = data
 
 function FakeMap({ rows }: MapProps) {
   return <div data-points={rows.length} />

@@ -1,33 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { FILTERS } from '@/lib/domain/filter'
 import { KIND_CODES, type KindCode } from '@/lib/domain/kind'
-import { LANGUAGE_CHOICE_CODES } from '@/lib/domain/language-choice'
-import { directoryEntries } from '@/lib/edition/views/directory-entries'
-import { buildAskedIndex } from '@/lib/search/build-asked-index'
-import { buildNameIndex } from '@/lib/search/build-name-index'
-import { decodeCapitalPoints, encodeCapitalPoints } from '@/lib/search/capital-points'
-import { decodeDirectory } from '@/lib/search/decode-directory'
-import { drain } from '@/lib/search/drain'
-import { encodeDirectory } from '@/lib/search/encode-directory'
-import { preparePlaces } from '@/lib/search/place-index'
-import { shippedEdition } from '../../../tests/shipped-edition'
-import { layPoints } from './lay-points'
+import { sayChips } from '../../../tests/say-chips'
+import { shippedMapData } from '../../../tests/shipped-map-data'
 import { originAtPlace } from './locate'
-import type { MapData } from './map-data'
-import type { Chips, Origin } from './map-state'
+import type { Origin } from './map-state'
 import { suggest } from './suggest'
 
-const edition = shippedEdition()
-const { places, aliases } = edition.edition.content
-const directory = drain(decodeDirectory(encodeDirectory(directoryEntries(edition))))
-const data: MapData = {
-  ...{ directory, places },
-  points: drain(layPoints(directory)),
-  placeIndex: preparePlaces(places, aliases),
-  nameIndex: drain(buildNameIndex(directory.names)),
-  askedIndex: buildAskedIndex(),
-  capitals: decodeCapitalPoints(encodeCapitalPoints(places)),
-}
+const data = shippedMapData()
+const { directory, places } = data
 /** As the shipped directory has them, but for the lawyers and the psychologists. */
 const bitsOf = (...codes: readonly KindCode[]) =>
   codes.reduce((bits, code) => bits | (1 << KIND_CODES.indexOf(code)), 0)
@@ -38,19 +18,7 @@ const ask = (typed: string, { origin = null as Origin | null, there = THERE } = 
 const namesOf = (typed: string) => ask(typed).places.map(({ name }) => name)
 const firstOf = (typed: string) => ask(typed).places[0]
 
-/** What chips press, in codes. */
-function say(chips: Chips | null | undefined): string {
-  if (!chips) return ''
-  const on = (codes: readonly string[], bits: number) => codes.filter((_, at) => bits & (1 << at))
-  return [
-    ...on(KIND_CODES, chips.kinds),
-    ...on(LANGUAGE_CHOICE_CODES, chips.languages),
-    ...on(FILTERS, chips.filters),
-    ...(chips.always ? ['always'] : []),
-    ...(chips.openNow ? ['openNow'] : []),
-  ].join(' ')
-}
-const asked = (typed: string) => ask(typed).asked.map(say)
+const asked = (typed: string) => ask(typed).asked.map(sayChips)
 
 describe('a word that says what she needs', () => {
   test.each([
@@ -108,7 +76,7 @@ describe('a word that says what she needs', () => {
   ])('«%s» refuses the police, and is read so', (typed) => {
     const everyKind = bitsOf(...KIND_CODES)
     const { asked: chips, isAskedFirst, absent } = ask(typed, { there: everyKind })
-    expect(chips.map(say)).toEqual(['no_police'])
+    expect(chips.map(sayChips)).toEqual(['no_police'])
     expect({ isAskedFirst, absent }).toEqual({ isAskedFirst: true, absent: null })
   })
 
@@ -137,7 +105,7 @@ describe('a word that says what she needs', () => {
     expect(firstOf('comisaria cusco')?.name).toBe('Cusco')
     expect(ask('comisaria cusco').kept).toBeNull()
     expect(ask('albergue').absent).toBeNull()
-    expect(ask('posta', { there: bitsOf('health') }).asked.map(say)).toEqual(['health'])
+    expect(ask('posta', { there: bitsOf('health') }).asked.map(sayChips)).toEqual(['health'])
   })
 })
 
@@ -159,13 +127,13 @@ describe('a place with what she needs there', () => {
     ['no quiero policía en Tumbes', '24', 'no_police'],
   ])('«%s» is that place, and keeps it', (typed, ubigeo, kept) => {
     expect(firstOf(typed)?.ubigeo).toBe(ubigeo)
-    expect(say(ask(typed).kept)).toBe(kept)
+    expect(sayChips(ask(typed).kept)).toBe(kept)
     expect(ask(typed).isAskedFirst).toBe(false)
   })
 
   test('danger asks for the police as well, where the directory has them', () => {
     const there = bitsOf('sau', 'cem', 'police')
-    expect(say(ask('emergencia tumbes', { there }).kept)).toBe('sau cem police')
+    expect(sayChips(ask('emergencia tumbes', { there }).kept)).toBe('sau cem police')
   })
 
   test('a shelter is asked for in a place, and nothing there is pointed to', () => {

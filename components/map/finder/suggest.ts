@@ -3,13 +3,14 @@ import { folded } from '@/lib/search/fold'
 import { isInNames } from '@/lib/search/name-index'
 import type { FoundPlace } from '@/lib/search/place-search'
 import { type FoundAsked, readAsked } from '@/lib/search/read-asked'
-import { isSmallAt } from '@/lib/search/small-words'
+import { isSmallAt, SENTENCE_WORDS } from '@/lib/search/small-words'
 import { tokenise } from '@/lib/search/tokenise'
 import { isNoChip, toChips } from './asked-chips'
 import { findPlaces, findPlacesLoosely, type Meet, rememberMeetings } from './find-places'
 import { findServices } from './find-services'
 import type { MapData } from './map-data'
 import type { Chips, Origin } from './map-state'
+import { readWords } from './read-words'
 import { suggestAsked } from './suggest-asked'
 
 const MOST_SERVICES = 6
@@ -52,23 +53,38 @@ export function suggest(
   kindsThere: number,
   meet = rememberMeetings(),
 ): Suggestions {
-  const words = tokenise(typed)
+  const words = readWords(data, typed, meet)
   const whole = findPlaces(data.placeIndex, words, meet)
   const isName = whole.some(({ why }) => why !== 'typo')
   const isWholeName = whole.some((place) => isSameName(place, words))
-  const isMeant = ({ how }: FoundAsked) =>
-    how === 'whole' || (how === 'begun' ? !isWholeName : !isName)
+  const isMeant = ({ at, how }: FoundAsked) => {
+    if (how === 'whole') return true
+    // «Puno» is one letter from «punto (de atención)»: in «ayuda en Puno» it is Puno.
+    const isPlace = at.every((position) => isPlaceWord(data, words[position] ?? ''))
+    if (how === 'begun') return !isWholeName && !(isPlace && at.length < words.length)
+    return !isName && !isPlace
+  }
   const found = readAsked(data.askedIndex, words, meet).filter(isMeant)
   const asking: Asking = { data, words, found, meet, kindsThere }
   const { places, kept, meant } = findWhere(asking, whole)
   const asked = suggestAsked(meant, kindsThere)
-  const isNeed = asked.length > 0 && meant.some(isSure) && without(words, meant).length === 0
+  const rest = without(words, meant)
+  const isSureNeed = asked.length > 0 && meant.some(isSure)
+  const isAllOfIt = rest.length === 0 && kept === null
+  // «Mi marido me pega» names no place, though Laredo is one letter from it.
+  const isGuess =
+    places.every(({ why }) => why === 'typo') || rest.every((word) => SENTENCE_WORDS.has(word))
   return {
     ...{ places, kept, asked },
-    isAskedFirst: isNeed && kept === null && !isWholeName,
+    isAskedFirst: isSureNeed && !isWholeName && (isAllOfIt || isGuess),
     services: findNamed(asking, origin),
     absent: asked.length > 0 || (isName && kept === null) ? null : findAbsent(found),
   }
+}
+
+/** Is a word, as it sounds, one of a place's name? */
+function isPlaceWord({ placeIndex }: MapData, word: string): boolean {
+  return placeIndex.sounds.has(folded(word))
 }
 
 const isSure = ({ how }: FoundAsked) => how === 'whole'
@@ -99,7 +115,18 @@ function findWhere(
     const chips = toChips(asked, kindsThere)
     return { places, kept: isNoChip(chips) ? null : chips, meant }
   }
-  return all
+  return whole.length > 0 ? all : { ...all, places: findCalledSo(data, words, meet) }
+}
+
+/** Places whose very name a need is called by too: «ayuda en Tambo». */
+function findCalledSo({ placeIndex }: MapData, words: readonly string[], meet: Meet): FoundPlace[] {
+  const telling = (all: readonly string[]) =>
+    all.filter((word, at) => !isSmallAt(all, at) && !SENTENCE_WORDS.has(word))
+  const content = telling(words)
+  const isSame = ({ name }: FoundPlace) =>
+    folded(telling(tokenise(name)).join(' ')) === folded(content.join(' '))
+  if (content.length === words.length) return []
+  return findPlaces(placeIndex, content, meet).filter(isSame)
 }
 
 function isSameName({ name }: FoundPlace, words: readonly string[]): boolean {
@@ -123,7 +150,9 @@ function without(words: readonly string[], found: readonly FoundAsked[]): string
 function findNamed({ data, words, found }: Asking, origin: Origin | null): number[] {
   const rows = findServices(data, words.join(' '), origin, MOST_SERVICES)
   if (rows.length > 0) return rows
-  const rest = without(words, found).filter((word) => isInNames(data.nameIndex, word))
+  const rest = without(words, found).filter(
+    (word) => isInNames(data.nameIndex, word) && !SENTENCE_WORDS.has(word),
+  )
   return findServices(data, rest.join(' '), origin, MOST_SERVICES)
 }
 
