@@ -27,6 +27,10 @@ export function MapLayers(props: MapProps) {
   const map = useMap()
   const layers = useLayers(map, props)
   useView(map, props)
+  useEffect(() => {
+    // An end that Leaflet has put off until its zoom is over finds no map when she leaves meanwhile.
+    return () => void Object.assign(map, { _animatingZoom: false })
+  }, [map])
   const { ready, outlined } = props
   useEffect(() => ready(() => map.getCenter()), [map, ready])
   useEffect(() => {

@@ -22,9 +22,10 @@ export function startFilterDoor(box: HTMLElement): void {
     })
   }
   box.addEventListener('click', press)
-  // Nobody who takes the phone after her reads what she asked for.
+  // Nobody who takes the phone after her reads what she asked for, or that she asked.
   addEventListener('pagehide', () => {
     early.length = 0
+    for (const fold of Array.from(box.querySelectorAll('details'))) fold.open = false
   })
   box.hidden = false
 }

@@ -146,8 +146,11 @@ test('the next person who takes the phone does not see what she asked', async ({
   await openPlace(page, PLACE)
   const before = await readLists(page)
   await chip(page, 'Abierto ahora').click()
+  await box(page).locator('details details > summary').first().click()
   await leaveAndComeBack(page)
-  await expect(chip(page, 'Abierto ahora')).toHaveAttribute('aria-pressed', 'false')
+  // Nor that she asked at all: the fold is shut, as it came.
+  await expect(box(page).locator('details[open]')).toHaveCount(0)
+  await expect(box(page).locator('[data-ask][aria-pressed="true"]')).toHaveCount(0)
   expect(await readLists(page)).toBe(before)
 })
 

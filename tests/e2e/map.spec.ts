@@ -3,7 +3,7 @@ import { LOCALES } from '@/lib/domain/locale'
 import { FIRST_NUMBERS } from '@/lib/domain/national-numbers'
 import { BASE } from './ask'
 import { listen } from './listen'
-import { chip, countColours, field, map, openMap, rows, wayOut } from './map-page'
+import { chip, field, map, openMap, rows, wayOut } from './map-page'
 
 const MINUTES = 60_000
 const MALDONADO = { latitude: -12.593, longitude: -69.189 }
@@ -155,32 +155,6 @@ test('two visits that differ in everything ask for the same, of one host, and le
   const sent = [...(one?.requests ?? []), one?.opening, ...(other?.requests ?? [])].join('\n')
   expect(new Set(sent.match(/https?:\/\/[^/"]+/g))).toEqual(new Set([BASE.origin]))
   expect(sent).not.toMatch(/maldo|cusco|loreto|tacna|12\.59|69\.18|13\.51|71\.97/i)
-})
-
-test('a page that comes back has forgotten what she looked for', async ({ page }) => {
-  await openMap(page)
-  await chip(page, 'Gratis').click()
-  await expect(page.locator('main button[aria-pressed="true"]')).not.toHaveCount(0)
-  await field(page).fill('maldo')
-  await page.keyboard.press('Enter')
-  await field(page).fill('cusco')
-  await page.locator('main summary').first().click()
-  const before = await countColours(page)
-  // Before the browser puts the page away, and not once it is back.
-  const left = await page.evaluate(() => {
-    dispatchEvent(new PageTransitionEvent('pagehide'))
-    const count = (selector: string) => document.querySelectorAll(selector).length
-    return {
-      typed: document.querySelector<HTMLInputElement>('#map-search')?.value,
-      pressed: count('main [aria-pressed=true]'),
-      from: count('[data-part=origin]'),
-      folds: count('main details[open]'),
-      isNear: /en línea recta/.test(document.querySelector('main')?.textContent ?? ''),
-    }
-  })
-  expect(left).toEqual({ typed: '', pressed: 0, from: 0, folds: 0, isNear: false })
-  // The map is far from where she looked: other land, other names.
-  await expect.poll(() => countColours(page)).not.toBe(before)
 })
 
 test('a service is opened as any page is: in place of the map, and Volver leads back', async ({

@@ -177,6 +177,7 @@ test.describe('where she is', () => {
     await expect(found(page)).toHaveCount(20)
     await leaveAndComeBack(page)
     await expect(found(page)).toHaveCount(0)
+    await box(page).locator('summary').first().click()
     await chip(page, 'Día y noche').click()
     await expect(found(page)).toHaveCount(0)
   })

@@ -53,13 +53,15 @@ export function Finder(props: Props) {
   const { directory } = data
   const now = useNow(clock)
   const stage = useStage(STAGES.map)
-  const results = useResults(data, state, now, stage >= STAGES.list)
+  const results = useResults(data, state, now, stage >= STAGES.list, finder.leavings)
   const placeName = usePlaceNames(data)
   const labels = useMapLabels(data, departments, words.map.houses)
   const kinds = useMemo(() => kindsThere(directory, state.filters), [directory, state.filters])
+  // Null while nobody may see a map: it is taken down as she leaves, and made anew.
+  const rowsOnMap = results?.onMap ?? null
   const onMap = useMemo(
-    () => results && withRow(results.onMap, state.selected, directory),
-    [results, state.selected, directory],
+    () => rowsOnMap && withRow(rowsOnMap, state.selected, directory),
+    [rowsOnMap, state.selected, directory],
   )
   return (
     <div className={styles.finder} data-view={view} ref={box}>

@@ -1,7 +1,6 @@
 import { type ComponentType, type RefObject, useEffect, useState } from 'react'
 import { isFocusVisible } from './is-focus-visible'
 import type { MapProps } from './map-props'
-import { useForgetOnLeave } from './use-forget-on-leave'
 
 interface Props extends MapProps {
   readonly map: ComponentType<MapProps>
@@ -18,7 +17,6 @@ export function MarkedMap({ map: FinderMap, box, ...props }: Props) {
   const [mark, setMark] = useState<{ readonly row: number; readonly over: number | null } | null>(
     null,
   )
-  useForgetOnLeave(() => setMark(null))
   useEffect(() => {
     const list = box.current
     const follow = ({ target }: FocusEvent) => {

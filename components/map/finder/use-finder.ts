@@ -10,8 +10,8 @@ import { focusRow, isOn, type Part, scrollToPart, scrollToShown } from './move-t
 import { useFocusAfter } from './use-focus-after'
 import { useForgetOnLeave } from './use-forget-on-leave'
 
-/** The whole country, as at first. */
-const COUNTRY: MapTarget = { lat: -9.4, lng: -75.2, zoom: 5 }
+/** The whole country, as at first; a new wish each time. */
+const toCountry = (): MapTarget => ({ lat: -9.4, lng: -75.2, zoom: 5 })
 /** How near the map goes to a place, by the digits of its code, to a point, and to a door. */
 const PLACE_ZOOM: Readonly<Record<number, number>> = { 2: 7, 4: 9, 6: 11 }
 const POINT_ZOOM = 11
@@ -45,8 +45,11 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
   }, [])
   useForgetOnLeave(() => {
     dispatch({ type: 'forget' })
-    // Where the map stands tells where she looked, and an open fold what she looked for.
-    setTarget(COUNTRY)
+    // Where the map stands tells where she looked: it is taken down, and another comes as at first.
+    setTarget(null)
+    setView('map')
+    centre.current = null
+    // And an open fold tells what she looked for.
     for (const fold of box.current?.querySelectorAll('details') ?? []) fold.open = false
     setLeavings(leavings + 1)
   })
@@ -98,7 +101,7 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
   }
   const forgetOrigin = () => {
     // The map must not go on standing where she is.
-    if (state.origin?.from === 'device') setTarget(COUNTRY)
+    if (state.origin?.from === 'device') setTarget(toCountry())
     dispatch({ type: 'forgetOrigin' })
   }
   /** Shows a row of the list on the map. One function for all renders: the list is kept by it. */

@@ -12,12 +12,14 @@ import { asksAnything, type MapState } from './map-state'
 /**
  * What list and map show for what she asks: one answer for both.
  * @param isDue false: nobody can see it yet, and it is not worked out: null.
+ * @param leavings how often the page was left: the map's rows from before that are nobody's any more.
  */
 export function useResults(
   { directory }: MapData,
   state: MapState,
   now: Date | null,
   isDue: boolean,
+  leavings: number,
 ) {
   const { filters, languages, kinds, openNow, always, within, sureOnly, origin, steps } = state
   // The minute matters only to «abierto ahora».
@@ -51,21 +53,27 @@ export function useResults(
     () => (unsure ? findResults(directory, unsure, origin, 1, around) : found),
     [directory, unsure, origin, around, found],
   )
-  const onMap = useMapRows(directory, judged, around)
-  if (!judged || !found || !counted || !onMap) return null
+  const onMap = useMapRows(directory, judged, around, leavings)
+  if (!judged || !found || !counted) return null
   return { found, counted, onMap, no: judged.no, isPlain: !asksAnything(state) }
 }
 
-/** The map follows when the list has answered: a hundred thousand points take longer than a frame. */
+/**
+ * The map follows when the list has answered: a hundred thousand points take longer than a frame.
+ * @returns null until it has followed for the first time, and anew after each leaving: a page kept for
+ * Back would else show her region until a timer has run.
+ */
 function useMapRows(
   directory: Directory,
   judged: Judged | null,
   around: Elsewhere | null,
+  leavings: number,
 ): Uint32Array | null {
-  const answer = useMemo(() => judged && { judged, around }, [judged, around])
+  const answer = useMemo(() => judged && { judged, around, leavings }, [judged, around, leavings])
   const later = useDeferredValue(answer)
-  return useMemo(
+  const rows = useMemo(
     () => later && rowsOnMap(directory, later.judged, later.around),
     [directory, later],
   )
+  return later?.leavings === leavings ? rows : null
 }
