@@ -10,11 +10,12 @@ import { inSlices } from '@/lib/search/in-slices'
 import { type BasemapLayer, createBasemapLayer } from './basemap-layer'
 import { decodeBasemap } from './basemap-lines'
 import { departmentAt } from './department-at'
-import type { DepartmentAt, MapProps } from './finder/map-props'
+import type { DepartmentAt, MapProps, MapTarget } from './finder/map-props'
 import { HeldMark } from './held-mark'
 import { readColours } from './map-colours'
 import { OriginMark } from './origin-mark'
 import { createPointLayer, type Hit, type PointLayer } from './point-layer'
+import { showTarget } from './show-target'
 
 interface Layers {
   readonly basemap: BasemapLayer
@@ -121,13 +122,18 @@ function* makeLayers(
 
 /** Goes where list and search say; without a journey for those whom motion makes ill. */
 function useView(map: LeafletInstance, { target }: MapProps): void {
+  /** What was shown while the map was put away, and could not be fitted to a size that it had not. */
+  const due = useRef<MapTarget | null>(null)
   useEffect(() => {
-    if (target !== null) map.setView([target.lat, target.lng], target.zoom, { animate: false })
+    due.current = target === null || showTarget(map, target) ? null : target
   }, [map, target])
   useEffect(() => {
     // Where a phone of ten years ago knows none, Leaflet still follows the window.
     if (!('ResizeObserver' in window)) return
-    const observer = new ResizeObserver(() => map.invalidateSize({ animate: false }))
+    const observer = new ResizeObserver(() => {
+      map.invalidateSize({ animate: false })
+      if (due.current && showTarget(map, due.current)) due.current = null
+    })
     observer.observe(map.getContainer())
     return () => observer.disconnect()
   }, [map])

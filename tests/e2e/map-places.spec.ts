@@ -1,37 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
+import { askLocation, holdLocation } from './hold-location'
 import { chip, choosePlace, field, MALDONADO, map, openMap, origin, rows } from './map-page'
 
 const PHONE = { width: 360, height: 740 }
-
-/** A device that answers only when the test says so. */
-async function holdLocation(page: Page) {
-  await page.addInitScript(() => {
-    const waiting: { readonly found: PositionCallback; readonly failed: PositionErrorCallback }[] =
-      []
-    Object.assign(window, { waiting })
-    Object.defineProperty(navigator, 'geolocation', {
-      value: {
-        getCurrentPosition: (found: PositionCallback, failed: PositionErrorCallback) =>
-          waiting.push({ found, failed }),
-      },
-    })
-  })
-  return {
-    find: ({ latitude, longitude }: typeof MALDONADO) =>
-      page.evaluate((coords) => Reflect.get(window, 'waiting').at(-1).found({ coords }), {
-        latitude,
-        longitude,
-      }),
-    refuse: () => page.evaluate(() => Reflect.get(window, 'waiting').at(-1).failed({ code: 1 })),
-  }
-}
-
-/** Presses both buttons; the device has not answered yet. */
-async function askLocation(page: Page): Promise<void> {
-  await chip(page, 'Cerca de mí').click()
-  await chip(page, 'Usar mi ubicación').click()
-  await expect(page.getByText('Preguntando a tu teléfono…')).toBeVisible()
-}
 
 /** Whatever has been written to the page since it was still is there now. */
 const settle = (page: Page) =>

@@ -20,6 +20,7 @@ import { useMapLabels, usePlaceNames } from './use-map-content'
 import { useNow } from './use-now'
 import { useResults } from './use-results'
 import { useStage } from './use-stage'
+import { useTarget } from './use-target'
 import { withRow } from './with-row'
 
 export type FinderMap = ComponentType<MapProps>
@@ -54,6 +55,7 @@ export function Finder(props: Props) {
   const now = useNow(clock)
   const stage = useStage(STAGES.map)
   const results = useResults(data, state, now, stage >= STAGES.list, finder.leavings)
+  const target = useTarget(finder.wish, directory, results?.found ?? null)
   const placeName = usePlaceNames(data)
   const labels = useMapLabels(data, departments, words.map.houses)
   const kinds = useMemo(() => kindsThere(directory, state.filters), [directory, state.filters])
@@ -144,7 +146,7 @@ export function Finder(props: Props) {
                 rows={onMap}
                 selected={state.selected}
                 chosen={state.within ?? state.origin?.ubigeo.slice(0, 2) ?? null}
-                target={finder.target}
+                target={target}
                 origin={state.origin?.from === 'place' ? null : state.origin}
                 isPicking={state.picking}
                 showCrowd={(rows) => dispatch({ type: 'crowd', rows })}

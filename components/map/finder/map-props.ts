@@ -7,7 +7,10 @@ import type { LayerPoints } from '../point-layer'
 export interface MapTarget {
   readonly lat: number
   readonly lng: number
+  /** Its nearest. */
   readonly zoom: number
+  /** Must be seen too: then the map may be farther than `zoom`, and its middle elsewhere. */
+  readonly doors?: readonly Coordinates[]
 }
 
 /** The department in whose outline a point lies, by UBIGEO; null: at sea or abroad. */

@@ -21,12 +21,15 @@ export function scrollToShown(box: HTMLElement | null, row: number): void {
   else scrollToRow(box, row)
 }
 
-/** On a phone, to where list or map begins: what she has asked for would be off the screen. */
+/**
+ * To where a part begins, if it would be off the screen: on a phone list or map, anywhere what she has
+ * asked for, which stands under all the filters and above the answer.
+ */
 export function scrollToPart(
   box: HTMLElement | null,
   part: 'list' | 'map' | 'pick' | 'chosen',
 ): void {
-  if (isSideBySide()) return
+  if (isSideBySide() && part !== 'chosen') return
   const goals = { map: box, list: box?.querySelector('#map-list') }
   // A point is chosen on the map: it must be there, with what explains it if there is room.
   const to = part === 'pick' && isLow() ? 'map' : part

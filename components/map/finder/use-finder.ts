@@ -4,14 +4,15 @@ import type { Directory } from '@/lib/search/directory'
 import { readPosition } from '@/lib/search/read-position'
 import { originAtPlace, originAtPoint } from './locate'
 import type { MapData } from './map-data'
-import type { DepartmentAt, MapTarget } from './map-props'
+import type { DepartmentAt } from './map-props'
 import { type Chips, FIRST_STATE, type MapAction, mapReducer, type Origin } from './map-state'
 import { focusRow, isOn, type Part, scrollToPart, scrollToShown } from './move-to'
 import { useFocusAfter } from './use-focus-after'
 import { useForgetOnLeave } from './use-forget-on-leave'
+import type { MapWish } from './use-target'
 
 /** The whole country, as at first; a new wish each time. */
-const toCountry = (): MapTarget => ({ lat: -9.4, lng: -75.2, zoom: 5 })
+const toCountry = (): MapWish => ({ lat: -9.4, lng: -75.2, zoom: 5, isOrigin: false })
 /** How near the map goes to a place, by the digits of its code, to a point, and to a door. */
 const PLACE_ZOOM: Readonly<Record<number, number>> = { 2: 7, 4: 9, 6: 11 }
 const POINT_ZOOM = 11
@@ -31,7 +32,7 @@ const ENDS_ASKING: ReadonlySet<MapAction['type']> = new Set([
  */
 export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
   const [state, reduce] = useReducer(mapReducer, FIRST_STATE)
-  const [target, setTarget] = useState<MapTarget | null>(null)
+  const [wish, setWish] = useState<MapWish | null>(null)
   const [view, setView] = useState<'map' | 'list'>('map')
   const [leavings, setLeavings] = useState(0)
   const centre = useRef<(() => Coordinates) | null>(null)
@@ -46,7 +47,7 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
   useForgetOnLeave(() => {
     dispatch({ type: 'forget' })
     // Where the map stands tells where she looked: it is taken down, and another comes as at first.
-    setTarget(null)
+    setWish(null)
     setView('map')
     centre.current = null
     // And an open fold tells what she looked for.
@@ -54,18 +55,18 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
     setLeavings(leavings + 1)
   })
 
-  /** @param isAwaited false: she is reading or typing by now, and nothing may move under her. */
-  const goTo = (origin: Origin, zoom: number, isAwaited = true) => {
-    dispatch({ type: 'origin', origin, isAwaited })
-    setTarget({ lat: origin.lat, lng: origin.lng, zoom })
-    if (!isAwaited) return
+  /** @param part what is brought to her; null: she is reading or typing by now, and nothing may move. */
+  const goTo = (origin: Origin, zoom: number, part: 'map' | 'chosen' | null = 'map') => {
+    dispatch({ type: 'origin', origin, isAwaited: part !== null })
+    setWish({ lat: origin.lat, lng: origin.lng, zoom, isOrigin: true })
+    if (part === null) return
     setView('map')
-    requestAnimationFrame(() => scrollToPart(box.current, 'map'))
+    requestAnimationFrame(() => scrollToPart(box.current, part))
   }
-  const goToPlace = (ubigeo: string) => {
+  const goToPlace = (ubigeo: string, part?: 'map' | 'chosen') => {
     const origin = originAtPlace(data, ubigeo)
     const level = origin?.unlocated?.level ?? ubigeo.length
-    if (origin !== null) goTo(origin, PLACE_ZOOM[level] ?? POINT_ZOOM)
+    if (origin !== null) goTo(origin, PLACE_ZOOM[level] ?? POINT_ZOOM, part)
   }
   const originAt = (point: Coordinates, from: 'device' | 'point') =>
     originAtPoint(data, point, from, departmentAt.current(point))
@@ -94,14 +95,17 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
       ({ accuracy, ...point }) => {
         const origin = originAt(point, 'device')
         if (origin === null) answer('region', () => dispatch({ type: 'far' }))
-        else answer('origin', (isAwaited) => goTo({ ...origin, accuracy }, POINT_ZOOM, isAwaited))
+        else
+          answer('origin', (isAwaited) =>
+            goTo({ ...origin, accuracy }, POINT_ZOOM, isAwaited ? 'map' : null),
+          )
       },
       () => answer('near', () => dispatch({ type: 'fail' })),
     )
   }
   const forgetOrigin = () => {
     // The map must not go on standing where she is.
-    if (state.origin?.from === 'device') setTarget(toCountry())
+    if (state.origin?.from === 'device') setWish(toCountry())
     dispatch({ type: 'forgetOrigin' })
   }
   /** Shows a row of the list on the map. One function for all renders: the list is kept by it. */
@@ -110,7 +114,7 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
       dispatch({ type: 'select', row })
       const door = doorOf(data.directory, row)
       if (door === null) return
-      setTarget({ ...door, zoom: DOOR_ZOOM })
+      setWish({ ...door, zoom: DOOR_ZOOM, isOrigin: false })
       setView('map')
       requestAnimationFrame(() => scrollToShown(box.current, row))
     },
@@ -122,7 +126,7 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
     requestAnimationFrame(() => focusRow(box.current, row))
   }
   return {
-    ...{ state, dispatch, target, leavings, cancel, locate, choosePoint, show, select, focusAfter },
+    ...{ state, dispatch, wish, leavings, cancel, locate, choosePoint, show, select, focusAfter },
     /** While she chooses a point the map is there. */
     view: state.picking ? 'map' : view,
     /** The handle between list and map, on a phone. */
@@ -133,9 +137,11 @@ export function useFinder(data: MapData, box: RefObject<HTMLElement | null>) {
     },
     makeRoom: () => setView('list'),
     choosePlace: (ubigeo: string, kept: Chips | null) => {
-      focusAfter('origin')
+      // Who has asked for more than a place reads next what was understood, and then the answer.
+      const part = kept ? 'chosen' : 'map'
+      focusAfter(kept ? 'chosen' : 'origin')
       if (kept) dispatch({ type: 'asked', chips: kept })
-      goToPlace(ubigeo)
+      goToPlace(ubigeo, part)
     },
     chooseAsked: (chips: Chips) => {
       focusAfter('chosen')
