@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { FILTERS } from '@/lib/domain/filter'
+import { describe, expect, test } from 'vitest'
+import { FILTERS, type Filter } from '@/lib/domain/filter'
 import { KIND_CODES, KINDS } from '@/lib/domain/kind'
 import { directoryEntries } from '@/lib/edition/views/directory-entries'
 import { decodeDirectory } from '@/lib/search/decode-directory'
@@ -8,7 +8,7 @@ import { drain } from '@/lib/search/drain'
 import { findElsewhere } from '@/lib/search/elsewhere'
 import { encodeDirectory } from '@/lib/search/encode-directory'
 import { judge } from '@/lib/search/judge'
-import { aQuery } from '../../../tests/an-entry'
+import { aDirectory, aHouseEntry, anEntry, aQuery, positionOf } from '../../../tests/an-entry'
 import { shippedEdition } from '../../../tests/shipped-edition'
 import { countNo } from './count-no'
 import { findResults } from './find-results'
@@ -53,4 +53,34 @@ test('in a region the lines of the whole country count that answer no, and no ho
   const kinds = 1 << KIND_CODES.indexOf('hotline')
   expect(ask({ filters: bit, kinds }, '08').no).toBeGreaterThan(0)
   expect(ask({ filters: bit, kinds }, '08').no).toBeLessThan(no)
+})
+
+describe('houses that are not named to her', () => {
+  const bitOf = (filter: Filter) => 1 << FILTERS.indexOf(filter)
+  const [free, minors] = [bitOf('free'), bitOf('minors')]
+  const car = positionOf('car')
+  // In her region a door, a safe house and a house for those under eighteen: none of them is free.
+  const entries = [
+    anEntry({ id: 'pppppp', no: free }),
+    aHouseEntry({ id: 'hhhhhh', no: free }),
+    aHouseEntry({ id: 'cccccc', kind: car, no: free, yes: minors }),
+  ]
+  const theirs = aDirectory(entries)
+  const count = (filters: number, place: string | null, kinds = 0) => {
+    const query = aQuery({ filters, kinds, within: place })
+    const everywhere = judge(theirs, { ...query, within: null })
+    const judged = { everywhere, inside: judge(theirs, query) }
+    return countNo(theirs, judged, query, place === null ? null : findElsewhere(theirs, place))
+  }
+
+  test.each([null, '99'])('are in no number that she is told, from %s', (place) => {
+    expect(count(free, place)).toBe(2)
+    expect(count(free, place, 1 << car)).toBe(0)
+    expect(count(free, place, (1 << car) | (1 << positionOf('hrt')))).toBe(1)
+  })
+
+  test.each([null, '99'])('count once she says that she is under eighteen, from %s', (place) => {
+    expect(count(free | minors, place)).toBe(3)
+    expect(count(free | minors, place, 1 << car)).toBe(1)
+  })
 })
