@@ -1,3 +1,5 @@
+import { KIND_CODES } from '../domain/kind'
+import { lineRank } from '../domain/line-order'
 import { checkEntry } from './check-entry'
 import { AGES, type DirectoryEntry, PRECISIONS, ROOFS } from './directory'
 import {
@@ -117,11 +119,18 @@ function withoutShared(code: string, at: number, codes: readonly string[]): stri
   return `${shared}${code.slice(shared)}`
 }
 
-/** By UBIGEO, then so that like stands beside like: that is what compresses. */
+const LINE = KIND_CODES.indexOf('hotline')
+const lineRankOf = ({ kind, phone }: DirectoryEntry) => (kind === LINE ? lineRank(phone) : 0)
+
+/**
+ * By UBIGEO, then so that like stands beside like: that is what compresses. Lines stand as they are read: what
+ * has no distance keeps this order in every list, of which she sees the first few.
+ */
 function compareEntries(a: DirectoryEntry, b: DirectoryEntry): number {
   return (
     compare(a.ubigeo, b.ubigeo) ||
     a.kind - b.kind ||
+    lineRankOf(a) - lineRankOf(b) ||
     compare(a.name, b.name) ||
     compare(a.id, b.id) ||
     compare(wholeOf(a), wholeOf(b))

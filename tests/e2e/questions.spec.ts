@@ -191,6 +191,9 @@ test.describe('on the map', () => {
     await page.locator('#map-search').fill('trata')
     await page.keyboard.press('Enter')
     await expect(pressed('Sabe de engaños con trabajo')).toBeVisible()
+    // No source says how much it knows of it, and still it is the number to call.
+    await ask('Quitar todos los filtros', 'Sabe de engaños con trabajo')
+    await expect(under('Llamar o escribir').first()).toContainText('Línea 1818')
   })
 
   test('a kind that we know none of is said to be so, with whom to call', async () => {

@@ -2,6 +2,7 @@ import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { cutResults } from './cut-results'
 import { fill } from './fill'
 import { type FoundAnswer, rowFrom } from './find-results'
+import { lineFirst } from './line-first'
 import type { Origin } from './map-state'
 import type { MapWords } from './map-words'
 import { focusRow } from './move-to'
@@ -31,7 +32,11 @@ const CalmList = memo(ResultList)
 export function Results(props: Props) {
   const { found, counted, no, isPlain, origin, isBegun, steps, showMore, ...context } = props
   const { words, selected } = context
-  const { shown, missing } = useMemo(() => cutResults(found, steps), [found, steps])
+  const { filters } = context.asked
+  const { shown, missing } = useMemo(
+    () => cutResults(lineFirst(found, context.directory, filters), steps),
+    [found, context.directory, filters, steps],
+  )
   const later = {
     found: useDeferredValue(shown),
     asked: useDeferredValue(context.asked),

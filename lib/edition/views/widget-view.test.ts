@@ -41,6 +41,13 @@ test('in the country’s widget stand those who answer from anywhere, and nobody
   expect(countryView(edition, ['cem']).call).toEqual([])
 })
 
+test('the lines stand as on the map, the 100 first', () => {
+  const lines = widgetView(edition, '08', ['hotline'])?.view.call ?? []
+  expect(lines.map(({ channels }) => channels[0]?.value)).toEqual([
+    ...['100', '105', '1818', '1810', '113', '113', '116'],
+  ])
+})
+
 test('only doors are counted: of a shelter no place says how many', () => {
   expect(haveDoors([])).toBe(true)
   expect(haveDoors(['cem', 'demuna'])).toBe(true)

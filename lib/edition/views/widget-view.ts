@@ -1,4 +1,5 @@
 import { isPublicKind, KIND_CODES, KINDS, type PublicKindCode } from '../../domain/kind'
+import { lineRank } from '../../domain/line-order'
 import type { LoadedEdition } from '../current'
 import type { OpenListing, PublicListing } from '../public-listing'
 import { placeView } from './for-place'
@@ -69,10 +70,12 @@ const MAX_CALLED = 60
 
 const isEverywhere = ({ coverage }: OpenListing) => coverage.includes('PE')
 
+/** In the order of the map's list. */
 function findLines(edition: LoadedEdition): OpenListing[] {
-  return (edition.byKind.get('hotline') ?? []).flatMap((listing) =>
-    listing.exposure === 'OPEN' ? [listing] : [],
-  )
+  const rankOf = ({ channels }: OpenListing) => lineRank(channels[0]?.value ?? '')
+  return (edition.byKind.get('hotline') ?? [])
+    .flatMap((listing) => (listing.exposure === 'OPEN' ? [listing] : []))
+    .sort((a, b) => rankOf(a) - rankOf(b))
 }
 
 function kindsOf(listings: readonly PublicListing[]): PublicKindCode[] {
