@@ -44,13 +44,16 @@ test.each([
 })
 
 test.each([
+  [{}, 'unknown'],
   [{ facts: { reach: 'go' } }, 'yes'],
+  [{ facts: { reach: 'call_first' } }, 'yes'],
   [{ facts: { reach: 'appointment' } }, 'yes'],
   [{ facts: { reach: 'referred' } }, 'no'],
-  [{ kind: 'hotline', subKind: null }, 'yes'],
+  [{ kind: 'hotline', subKind: null }, 'no'],
+  [{ kind: 'chat', subKind: null, facts: { reach: 'go' } }, 'no'],
   [{ kind: 'hrt', subKind: null, facts: { reach: 'go' } }, 'no'],
 ] as const)(
-  'a safe house is never said to be open to whoever knocks: %j is %s',
+  'nobody goes to a line, and a safe house is open to nobody who knocks: %j is %s',
   (subject, expected) => {
     expect(answer(subject, 'direct')).toBe(expected)
   },

@@ -95,10 +95,15 @@ function isConfidential(kind: KindCode): boolean {
   return KINDS[kind].exposure === 'CONFIDENTIAL'
 }
 
+/**
+ * «Puedo ir por mi cuenta»: there is somewhere to go, and nobody else has to send or lead her there. Who asks
+ * her to call or to take an appointment first is a yes, since she arranges that herself; so a yes is worded
+ * «puedes ir o pedir cita por tu cuenta», or she would stand before a door that waits for a call. Nobody goes
+ * to a line or a chat: no. Without a value nothing is known, whatever the kind.
+ */
 function withoutReferral({ kind, facts: { reach } }: FilterSubject): Tri {
-  if (isConfidential(kind) || reach === 'referred') return 'no'
-  if (KINDS[kind].map === 'none' || reach !== undefined) return 'yes'
-  return 'unknown'
+  if (isConfidential(kind) || KINDS[kind].map === 'none' || reach === 'referred') return 'no'
+  return reach === undefined ? 'unknown' : 'yes'
 }
 
 function fromWhereSheIs({ kind, facts: { modes }, channels }: FilterSubject): Tri {

@@ -78,6 +78,18 @@ test('who answers no is counted and folded away, not lost without a word', async
   await expect(no).toHaveText(/Dicen que no: [1-9]\d*/)
 })
 
+test('«puedo ir por mi cuenta»: nobody goes to a telephone line, and of the doors we do not know', async ({
+  page,
+}) => {
+  await openMap(page)
+  await chip(page, 'Puedo ir por mi cuenta').click()
+  await expect(page.getByRole('status').filter({ hasText: /^Dicen que sí: 0\./ })).toBeVisible()
+  await expect(rows(page).filter({ hasText: 'Línea' })).toHaveCount(0)
+  await expect(rows(page).first()).toContainText(
+    'No sabemos: si puedes ir o pedir cita por tu cuenta.',
+  )
+})
+
 test('a region shows its own doors, and its safe houses by the way to them alone', async ({
   page,
 }) => {

@@ -193,6 +193,14 @@ describe('what a row of the map’s list says', () => {
       expect(why).toContain(thing)
   })
 
+  test('who is not known to let her in alone is not said to: what is open is put as a question', () => {
+    const why = (yes: number, no = 0) => say({ yes, no }, { filters: bits('direct') }).why
+    expect(why(0)).toBe('No sabemos: si puedes ir o pedir cita por tu cuenta.')
+    expect(why(bits('direct'))).toBe('Dice que sí: puedes ir o pedir cita por tu cuenta.')
+    expect(why(0, bits('direct'))).toBe('No: puedes ir o pedir cita por tu cuenta.')
+    expect(say({}, { filters: bits('comes') }).why).toBe('No sabemos: si sale a buscar a la gente.')
+  })
+
   test('a clock that cannot be believed opens and closes no door', () => {
     const { open, why } = say({}, { openNow: true, now: null })
     expect(open).toBeNull()
