@@ -20,6 +20,8 @@ const render = (locale: (typeof LOCALES)[number]) =>
     </NextIntlClientProvider>,
   )
 
+const inMarkup = (text: string) => text.replaceAll("'", '&#x27;')
+
 describe.each(LOCALES)('the chips in %s', (locale) => {
   const html = render(locale)
 
@@ -40,6 +42,18 @@ describe.each(LOCALES)('the chips in %s', (locale) => {
   test('what is not known is shown unless she asks otherwise', () => {
     expect(html).toMatch(/aria-pressed="true" data-sure="0"/)
     expect(html).toMatch(/aria-pressed="false" data-sure="1"/)
+  })
+
+  test('what is asked of her on a chip is put as a question where it is not known', () => {
+    const { Facts: facts, Map: map } = MESSAGES[locale]
+    const doubts = [facts.report, map.unknown_direct, map.unknown_comes]
+    for (const doubt of doubts) expect(html).toContain(`data-doubt="${inMarkup(doubt)}"`)
+    for (const [, say, doubt] of html.matchAll(/data-say="([^"]*)" data-doubt="([^"]*)"/g))
+      expect(doubt).not.toBe(say)
+    // What reads as a yes needs its own question.
+    expect(html.match(/data-say=/g)?.length).toBe(
+      html.match(/data-say="[^"]*" data-doubt=/g)?.length,
+    )
   })
 
   test('the script finds each of its sentences, gaps and all', () => {

@@ -3,6 +3,7 @@ import { FILTERS } from '@/lib/domain/filter'
 import { LANGUAGE_CHOICE_CODES } from '@/lib/domain/language-choice'
 import type { PlaceView } from '@/lib/edition/views/place-view'
 import { formatList } from '@/lib/i18n/formats'
+import { useFilterWords } from '../listing/use-filter-words'
 import { Chip } from '../ui/chip'
 import fold from '../ui/fold.module.css'
 import { LateScript } from '../ui/late-script'
@@ -26,9 +27,6 @@ const PICTURES: Partial<Readonly<Record<AskName, PictogramId>>> = {
   comes: 'comes',
   trafficking: 'need-job',
 }
-
-/** What she says of herself on a chip, a row says to her: «puedes ir por tu cuenta». */
-const SAID = ['direct', 'children', 'minors', 'comes'] as const
 
 /** The pictograms of the chips that a place's page shows. */
 export function chipPictograms(view: PlaceView): PictogramId[] {
@@ -97,22 +95,22 @@ function Chips({ asks: { first, who, languages } }: { readonly asks: OpenAsks })
   const hours = useTranslations('Hours')
   const numbers = useTranslations('Numbers')
   const names = useTranslations('CareLanguages')
-  const map = useTranslations('Map')
+  const { yes, unknown } = useFilterWords()
   const labelOf = (name: AskName) => {
     if (name === 'open') return hours('openNow')
     return name === 'always' ? numbers('always') : t(name)
   }
   const chipOf = (name: AskName) => {
-    const isHours = name === 'open' || name === 'always'
-    const key = SAID.find((one) => one === name)
+    const chip = { text: labelOf(name), picture: PICTURES[name] }
+    if (name === 'open' || name === 'always') return <Chip key={name} {...chip} data-ask={name} />
     return (
       <Chip
         key={name}
-        text={labelOf(name)}
-        // What the script reads (`lib/enhance/row-state.ts`), and the same inside a sentence.
-        data-ask={isHours ? name : `f${FILTERS.indexOf(name)}`}
-        data-say={key && map(`yes_${key}`)}
-        picture={PICTURES[name]}
+        {...chip}
+        // What the script reads (`lib/enhance/chips.ts`), and the same inside a sentence: a yes, a doubt.
+        data-ask={`f${FILTERS.indexOf(name)}`}
+        data-say={yes[name]}
+        data-doubt={unknown[name]}
       />
     )
   }

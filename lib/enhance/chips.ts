@@ -1,4 +1,4 @@
-import type { Ask } from './row-state'
+import type { Ask, RowState } from './row-state'
 
 // The chips themselves say what is asked: a button that is pressed is the only place where it stands,
 // so nothing else can remember it.
@@ -17,11 +17,15 @@ export function isSureOnly(box: ParentNode): boolean {
   return box.querySelector(`[data-sure="1"]${PRESSED}`) !== null
 }
 
-/** A chip's words inside a sentence about a service; «puedo» becomes «puedes» by `data-say`. */
-export function labelOf(box: ParentNode, ask: Ask): string {
+/**
+ * A chip's words inside a sentence about a service: «puedo» becomes «puedes» by `data-say`, and what is not
+ * known a question by `data-doubt`, «si puedes».
+ */
+export function labelOf(box: ParentNode, { ask, answer }: RowState['reasons'][number]): string {
   const chip = box.querySelector<HTMLElement>(`[data-ask="${ask}"]`)
   const text = chip?.textContent ?? ''
-  return chip?.dataset.say ?? text.charAt(0).toLowerCase() + text.slice(1)
+  const { say, doubt } = chip?.dataset ?? {}
+  return (answer === 'unknown' && doubt) || say || text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /**

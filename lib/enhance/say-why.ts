@@ -32,7 +32,7 @@ function wordWhy(chips: HTMLElement, reasons: Reasons): string {
     ask === 'open' && answer === 'expected'
   const sentences = SENTENCES.map(([answer, key]) => {
     const asked = reasons.filter((one) => one.answer === answer && !isExpectedOpen(one))
-    const things = asked.map(({ ask }) => labelOf(chips, ask)).join(', ')
+    const things = asked.map((reason) => labelOf(chips, reason)).join(', ')
     return things === '' ? '' : fillWords(chips, key, { things })
   })
   if (reasons.some(isExpectedOpen)) sentences.splice(1, 0, fillWords(chips, 'tExpectedNow'))

@@ -72,6 +72,18 @@ test('who says no is folded, counted, and can be looked at', async ({ page }) =>
   await expect(inside).toContainText('No: sin denuncia ni policía.')
 })
 
+test('what we do not know is said as a question, never as what a yes would say', async ({
+  page,
+}) => {
+  await openPlace(page, PLACE)
+  await chip(page, 'Sin denuncia ni policía').click()
+  await chip(page, 'Puedo ir por mi cuenta').click()
+  const office = page.locator('main li[data-f]').filter({ hasText: 'CEM y Familia Cusco' }).first()
+  await expect(office.locator('[data-why]')).toHaveText(
+    'No sabemos: si empieza una denuncia, si puedes ir o pedir cita por tu cuenta.',
+  )
+})
+
 test('only those that say yes: what we do not know is folded too, and counted', async ({
   page,
 }) => {

@@ -1,8 +1,8 @@
 import { useMessages, useTranslations } from 'next-intl'
-import type { Filter } from '@/lib/domain/filter'
 import { isPublicKind, KIND_CODES, type KindCode } from '@/lib/domain/kind'
 import type { PlaceLevel } from '@/lib/domain/place'
 import type { ClosingSentences } from '../../listing/use-closing-sentences'
+import { useFilterWords } from '../../listing/use-filter-words'
 
 /** What is said of streets. */
 const STREETS = [
@@ -29,35 +29,16 @@ export function useMapWords(hasStreets: boolean, closings: ClosingSentences, ben
     Filters: { failed, nobodyKnows, unsure, saysYes, ...filters },
     Kinds,
     CareLanguages,
-    Facts,
     Hours,
     ListingCard,
     PlacePage,
     ...other
   } = useMessages()
+  const filterWords = useFilterWords()
   const place = useTranslations('PlacePage')
   const levelOf = (level: PlaceLevel) => place('level', { level, parent: '{parent}' })
   const nameOf = (code: KindCode): string => (isPublicKind(code) ? Kinds[code] : '')
   const whatOf = (code: KindCode): string => (isPublicKind(code) ? Kinds[`${code}What`] : '')
-  /** How it is said that an answer is not known; of the others, by the filter's own name. */
-  const unknown: Partial<Readonly<Record<Filter, string>>> = {
-    free: Facts.cost,
-    no_document: Facts.documents,
-    children: Facts.children,
-    no_police: Facts.report,
-    direct: map.unknown_direct,
-    comes: map.unknown_comes,
-    trafficking: Facts.trafficking,
-    minors: Facts.ages,
-    lgbtiq: Facts.lgbtiq,
-  }
-  /** A yes in words; of the others, by the filter's own name. */
-  const yes: Partial<Readonly<Record<Filter, string>>> = {
-    direct: map.yes_direct,
-    children: map.yes_children,
-    minors: map.yes_minors,
-    comes: map.yes_comes,
-  }
   return {
     map: {
       ...(hasStreets ? map : { ...map, ...Object.fromEntries(STREETS.map((key) => [key, ''])) }),
@@ -112,8 +93,7 @@ export function useMapWords(hasStreets: boolean, closings: ClosingSentences, ben
       province: levelOf('province'),
       district: levelOf('district'),
     },
-    yes,
-    unknown,
+    ...filterWords,
     typedHelp: other.PlaceSearch.help,
     and: other.Dates.and,
     dayAndNight: other.Numbers.always,
