@@ -90,6 +90,22 @@ test('«puedo ir por mi cuenta»: nobody goes to a telephone line, and of the do
   )
 })
 
+test('the list of regions leads to another one as long as she has said where she is', async ({
+  page,
+}) => {
+  await openMap(page)
+  const [which, other] = ['¿En qué región?', 'Buscar en otra región'].map((name) =>
+    page.getByRole('combobox', { name, exact: true }),
+  )
+  if (which === undefined || other === undefined) throw new Error('got no names')
+  await which.selectOption({ label: 'Cusco' })
+  await expect(other).toHaveValue('08')
+  await expect(which).toHaveCount(0)
+  await chip(page, 'Quitar').click()
+  await expect(which).toBeFocused()
+  await expect(other).toHaveCount(0)
+})
+
 test('a region shows its own doors, and its safe houses by the way to them alone', async ({
   page,
 }) => {

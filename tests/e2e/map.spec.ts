@@ -92,7 +92,7 @@ async function recordVisit(context: BrowserContext, { typed, region, filters, at
   await page.mouse.wheel(0, drag)
   await page.getByRole('button', { name: 'Acercar' }).click()
   await page.getByRole('button', { name: 'Alejar' }).click()
-  await page.getByLabel('¿En qué región?').selectOption({ label: region })
+  await page.getByLabel('Buscar en otra región').selectOption({ label: region })
   await chip(page, 'Elegir un punto en el mapa').click()
   await page.mouse.click(x + drag, y + 150)
   await expect(page.getByText(/^Desde el punto que elegiste/)).toBeVisible()

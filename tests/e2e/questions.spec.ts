@@ -304,7 +304,7 @@ test.describe('on the map', () => {
 
   test('«Estoy en Puno y debo irme lejos, a Arequipa»: solo puertas de Arequipa, y todas al pedir más', async () => {
     await from('puno', 'Distrito')
-    await page.getByLabel('¿En qué región?').selectOption({ label: 'Arequipa' })
+    await page.getByLabel('Buscar en otra región').selectOption({ label: 'Arequipa' })
     const rest = list().getByText(/^Hay más: \d+\.$/)
     await expect(rest).toBeVisible()
     await ask('Ver más')

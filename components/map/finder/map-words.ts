@@ -32,6 +32,7 @@ export function useMapWords(hasStreets: boolean, closings: ClosingSentences, ben
     Hours,
     ListingCard,
     PlacePage,
+    NeedPage,
     ...other
   } = useMessages()
   const filterWords = useFilterWords()
@@ -94,6 +95,7 @@ export function useMapWords(hasStreets: boolean, closings: ClosingSentences, ben
       district: levelOf('district'),
     },
     ...filterWords,
+    otherRegion: NeedPage.otherRegion,
     typedHelp: other.PlaceSearch.help,
     and: other.Dates.and,
     dayAndNight: other.Numbers.always,

@@ -41,7 +41,8 @@ export function OriginBar(props: Props) {
         </p>
       )}
       <label className={styles.region}>
-        {map.region}
+        {/* Who must go far away finds the way there: its name changes with the origin, and never else. */}
+        {state.origin ? words.otherRegion : map.region}
         <select
           data-part="region"
           value={state.within ?? ''}
