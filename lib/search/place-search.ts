@@ -62,8 +62,12 @@ function namesMet(index: PlaceIndex, meetings: readonly Meeting[], joined: strin
   if (meetings.every(({ met }) => met.length > 0))
     for (const { met } of meetings)
       for (const word of met) for (const name of index.namesOf[word] ?? []) found.add(name)
-  const positions = Array.from(found).sort((a, b) => a - b)
-  return positions.flatMap((position) => index.names[position] ?? [])
+  const names: IndexName[] = []
+  for (const position of Array.from(found).sort((a, b) => a - b)) {
+    const name = index.names[position]
+    if (name) names.push(name)
+  }
+  return names
 }
 
 function compareMatches(a: Match, b: Match): number {
