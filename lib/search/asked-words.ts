@@ -34,6 +34,29 @@ export const ASKED_WORDS: readonly (readonly [Asked, ...phrases: string[]])[] = 
   ],
   [
     { kinds: ['cem'] },
+    ...['pega', 'pegan', 'pegó', 'pegar', 'pegaba', 'pegando', 'pegado', 'me pegó', 'me ha pegado'],
+    ...[
+      'me patea',
+      'me empuja',
+      'me ahorcó',
+      'me trata mal',
+      'me tratan mal',
+      'trata mal',
+      'tratan mal',
+    ],
+    ...[
+      'me quieren casar',
+      'me van a casar',
+      'casarme',
+      'casar',
+      'gritan',
+      'acosan',
+      'me toca',
+      'me tocó',
+      'me tocan',
+      'me manosea',
+      'tocamientos',
+    ],
     ...['cem', 'centro emergencia mujer', 'emergencia mujer', 'centro de la mujer'],
     ...['centro emergencia mujer y familia', 'violencia', 'maltrato', 'me pega', 'me insulta'],
     ...[
@@ -67,6 +90,7 @@ export const ASKED_WORDS: readonly (readonly [Asked, ...phrases: string[]])[] = 
   // In danger, whoever comes or is near (domain §5, entry 1): two departments of three have no SAU.
   [
     { kinds: ['sau', 'cem', 'police'] },
+    ...['me va a matar', 'amenazan', 'me encerró', 'me encierra', 'no me deja salir'],
     ...[
       'emergencia',
       'urgente',
@@ -104,10 +128,12 @@ export const ASKED_WORDS: readonly (readonly [Asked, ...phrases: string[]])[] = 
   ],
   [
     { kinds: ['mental_health'] },
+    ...['quiero morir', 'morir', 'suicidio', 'suicidarme'],
     ...['salud mental', 'centro de salud mental', 'centro de salud mental comunitaria'],
   ],
   [
     { kinds: ['health'] },
+    ...['aborto', 'aborto terapéutico', 'me quemó'],
     ...['hospital', 'posta', 'posta médica', 'centro de salud', 'salud', 'doctora', 'doctor'],
     ...['médica', 'médico', 'hampina wasi', 'hampikuy', 'qullañ uta', 'qullasiña'],
   ],
@@ -123,6 +149,8 @@ export const ASKED_WORDS: readonly (readonly [Asked, ...phrases: string[]])[] = 
   [{ kinds: ['demuna'] }, 'demuna'],
   [
     { kinds: ['demuna', 'upe'] },
+    ...['se llevó a mis hijos', 'se llevó a mi hijo', 'se llevó a mi hija', 'quitar a mis hijos'],
+    ...['quitarme a mis hijos', 'me quitó a mis hijos', 'me quitó a mi hijo', 'me quitó a mi hija'],
     ...['niñas', 'niños', 'niña', 'niño', 'adolescentes', 'warmakuna', 'wawanaka'],
   ],
   // Who cannot call may write.
@@ -168,6 +196,13 @@ export const ASKED_WORDS: readonly (readonly [Asked, ...phrases: string[]])[] = 
   // Filters, where the word is no kind of service; each has the names of its chip.
   [
     { filters: ['trafficking'] },
+    ...[
+      'me quitó mis documentos',
+      'me quitaron mis documentos',
+      'me quitaron mi dni',
+      'me quitó mi dni',
+    ],
+    ...['me obliga', 'me obligan', 'prostituirme', 'prostitución'],
     ...['trata', 'trata de personas', 'explotación', 'esclavitud', 'engaño', 'engañada'],
     ...[
       'me engañaron',
@@ -230,6 +265,7 @@ export const ASKED_WORDS: readonly (readonly [Asked, ...phrases: string[]])[] = 
   [{ filters: ['comes'] }, 'vienen a mi zona', 'llaqtayman hamunku', 'markajar jutapxi'],
   [
     { filters: ['minors'] },
+    ...[10, 11, 12, 13, 14, 15, 16, 17].map((years) => `tengo ${years} años`),
     ...['menor de edad', 'menores de edad', 'menor de 18', 'tengo menos de 18'],
     ...['manaraqmi 18 watayuqchu kani', '18 marat sullkätwa'],
   ],

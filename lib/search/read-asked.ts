@@ -22,14 +22,16 @@ const LEAST_BEGINNING = 3
 const REFUSALS: ReadonlySet<string> = new Set(
   'no ni sin nunca mana manam ama amam jan jani janiw'.split(' '),
 )
+/** «Tengo miedo de ir a la policía» refuses too what has an opposite. */
+const FEARS: ReadonlySet<string> = new Set(['miedo', 'temor'])
 /** Words from a refusal to what is refused, itself counted: «no voy a la policía». */
 const REFUSAL_REACH = 2
 
 /** What may stand between a refusal and what has no opposite: «no quiero ir a un albergue». */
 const BETWEEN: ReadonlySet<string> = new Set(
   (
-    'a al con de deseo el en hablamos hablo hay ir la las los mi mis necesito puedo quiero quisiera su sus ' +
-    'tenemos tengo tiene un una voy'
+    'a al con de deseo el en estar gusta hablamos hablo hay ir la las lleven los me mi mis necesito puedo que ' +
+    'quiero quisiera su sus tenemos tengo tiene un una voy'
   ).split(' '),
 )
 /** Who says so lacks it: «sin casa», «no tengo abogado». That is no refusal of a kind of service. */
@@ -41,7 +43,8 @@ const LACKS: ReadonlySet<string> = new Set(
  * What typed words ask for, from left to right: the longest phrase that begins at each word, so that
  * «sin policía» is not the police. As for places, accents and spellings that sound alike are the same,
  * one letter may be wrong, and the last word may be unfinished. What she refuses is never read as a wish:
- * it asks for its opposite («no quiero policía») or for nothing («no quiero un albergue»).
+ * it asks for its opposite («no quiero policía», «policiata manam munanichu») or for nothing («no quiero un
+ * albergue»; not yet where that refusal stands after it).
  * @param typed plain words, by `tokenise`.
  * @param meet how a word meets those of the index: for whoever asks for the same words twice.
  */
@@ -69,8 +72,14 @@ export function readAsked(
     if (best.length > 0) {
       const from = refusedFrom({ typed, content, found }, turn, asked)
       const meant = from === turn ? asked : asked.flatMap((one) => one.refused ?? [])
-      const at = content.slice(from, turn + best.length)
-      found.push({ asked: [...new Set(meant)], at, how: best.how })
+      const to = turn + best.length
+      const isRefusedAfter = from === turn && isRefusal({ typed, content, costs }, to, asked)
+      found.push({
+        asked: [...new Set(isRefusedAfter ? asked.flatMap((one) => one.refused ?? []) : meant)],
+        at: content.slice(from, isRefusedAfter ? to + 1 : to),
+        how: best.how,
+      })
+      if (isRefusedAfter) turn++
     }
     turn += Math.max(1, best.length)
   }
@@ -99,9 +108,28 @@ function refusedFrom(read: ReadSoFar, turn: number, asked: readonly Asked[]): nu
     )
   for (let back = turn - 1; back >= Math.max(0, turn - REFUSAL_REACH); back--) {
     const position = content[back] ?? 0
-    if (REFUSALS.has(typed[position] ?? '') && !isSpent(position)) return back
+    const word = typed[position] ?? ''
+    if ((REFUSALS.has(word) || FEARS.has(word)) && !isSpent(position)) return back
   }
   return turn
+}
+
+/**
+ * «A la policía no quiero ir», «policiaman mana riyta munanichu»: is what has an opposite refused by the word
+ * after it? Not where that word may refuse something else that follows.
+ */
+function isRefusal(
+  {
+    typed,
+    content,
+    costs,
+  }: Pick<ReadSoFar, 'typed' | 'content'> & { costs: readonly Uint8Array[] },
+  turn: number,
+  asked: readonly Asked[],
+): boolean {
+  if (!asked.some(({ refused }) => refused)) return false
+  if (!REFUSALS.has(typed[content[turn] ?? -1] ?? '')) return false
+  return costs.slice(turn + 1).every((ofWord) => ofWord.every((cost) => cost > SOUNDS_SAME))
 }
 
 /** The same for what has no opposite: only a refusal that the words between leave standing. */
@@ -156,7 +184,7 @@ function meetPhrase(
     const turn = from + step
     // The text ends inside the phrase: she is still typing it.
     if (turn === costs.length) {
-      if (step === 0 || !isLong(turn - 1)) return null
+      if (step === 0 || !isLong(turn - 1) || !isLast(turn - 1)) return null
       return { length: step, how: wrongLetters > 0 ? 'misspelt' : 'begun' }
     }
     const cost = costs[turn]?.[word] ?? NO_MATCH

@@ -18,13 +18,15 @@ export const SMALL_WORDS: ReadonlySet<string> = new Set(
  */
 export const SENTENCE_WORDS: ReadonlySet<string> = new Set(
   (
-    'ahora alguien ano anos como cuando deseo dos esposo familia fue hablamos hablar hablo hermana hermano ' +
-    'hija hijo hola hoy mama marido miedo nadie ni no nos nunca padre pareja pero pueda puede puedo quiere ' +
-    'quieren quisiera salir si sin sola solo tenemos tengo tiene tres vamos vivimos vivo voy ya yo ' +
-    // Quechua: no, I, am, want, now, my father.
-    'mana manam ama amam nuqa nuqaqa noqa kani kanim kachkani kashani munani kunan taytay qusay ' +
-    // Aymara: the same, and my husband.
-    'jan jani janiw naya nayax muntwa munta jichha jichhax chachaja'
+    'abuelo ahora alguien amiga amigo ano anos ayer como cuando deseo dos ella esposo estar familia fue ' +
+    'hablamos hablar hablo hermana hermano hija hijo hola hoy jefe le les mal mama marido miedo mucho nadie ' +
+    'ni no nos nunca padre papa pareja pero profesor pueda puede puedo quiere quieren quisiera salir siempre si ' +
+    'sin sola solo tenemos tengo tia tiene tio toma tres va vamos van vecina vecino vive vivimos vivo voy ya yo ' +
+    // Quechua: no, I, am, want, do not want, now, town, my father, my husband.
+    'mana manam ama amam nuqa nuqaqa noqa kani kanim kachkani kashani munani munanichu kunan llaqta llaqtapi ' +
+    'taytay qusay ' +
+    // Aymara: the same, and help.
+    'jan jani janiw naya nayax muntwa munta jichha jichhax marka markan chachaja yanapa'
   ).split(' '),
 )
 

@@ -16,11 +16,15 @@ const LEAST_LETTERS = 3
  * A word without its ending: «abancaypi» is Abancay, «runasimita» runasimi, «tacnaru» Tacna. Only where what
  * is left is a known word.
  * @param word plain, by `tokenise`; not the beginning of a known one.
+ * @param isKnown is what is left a word, without such an ending?
  */
-export function withoutEnding(word: string, isKnown: (word: string) => boolean): string {
+export function withoutEnding(
+  word: string,
+  isKnown: (left: string, ending: string) => boolean,
+): string {
   for (const ending of ENDINGS) {
     const base = word.slice(0, -ending.length)
-    if (word.endsWith(ending) && base.length >= LEAST_LETTERS && isKnown(base)) return base
+    if (word.endsWith(ending) && base.length >= LEAST_LETTERS && isKnown(base, ending)) return base
   }
   return word
 }

@@ -1,6 +1,7 @@
+import { folded } from '@/lib/search/fold'
 import { ONE_LETTER_OFF, SAME, SOUNDS_SAME } from '@/lib/search/match-word'
 import { type Meeting, meetWords } from '@/lib/search/meet-words'
-import type { IndexWord, PlaceIndex } from '@/lib/search/place-index'
+import { type IndexWord, JOINED_LETTERS, type PlaceIndex } from '@/lib/search/place-index'
 import { type FoundPlace, searchPlaces } from '@/lib/search/place-search'
 import { SENTENCE_WORDS, SMALL_WORDS } from '@/lib/search/small-words'
 
@@ -35,13 +36,14 @@ export function findPlaces(index: PlaceIndex, words: readonly string[], meet: Me
  * has, and what sentences are made of («tengo» sounds like Tingo), unless a name has it as it is written
  * («Dos de Mayo»); then without that too; then those alone that a name has as they are written; then without
  * one of them. A word too many must not leave her with nothing, nor lead her to another region.
+ * @param last the one that ends her text, and may be unfinished.
  */
 export function findPlacesLoosely(
   index: PlaceIndex,
   words: readonly string[],
   meet: Meet,
+  last: string | undefined,
 ): FoundPlace[] {
-  const last = words.at(-1)
   const meets = (word: string, ...costs: readonly number[]) => {
     const meeting = meet(index.words, word)
     return meeting.met.some((position) => costs.includes(meeting.costs[position] ?? -1))
@@ -70,7 +72,28 @@ function isGuessed({ why }: FoundPlace): boolean {
   return why === 'typo'
 }
 
-function merge(...lists: readonly (readonly FoundPlace[])[]): FoundPlace[] {
+/**
+ * From which word on her text is a whole name of several words; -1: it ends in none. «La Punta» is not Punta
+ * Hermosa, and whoever is beaten in Casa Grande asks for no house.
+ */
+export function findNameAtEnd(
+  { names, namesJoined }: PlaceIndex,
+  words: readonly string[],
+): number {
+  const sounds = words.map(folded)
+  for (let from = 0; from < words.length - 1; from++) {
+    const joined = sounds.slice(from).join('')
+    const like = namesJoined.get(joined.slice(0, JOINED_LETTERS)) ?? []
+    const isName = like.some(
+      (position) =>
+        names[position]?.joined === joined && names[position].words.length === words.length - from,
+    )
+    if (isName) return from
+  }
+  return -1
+}
+
+export function merge(...lists: readonly (readonly FoundPlace[])[]): FoundPlace[] {
   const found = new Map<string, FoundPlace>()
   for (const place of lists.flat()) if (!found.has(place.ubigeo)) found.set(place.ubigeo, place)
   return Array.from(found.values()).slice(0, MOST_PLACES)

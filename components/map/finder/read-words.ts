@@ -7,18 +7,13 @@ import { withoutEnding } from '@/lib/search/without-ending'
 import type { Meet } from './find-places'
 import type { MapData } from './map-data'
 
-const LEADS: ReadonlySet<string> = new Set([
-  'en',
-  'a',
-  'de',
-  'del',
-  'desde',
-  'hacia',
-  'por',
-  'cerca',
-])
+/** Before a place; no name begins with one of them. */
+const LEADS: ReadonlySet<string> = new Set('en a de del desde hacia por cerca'.split(' '))
 
+/** Of so many letters a word is told by its sound too: «qusqupi» is Cusco. */
 const LONG_ENOUGH = 5
+
+const ENDS_VERBS: ReadonlySet<string> = new Set(['n', 'r'])
 
 /** The plain words of what she typed, as names have them: «en Puno» and «Punopi» are Puno. */
 export function readWords(data: MapData, typed: string, meet: Meet): string[] {
@@ -39,10 +34,11 @@ function withoutEndings(data: MapData, words: readonly string[], meet: Meet): st
     return placeIndex.sounds.has(sound) || askedIndex.sounds.has(sound)
   }
   // «Veci» of «vecina» sounds like Vice: what is short is to be written as it is.
-  const isLeft = (word: string) =>
-    word.length >= LONG_ENOUGH
-      ? sounds(word)
-      : placeIndex.plain.has(word) || askedIndex.plain.has(word)
+  // «Tratan» is no «trata»: what ends a Spanish verb too is taken from names of places alone.
+  const isLeft = (word: string, ending: string) =>
+    [placeIndex, ...(ENDS_VERBS.has(ending) ? [] : [askedIndex])].some(({ plain, sounds }) =>
+      word.length >= LONG_ENOUGH ? sounds.has(folded(word)) : plain.has(word),
+    )
   const begins = (word: string) => {
     const { costs, met } = meet(placeIndex.words, word)
     const isBegun = met.some((position) => (costs[position] ?? NO_MATCH) <= SOUNDS_LIKE_START)

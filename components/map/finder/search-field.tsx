@@ -78,6 +78,8 @@ export function SearchField(props: Props) {
   )
   const isNothing = !isBlank && places.length + asked.length + services.length === 0
   const absent = found.absent === null ? undefined : words.kinds[found.absent]
+  // Between two letters nothing is found often enough: said aloud each time, it would be heard in the room.
+  const nothing = useQuiet(sayNothing(words.map, absent, isNothing))
   const counted = useQuiet(
     [
       countResults(words.map.filters, asked),
@@ -113,14 +115,22 @@ export function SearchField(props: Props) {
       {!found.isAskedFirst && needs}
       <Results title={words.map.services} results={services} />
       <p className={styles.status} role="status">
-        {absent !== undefined && fill(words.map.noneOfKind, { kind: absent })}
-        {absent === undefined && isNothing && words.map.nothingFound}
+        {nothing}
       </p>
       <p className={unseen.unseen} role="status">
         {counted}
       </p>
     </div>
   )
+}
+
+function sayNothing(
+  { noneOfKind, nothingFound }: MapWords['map'],
+  absent: string | undefined,
+  isNothing: boolean,
+): string {
+  if (absent !== undefined) return fill(noneOfKind, { kind: absent })
+  return isNothing ? nothingFound : ''
 }
 
 function countResults(title: string, { length }: readonly Result[]): string {
@@ -159,11 +169,14 @@ function useSuggestions(
   kinds: readonly number[],
 ): Suggestions {
   const meet = useRef(rememberMeetings())
+  // What stands there stays until she types on: a location that arrives meanwhile moves nothing under her press.
+  const from = useRef({ typed, origin })
+  if (from.current.typed !== typed) from.current = { typed, origin }
   return useMemo(() => {
     if (typed === '') meet.current = rememberMeetings()
     const kindsThere = kinds.reduce((bits, kind) => bits | (1 << kind), 0)
-    return suggest(data, typed, origin, kindsThere, meet.current)
-  }, [data, typed, origin, kinds])
+    return suggest(data, typed, from.current.origin, kindsThere, meet.current)
+  }, [data, typed, kinds])
 }
 
 /** What a kind does, in a sentence; of other chips the name says all. */

@@ -6,7 +6,14 @@ import { type FoundAsked, readAsked } from '@/lib/search/read-asked'
 import { isSmallAt, SENTENCE_WORDS } from '@/lib/search/small-words'
 import { tokenise } from '@/lib/search/tokenise'
 import { isNoChip, toChips } from './asked-chips'
-import { findPlaces, findPlacesLoosely, type Meet, rememberMeetings } from './find-places'
+import {
+  findNameAtEnd,
+  findPlaces,
+  findPlacesLoosely,
+  type Meet,
+  merge,
+  rememberMeetings,
+} from './find-places'
 import { findServices } from './find-services'
 import type { MapData } from './map-data'
 import type { Chips, Origin } from './map-state'
@@ -14,6 +21,9 @@ import { readWords } from './read-words'
 import { suggestAsked } from './suggest-asked'
 
 const MOST_SERVICES = 6
+
+/** «Tengo 16 años» is not the 116. */
+const AGE = /^\d{1,2}$/
 
 /** What a typed text may mean. */
 export interface Suggestions {
@@ -57,12 +67,17 @@ export function suggest(
   const whole = findPlaces(data.placeIndex, words, meet)
   const isName = whole.some(({ why }) => why !== 'typo')
   const isWholeName = whole.some((place) => isSameName(place, words))
+  const nameAt = findNameAtEnd(data.placeIndex, words)
   const isMeant = ({ at, how }: FoundAsked) => {
+    if (nameAt > 0 && at.some((position) => position >= nameAt)) return false
     if (how === 'whole') return true
-    // «Puno» is one letter from «punto (de atención)»: in «ayuda en Puno» it is Puno.
-    const isPlace = at.every((position) => isPlaceWord(data, words[position] ?? ''))
-    if (how === 'begun') return !isWholeName && !(isPlace && at.length < words.length)
-    return !isName && !isPlace
+    const isEach = (isSo: (word: string) => boolean) =>
+      at.every((position) => isSo(words[position] ?? ''))
+    // «Puno» is one letter from «punto (de atención)»: in «ayuda en Puno» it is Puno. And «amiga» is one
+    // from «mega», an office of lawyers.
+    const isOther = isEach((word) => isPlaceWord(data, word) || SENTENCE_WORDS.has(word))
+    if (how === 'begun') return !isWholeName && !(isOther && at.length < words.length)
+    return !isName && !isOther
   }
   const found = readAsked(data.askedIndex, words, meet).filter(isMeant)
   const asking: Asking = { data, words, found, meet, kindsThere }
@@ -104,18 +119,24 @@ function findWhere(
   // Who begins a place's name must not see it with half a word taken for a need.
   if (isName && (sure.length === 0 || whole.some((place) => isCalled(place, words, sure))))
     return all
+  const nameAt = findNameAtEnd(data.placeIndex, words)
+  const named = nameAt > 0 ? findPlaces(data.placeIndex, words.slice(nameAt), meet) : []
   const pressing = sure.filter(({ asked }) => !isNoChip(toChips(asked, kindsThere)))
   for (const meant of [pressing, sure, found]) {
     const rest = without(words, meant)
-    if (rest.length === 0 || (meant.length === 0 && (found.length > 0 || whole.length > 0)))
-      continue
-    const places = findPlacesLoosely(data.placeIndex, rest, meet)
+    if (rest.length === 0 || (meant.length === 0 && (found.length > 0 || isName))) continue
+    const places = merge(named, findPlacesLoosely(data.placeIndex, rest, meet, words.at(-1)))
     if (places.length === 0) continue
     const asked = meant.flatMap((one) => one.asked)
     const chips = toChips(asked, kindsThere)
     return { places, kept: isNoChip(chips) ? null : chips, meant }
   }
-  return whole.length > 0 ? all : { ...all, places: findCalledSo(data, words, meet) }
+  if (whole.length > 0) return all
+  // While «agu» may still be a language, El Agustino stands beside it.
+  const begun =
+    sure.length === 0 ? findPlacesLoosely(data.placeIndex, words, meet, words.at(-1)) : []
+  const places = begun.filter(({ why }) => why !== 'typo')
+  return { ...all, places: merge(findCalledSo(data, words, meet), places) }
 }
 
 /** Places whose very name a need is called by too: «ayuda en Tambo». */
@@ -151,7 +172,7 @@ function findNamed({ data, words, found }: Asking, origin: Origin | null): numbe
   const rows = findServices(data, words.join(' '), origin, MOST_SERVICES)
   if (rows.length > 0) return rows
   const rest = without(words, found).filter(
-    (word) => isInNames(data.nameIndex, word) && !SENTENCE_WORDS.has(word),
+    (word) => isInNames(data.nameIndex, word) && !SENTENCE_WORDS.has(word) && !AGE.test(word),
   )
   return findServices(data, rest.join(' '), origin, MOST_SERVICES)
 }
