@@ -19,6 +19,12 @@ interface Props {
 export function PageMain(props: Props) {
   const { className, edition, status = 200, kind = 'document', isFramed, children } = props
   const hours = useTranslations('Hours')
+  // The map's own script tells the time on its rows, and has the words.
+  const clock = kind === 'document' && {
+    'data-t-open': hours('openNow'),
+    'data-t-closed': hours('closedNow'),
+    'data-t-expected': hours('expectedNow'),
+  }
   return (
     <main
       id="main"
@@ -28,9 +34,7 @@ export function PageMain(props: Props) {
       data-edition={edition?.hash ?? 'none'}
       data-since={edition?.publishedAt}
       data-status={status === 200 ? undefined : status}
-      data-t-open={hours('openNow')}
-      data-t-closed={hours('closedNow')}
-      data-t-expected={hours('expectedNow')}
+      {...clock}
     >
       {children}
     </main>

@@ -24,9 +24,19 @@ const NOTHING: Beneath = { nearExplain: '', streetsExplain: '', streetsHere: '' 
  */
 export function useMapWords(hasStreets: boolean, closings: ClosingSentences, beneath = NOTHING) {
   const {
-    Map: map,
-    // Only the pages of places say these.
-    Filters: { failed, nobodyKnows, unsure, saysYes, ...filters },
+    // What other pages and the server say, and what `useFilterWords` hands over, would be bytes for nothing.
+    Map: {
+      title,
+      open,
+      yes_direct,
+      yes_children,
+      yes_minors,
+      yes_comes,
+      unknown_direct,
+      unknown_comes,
+      ...map
+    },
+    Filters: { failed, nobodyKnows, unsure, saysYes, more, yes, expected, unknown, ...filters },
     Kinds,
     CareLanguages,
     Hours,
