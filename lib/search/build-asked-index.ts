@@ -1,4 +1,5 @@
-import { ASKED_WORDS, type Asked } from './asked-words'
+import type { Asked } from './asked'
+import { ASKED_WORDS } from './asked-words'
 import { folded } from './fold'
 import type { IndexWord } from './place-index'
 import { isSmallAt } from './small-words'

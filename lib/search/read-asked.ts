@@ -1,4 +1,4 @@
-import type { Asked } from './asked-words'
+import type { Asked } from './asked'
 import type { AskedIndex } from './build-asked-index'
 import { NO_MATCH, ONE_LETTER_OFF, SOUNDS_SAME } from './match-word'
 import { meetWords } from './meet-words'

@@ -1,5 +1,15 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { chip, choosePlace, field, land, MALDONADO, map, openMap, origin, rows } from './map-page'
+import { expect, type Page, test } from '@playwright/test'
+import {
+  chip,
+  choosePlace,
+  field,
+  grantLocation,
+  land,
+  map,
+  openMap,
+  origin,
+  rows,
+} from './map-page'
 
 test('by keyboard the middle of the map is her point before it was ever moved', async ({
   page,
@@ -32,7 +42,7 @@ test('the keyboard is never thrown back to the top by what it pressed', async ({
   page,
   context,
 }) => {
-  await grant(context)
+  await grantLocation(context)
   await openMap(page)
   const pressOn = async (name: string) => {
     await chip(page, name).focus()
@@ -94,11 +104,6 @@ test('the row that the keyboard comes to is marked on the map, which stays where
   expect(await drawnGround(page)).toBe(ground)
   await expect(row).not.toHaveAttribute('aria-current')
 })
-
-async function grant(context: BrowserContext): Promise<void> {
-  await context.grantPermissions(['geolocation'])
-  await context.setGeolocation(MALDONADO)
-}
 
 function drawnMarks(page: Page) {
   return map(page).locator('.leaflet-overlay-pane svg')

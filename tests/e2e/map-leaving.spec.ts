@@ -1,6 +1,16 @@
 import { expect, type Page, test } from '@playwright/test'
 import { listen } from './listen'
-import { chip, choosePlace, field, land, MALDONADO, map, marks, openMap, origin } from './map-page'
+import {
+  chip,
+  choosePlace,
+  field,
+  grantLocation,
+  land,
+  map,
+  marks,
+  openMap,
+  origin,
+} from './map-page'
 
 /* Whoever takes the phone after her. */
 
@@ -59,8 +69,7 @@ test('each leaving forgets where the map stood, after a zoom by hand and after �
   page,
   context,
 }) => {
-  await context.grantPermissions(['geolocation'])
-  await context.setGeolocation(MALDONADO)
+  await grantLocation(context)
   const heard = listen(page)
   await openMap(page)
   const opening = await drawn(page)
@@ -86,8 +95,7 @@ test('«Quitar» takes the map away from where she is, as often as she was found
   page,
   context,
 }) => {
-  await context.grantPermissions(['geolocation'])
-  await context.setGeolocation(MALDONADO)
+  await grantLocation(context)
   await openMap(page)
   const numbers = () => marks(page).filter({ hasText: /^\d+$/ }).allTextContents()
   const wide = async () => (await numbers()).reduce((sum, text) => sum + Number(text), 0)

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
 
 /* What stands on the map's page, by whichever file looks at it. */
 
@@ -31,6 +31,12 @@ export function countColours(page: Page): Promise<number> {
     const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {}
     return data ? new Set(new Uint32Array(data.buffer)).size : 0
   })
+}
+
+/** The device may be asked, and stands in Puerto Maldonado. */
+export async function grantLocation(context: BrowserContext): Promise<void> {
+  await context.grantPermissions(['geolocation'])
+  await context.setGeolocation(MALDONADO)
 }
 
 /** The first place that the words find. */

@@ -3,7 +3,7 @@ import { LOCALES } from '@/lib/domain/locale'
 import { FIRST_NUMBERS } from '@/lib/domain/national-numbers'
 import { BASE } from './ask'
 import { listen } from './listen'
-import { chip, field, map, openMap, rows, wayOut } from './map-page'
+import { chip, field, grantLocation, map, openMap, rows, wayOut } from './map-page'
 
 const MINUTES = 60_000
 const MALDONADO = { latitude: -12.593, longitude: -69.189 }
@@ -33,8 +33,7 @@ test('her location is used only after she has read what it means and pressed aga
   page,
   context,
 }) => {
-  await context.grantPermissions(['geolocation'])
-  await context.setGeolocation(MALDONADO)
+  await grantLocation(context)
   await openMap(page)
   await expect(page.getByText(/^Tu navegador puede recordar el permiso/)).toHaveCount(0)
   await chip(page, 'Cerca de mí').click()

@@ -1,7 +1,7 @@
 import { FILTERS } from '@/lib/domain/filter'
 import { KIND_CODES } from '@/lib/domain/kind'
 import { LANGUAGE_CHOICE_CODES } from '@/lib/domain/language-choice'
-import type { Asked } from '@/lib/search/asked-words'
+import type { Asked } from '@/lib/search/asked'
 import type { Chips } from './map-state'
 
 const NO_CHIPS: Chips = { kinds: 0, languages: 0, filters: 0, always: false, openNow: false }

@@ -1,7 +1,6 @@
-import { folded } from '@/lib/search/fold'
 import { ONE_LETTER_OFF, SAME, SOUNDS_SAME } from '@/lib/search/match-word'
 import { type Meeting, meetWords } from '@/lib/search/meet-words'
-import { type IndexWord, JOINED_LETTERS, type PlaceIndex } from '@/lib/search/place-index'
+import type { IndexWord, PlaceIndex } from '@/lib/search/place-index'
 import { type FoundPlace, searchPlaces } from '@/lib/search/place-search'
 import { SENTENCE_WORDS, SMALL_WORDS } from '@/lib/search/small-words'
 
@@ -72,27 +71,7 @@ function isGuessed({ why }: FoundPlace): boolean {
   return why === 'typo'
 }
 
-/**
- * From which word on her text is a whole name of several words; -1: it ends in none. «La Punta» is not Punta
- * Hermosa, and whoever is beaten in Casa Grande asks for no house.
- */
-export function findNameAtEnd(
-  { names, namesJoined }: PlaceIndex,
-  words: readonly string[],
-): number {
-  const sounds = words.map(folded)
-  for (let from = 0; from < words.length - 1; from++) {
-    const joined = sounds.slice(from).join('')
-    const like = namesJoined.get(joined.slice(0, JOINED_LETTERS)) ?? []
-    const isName = like.some(
-      (position) =>
-        names[position]?.joined === joined && names[position].words.length === words.length - from,
-    )
-    if (isName) return from
-  }
-  return -1
-}
-
+/** Each place once, the first lists first. */
 export function merge(...lists: readonly (readonly FoundPlace[])[]): FoundPlace[] {
   const found = new Map<string, FoundPlace>()
   for (const place of lists.flat()) if (!found.has(place.ubigeo)) found.set(place.ubigeo, place)

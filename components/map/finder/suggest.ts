@@ -3,18 +3,13 @@ import { folded } from '@/lib/search/fold'
 import { isInNames } from '@/lib/search/name-index'
 import type { FoundPlace } from '@/lib/search/place-search'
 import { type FoundAsked, readAsked } from '@/lib/search/read-asked'
-import { isSmallAt, SENTENCE_WORDS } from '@/lib/search/small-words'
+import { SENTENCE_WORDS } from '@/lib/search/small-words'
 import { tokenise } from '@/lib/search/tokenise'
-import { isNoChip, toChips } from './asked-chips'
-import {
-  findNameAtEnd,
-  findPlaces,
-  findPlacesLoosely,
-  type Meet,
-  merge,
-  rememberMeetings,
-} from './find-places'
+import { type Asking, isSure, without } from './asking'
+import { findNameAtEnd } from './find-name-at-end'
+import { findPlaces, rememberMeetings } from './find-places'
 import { findServices } from './find-services'
+import { findWhere } from './find-where'
 import type { MapData } from './map-data'
 import type { Chips, Origin } from './map-state'
 import { readWords } from './read-words'
@@ -38,15 +33,6 @@ export interface Suggestions {
   readonly services: readonly number[]
   /** A kind that she means and the directory has nothing of, by its position; null: none. */
   readonly absent: number | null
-}
-
-interface Asking {
-  readonly data: MapData
-  readonly words: readonly string[]
-  readonly found: readonly FoundAsked[]
-  readonly meet: Meet
-  /** Bits over `KIND_CODES`. */
-  readonly kindsThere: number
 }
 
 /**
@@ -80,8 +66,8 @@ export function suggest(
     return !isName && !isOther
   }
   const found = readAsked(data.askedIndex, words, meet).filter(isMeant)
-  const asking: Asking = { data, words, found, meet, kindsThere }
-  const { places, kept, meant } = findWhere(asking, whole)
+  const asking: Asking = { data, words, found, meet, kindsThere, whole, isName, nameAt }
+  const { places, kept, meant } = findWhere(asking)
   const asked = suggestAsked(meant, kindsThere)
   const rest = without(words, meant)
   const isSureNeed = asked.length > 0 && meant.some(isSure)
@@ -102,69 +88,8 @@ function isPlaceWord({ placeIndex }: MapData, word: string): boolean {
   return placeIndex.sounds.has(folded(word))
 }
 
-const isSure = ({ how }: FoundAsked) => how === 'whole'
-
-interface Where extends Pick<Suggestions, 'places' | 'kept'> {
-  /** What is asked for beside them. */
-  readonly meant: readonly FoundAsked[]
-}
-
-function findWhere(
-  { data, words, found, meet, kindsThere }: Asking,
-  whole: readonly FoundPlace[],
-): Where {
-  const all = { places: whole, kept: null, meant: found }
-  const sure = found.filter(isSure)
-  const isName = whole.some(({ why }) => why !== 'typo')
-  // Who begins a place's name must not see it with half a word taken for a need.
-  if (isName && (sure.length === 0 || whole.some((place) => isCalled(place, words, sure))))
-    return all
-  const nameAt = findNameAtEnd(data.placeIndex, words)
-  const named = nameAt > 0 ? findPlaces(data.placeIndex, words.slice(nameAt), meet) : []
-  const pressing = sure.filter(({ asked }) => !isNoChip(toChips(asked, kindsThere)))
-  for (const meant of [pressing, sure, found]) {
-    const rest = without(words, meant)
-    if (rest.length === 0 || (meant.length === 0 && (found.length > 0 || isName))) continue
-    const places = merge(named, findPlacesLoosely(data.placeIndex, rest, meet, words.at(-1)))
-    if (places.length === 0) continue
-    const asked = meant.flatMap((one) => one.asked)
-    const chips = toChips(asked, kindsThere)
-    return { places, kept: isNoChip(chips) ? null : chips, meant }
-  }
-  if (whole.length > 0) return all
-  // While «agu» may still be a language, El Agustino stands beside it.
-  const begun =
-    sure.length === 0 ? findPlacesLoosely(data.placeIndex, words, meet, words.at(-1)) : []
-  const places = begun.filter(({ why }) => why !== 'typo')
-  return { ...all, places: merge(findCalledSo(data, words, meet), places) }
-}
-
-/** Places whose very name a need is called by too: «ayuda en Tambo». */
-function findCalledSo({ placeIndex }: MapData, words: readonly string[], meet: Meet): FoundPlace[] {
-  const telling = (all: readonly string[]) =>
-    all.filter((word, at) => !isSmallAt(all, at) && !SENTENCE_WORDS.has(word))
-  const content = telling(words)
-  const isSame = ({ name }: FoundPlace) =>
-    folded(telling(tokenise(name)).join(' ')) === folded(content.join(' '))
-  if (content.length === words.length) return []
-  return findPlaces(placeIndex, content, meet).filter(isSame)
-}
-
 function isSameName({ name }: FoundPlace, words: readonly string[]): boolean {
   return folded(tokenise(name).join(' ')) === folded(words.join(' '))
-}
-
-/** Are the words that could ask for something a part of the place's own name? */
-function isCalled(place: FoundPlace, words: readonly string[], asked: readonly FoundAsked[]) {
-  const names = [place.name, place.matchedAlias ?? ''].join(' ')
-  const own = new Set(tokenise(names).map(folded))
-  return asked.every(({ at }) => at.every((position) => own.has(folded(words[position] ?? ''))))
-}
-
-/** The words that matter and ask for nothing. */
-function without(words: readonly string[], found: readonly FoundAsked[]): string[] {
-  const taken = new Set(found.flatMap(({ at }) => at))
-  return words.filter((_, at) => !taken.has(at) && !isSmallAt(words, at))
 }
 
 /** Services with all of the words in their names, else with those that do not ask for something. */

@@ -1,0 +1,116 @@
+import { type AskedPhrases, NO_POLICE } from './asked'
+
+/** Words for filters, hours and languages: what is no kind of service; each has the names of its chip. */
+export const ASKED_FILTERS: readonly AskedPhrases[] = [
+  [
+    { filters: ['trafficking'] },
+    ...[
+      'me quitó mis documentos',
+      'me quitaron mis documentos',
+      'me quitaron mi dni',
+      'me quitó mi dni',
+    ],
+    ...['me obliga', 'me obligan', 'prostituirme', 'prostitución'],
+    ...['trata', 'trata de personas', 'explotación', 'esclavitud', 'engaño', 'engañada'],
+    ...[
+      'me engañaron',
+      'engañaron',
+      'me explotan',
+      'explotan',
+      'engañaron con un trabajo',
+      'engaños con trabajo',
+    ],
+    ...['llamkaywan llullawarqaku', 'llullawarqaku', 'irnaqawimp sallqjapxituwa', 'sallqjapxituwa'],
+    ...['runa rantikuy', 'runa qhatuy', 'llullay', 'jaqi aljawi', 'sallqjaña'],
+    ...['sabe de engaños con trabajo', 'llamkaywan llullaymanta yachanku'],
+    'irnaqawimp sallqjañ tuqit yatipxi',
+  ],
+  [
+    NO_POLICE,
+    ...[
+      'sin pasar por la policía',
+      'sin ir a la policía',
+      'sin policía',
+      'sin denuncia',
+      'sin denunciar',
+      'sin denuncia ni policía',
+    ],
+    ...['mana policía', 'mana denuncia', 'mana policíawan', 'mana denunciawan'],
+    ...['mana denunciawan mana policíawan', 'jan pulisiya', 'jan denuncia', 'jan pulisiyani'],
+    ...['jan denunciani', 'jan denunciani jan pulisiyani'],
+  ],
+  [
+    { filters: ['no_document'] },
+    ...['sin documentos', 'sin dni', 'sin documento', 'mana documentoyuq', 'jan documentoni'],
+    ...[
+      'manam documentoy kanchu',
+      'janiw documentonakax utjkituti',
+      'no tengo documentos',
+      'no tengo documento',
+      'no tengo dni',
+      'indocumentada',
+      'indocumentado',
+    ],
+  ],
+  [
+    { filters: ['free'] },
+    ...['gratis', 'gratuito', 'gratuita', 'sin pagar', 'mana qullqillapaq', 'inaki'],
+  ],
+  [
+    { filters: ['children'] },
+    ...['hijos', 'hijas', 'hijas e hijos', 'wawakuna', 'wawaykuna', 'wawaykunawan'],
+    ...['wawanakajampi', 'wawanakaja'],
+  ],
+  [
+    { filters: ['direct'] },
+    ...['puedo ir por mi cuenta', 'por mi cuenta', 'sapallay riyman', 'sapaki sarañjamawa'],
+  ],
+  [
+    { filters: ['by_phone'] },
+    ...['por teléfono', 'teléfono', 'whatsapp', 'por teléfono o por escrito', 'por escrito'],
+    ...['teléfonowan utaq qillqaspa', 'telefono tuqi jan ukax qillqasa'],
+  ],
+  [{ filters: ['comes'] }, 'vienen a mi zona', 'llaqtayman hamunku', 'markajar jutapxi'],
+  [
+    { filters: ['minors'] },
+    ...[10, 11, 12, 13, 14, 15, 16, 17].map((years) => `tengo ${years} años`),
+    ...['menor de edad', 'menores de edad', 'menor de 18', 'tengo menos de 18'],
+    ...['manaraqmi 18 watayuqchu kani', '18 marat sullkätwa'],
+  ],
+  [{ filters: ['women'] }, 'mujeres', 'warmikuna', 'warminaka'],
+  [{ filters: ['men'] }, 'hombres', 'qarikuna', 'chachanaka'],
+  [
+    { filters: ['lgbtiq'] },
+    ...['lgbt', 'lgbtiq', 'lesbiana', 'gay', 'personas lgbtiq+', 'lgbtiq+ runakuna'],
+    'lgbtiq+ jaqinaka',
+  ],
+  [{ filters: ['trans'] }, 'trans', 'personas trans', 'trans runakuna', 'trans jaqinaka'],
+  [
+    { filters: ['non_binary'] },
+    ...['no binaria', 'no binario', 'personas no binarias', 'no binaria nisqa runakuna'],
+    'no binaria sat jaqinaka',
+  ],
+  [{ filters: ['pregnant'] }, 'gestantes', 'wiksayuqkuna', 'wawa suyirinaka'],
+  [{ filters: ['older_adults'] }, 'personas mayores', 'yuyaq runakuna', 'chuymani jaqinaka'],
+  [
+    { filters: ['indigenous'] },
+    ...['pueblos indígenas', 'indígena llaqtakunapa runankuna', 'indigena markanakan jaqinakapa'],
+  ],
+  [
+    { always: true },
+    ...['24 horas', '24h', 'día y noche', 'noche', 'tuta punchaw', 'tuta', 'urus arumas', 'aruma'],
+  ],
+  [{ openNow: true }, 'abierto', 'abierta', 'abierto ahora', 'kichasqa', "jist'arata"],
+  [{ languages: ['es'] }, 'castellano', 'español'],
+  [{ languages: ['qu'] }, 'quechua', 'quichua', 'runasimi', 'runa simi', 'qhichwa'],
+  [{ languages: ['ay'] }, 'aymara', 'aimara', 'aymar aru'],
+  [{ languages: ['cni'] }, 'asháninka'],
+  [{ languages: ['agr'] }, 'awajún', 'aguaruna'],
+  [{ languages: ['shp'] }, 'shipibo', 'shipibo konibo'],
+  [{ languages: ['mcb'] }, 'matsigenka', 'machiguenga'],
+  [{ languages: ['amr'] }, 'harakbut'],
+  [
+    { languages: ['prl'] },
+    ...['lengua de señas', 'lengua de señas peruana', 'señas', 'sorda', 'sordo'],
+  ],
+]
