@@ -42,7 +42,11 @@ export function MapLayers(props: MapProps) {
 
   useEffect(() => {
     // In a task of its own: the list is on the screen while the map is drawn.
-    const timer = setTimeout(() => layers?.points.setRows(props.rows))
+    let timer = setTimeout(() => {
+      layers?.points.setRows(props.rows)
+      // And in another the ground, whose names stand clear of the marks.
+      timer = setTimeout(() => layers?.basemap.layer.redraw())
+    })
     return () => clearTimeout(timer)
   }, [layers, props.rows])
   useEffect(() => layers?.points.select(props.selected), [layers, props.selected])

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import {
   chip,
   choosePlace,
+  drawnGround,
   field,
   grantLocation,
   land,
@@ -107,13 +108,6 @@ test('the row that the keyboard comes to is marked on the map, which stays where
 
 function drawnMarks(page: Page) {
   return map(page).locator('.leaflet-overlay-pane svg')
-}
-
-/** What the canvas shows, in a word that can be compared. */
-function drawnGround(page: Page): Promise<string> {
-  return map(page)
-    .locator('canvas')
-    .evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''))
 }
 
 /** Two services at one door of Puerto Maldonado, and their names. */

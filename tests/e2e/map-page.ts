@@ -44,3 +44,10 @@ export async function choosePlace(page: Page, typed: string): Promise<void> {
   await field(page).fill(typed)
   await field(page).press('Enter')
 }
+
+/** What the canvas shows, in a word that can be compared. */
+export function drawnGround(page: Page): Promise<string> {
+  return map(page)
+    .locator('canvas')
+    .evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''))
+}

@@ -1,6 +1,16 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { askLocation, holdLocation } from './hold-location'
-import { chip, choosePlace, field, map, marks, openMap, origin, rows } from './map-page'
+import {
+  chip,
+  choosePlace,
+  drawnGround,
+  field,
+  map,
+  marks,
+  openMap,
+  origin,
+  rows,
+} from './map-page'
 
 /* Once she has said where she looks from, map and list show the same answer. */
 
@@ -110,4 +120,29 @@ test('a map put away while she types shows the doors as soon as it is back', asy
   await expect(origin(page)).toContainText('Desde donde estás')
   await chip(page, 'Ver el mapa').tap()
   await expectNearestOnMap(page)
+})
+
+test('names stand around the marks that are there, and not around those of before', async ({
+  page,
+}) => {
+  await openMap(page)
+  await page.getByLabel('¿En qué región?').selectOption({ label: 'Cusco' })
+  await expect(origin(page)).toContainText('Desde Cusco')
+  const steady = async () => {
+    let before = ''
+    await expect
+      .poll(async () => {
+        const now = await drawnGround(page)
+        const isSteady = now === before
+        before = now
+        return isSteady
+      })
+      .toBe(true)
+    return before
+  }
+  const once = await steady()
+  await chip(page, 'Acercar').click()
+  await expect.poll(() => drawnGround(page)).not.toBe(once)
+  await chip(page, 'Alejar').click()
+  await expect.poll(() => drawnGround(page)).toBe(once)
 })
