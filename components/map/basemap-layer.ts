@@ -64,6 +64,7 @@ export function createBasemapLayer(options: BasemapLayerOptions): BasemapLayer {
         return view.context.measureText(line).width
       },
     )
+    for (const label of labels) drawLead(view.context, label, colours)
     for (const label of labels) drawLabel(view.context, label, colours)
     notes = labels.filter(({ wish }) => wish.look === 'note')
     corner = { x: view.left, y: view.top }
@@ -127,6 +128,25 @@ function drawLabel(
     context.fillStyle = wish.look === 'department' ? colours.inkSoft : colours.ink
     context.fillText(line, x, y)
   })
+}
+
+/** From a note's edge to what it tells of, where that lies elsewhere. */
+function drawLead(
+  context: CanvasRenderingContext2D,
+  { box, pointsTo }: PlacedLabel,
+  colours: MapColours,
+): void {
+  if (!pointsTo) return
+  context.beginPath()
+  context.moveTo((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+  context.lineTo(pointsTo.x, pointsTo.y)
+  context.strokeStyle = colours.warm
+  context.lineWidth = 1.5
+  context.stroke()
+  context.beginPath()
+  context.arc(pointsTo.x, pointsTo.y, 4, 0, 2 * Math.PI)
+  context.fillStyle = colours.warm
+  context.fill()
 }
 
 function drawNote(

@@ -1,7 +1,8 @@
 import type { Basemap } from './basemap-lines'
-import type { CanvasView } from './canvas-layer'
+import { isInOutline } from './is-in-outline'
 import { mercatorX, mercatorY, worldPixels } from './mercator'
 import type { LabelWish } from './place-labels'
+import type { LayerView } from './stretched-layer'
 
 /** A capital whose name may be shown. */
 export interface Town {
@@ -52,24 +53,36 @@ export function createLabelWishes(source: LabelSource) {
     ([one], [other]) => sizeOf(source.basemap, other) - sizeOf(source.basemap, one),
   )
   const noteLines = wrap(source.note, NOTE_LETTERS)
-  return (view: CanvasView, chosen: string | null): LabelWish[] => {
+  return (view: LayerView, chosen: string | null): LabelWish[] => {
     const world = worldPixels(view.zoom)
     const wishes: LabelWish[] = []
     const middleOf = (code: string) => {
       const middle = source.basemap.middles.get(code)
       return middle && { x: middle.x * world - view.left, y: middle.y * world - view.top }
     }
-    for (const [code, name] of departments) {
+    const pushName = ([code, name]: readonly [string, string]) => {
       const at = middleOf(code)
       const isCoastal = COAST.includes(code)
       if (at && view.zoom <= LAST_DEPARTMENT_ZOOM)
         wishes.push({ ...at, lines: [name], look: 'department', isCoastal })
     }
-    for (const code of source.notedDepartments) {
+    const isNoted = ([code]: readonly [string, string]) =>
+      source.notedDepartments.includes(code) && (view.zoom >= NOTE_ZOOM || code === chosen)
+    // The way to safe houses before the names of the neighbours, which may have left it no room.
+    const noted = departments.filter(isNoted)
+    noted.forEach(pushName)
+    for (const [code] of noted) {
       const at = middleOf(code)
-      if (at && (view.zoom >= NOTE_ZOOM || code === chosen))
-        wishes.push({ x: at.x, y: at.y + NOTE_OFFSET, lines: noteLines, look: 'note', code })
+      const outline = source.basemap.departments.get(code)
+      if (!at || !outline) continue
+      const holds = (x: number, y: number) =>
+        isInOutline(outline, (x + view.left) / world, (y + view.top) / world)
+      wishes.push({
+        ...{ x: at.x, y: at.y + NOTE_OFFSET, lines: noteLines, look: 'note', code },
+        about: { ...at, holds },
+      })
     }
+    departments.filter((one) => !isNoted(one)).forEach(pushName)
     for (const { name, level, x, y } of towns) {
       if (view.zoom < (TOWN_ZOOM[level] ?? Number.POSITIVE_INFINITY)) continue
       wishes.push({

@@ -72,17 +72,17 @@ describe('names on the map', () => {
   })
 
   test('where marks crowd, the way to safe houses stands where they hide the least of it', () => {
-    /** Marks all over, and one small one in the line that runs through 290. */
-    const marks = [65, 95, 125, 155, 185, 215, 245, 275, 305, 335].flatMap((y) =>
+    /** Marks all over, and one small one in the line that runs through 284. */
+    const marks = [59, 89, 119, 149, 179, 209, 239, 269, 299, 329].flatMap((y) =>
       Array.from({ length: 7 }, (_, at) => {
-        const half = y === 275 || y === 305 ? 4 : 20
+        const half = y === 269 || y === 299 ? 4 : 20
         const middle = 65 + 45 * at
         return { left: middle - half, top: y - half, right: middle + half, bottom: y + half }
       }),
     )
     const note: LabelWish = { lines: ['Hay casas protegidas'], x: 200, y: 200, look: 'note' }
     const [label] = place([note], marks)
-    expect(label && (label.box.top + label.box.bottom) / 2).toBe(290)
+    expect(label && (label.box.top + label.box.bottom) / 2).toBe(284)
   })
 
   test('beside a mark there is room for it: it moves aside before it is hidden', () => {
@@ -90,6 +90,17 @@ describe('names on the map', () => {
     const note: LabelWish = { lines: ['Hay casas'], x: 200, y: 200, look: 'note' }
     const [label] = place([note], wall)
     expect(label?.box.right).toBeLessThanOrEqual(185)
+  })
+
+  test('the way to safe houses stands on its own department, or a line leads there', () => {
+    const about = { x: 200, y: 160, holds: (_x: number, y: number) => y > 240 && y < 300 }
+    const note: LabelWish = { lines: ['Hay casas'], x: 200, y: 200, look: 'note', about }
+    const [own] = place([note])
+    expect(own && (own.box.top + own.box.bottom) / 2).toBeGreaterThan(240)
+    expect(own?.pointsTo).toBeNull()
+    const [crowded] = place([note], [{ left: 0, top: 235, right: 400, bottom: 305 }])
+    expect(crowded && (crowded.box.top + crowded.box.bottom) / 2).toBe(200)
+    expect(crowded?.pointsTo).toEqual(about)
   })
 
   test('the way to safe houses is read whole, clear of the buttons, however near the edge its department lies', () => {

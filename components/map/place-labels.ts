@@ -9,6 +9,14 @@ export interface LabelWish {
   readonly isCoastal?: boolean
   /** What a press on it means; absent: nothing. */
   readonly code?: string
+  /** What is told of: said over the neighbour without a line to it, it would be told of the neighbour. */
+  readonly about?: LabelSubject
+}
+
+export interface LabelSubject {
+  readonly x: number
+  readonly y: number
+  readonly holds: (x: number, y: number) => boolean
 }
 
 export interface Box {
@@ -22,6 +30,8 @@ export interface PlacedLabel {
   readonly wish: LabelWish
   /** Where its text stands. */
   readonly box: Box
+  /** What it tells of, and does not stand on: a line leads there. */
+  readonly pointsTo: LabelSubject | null
 }
 
 export const LINE_PIXELS = { department: 17, town: 16, note: 18 } as const
@@ -31,8 +41,8 @@ const GAP = 5
 /** How far from its middle a department's name may stand, nearest first. */
 const DEPARTMENT_STEPS = [0, -18, 18]
 /** The same for a note, which stands below the name and is a hundred pixels wide or two. */
-const NOTE_STEPS = [0, 30, 60, 90, 120, -85, -115, -145]
-  .flatMap((down) => [0, -50, 50, -100, 100, -150, 150].map((aside) => ({ aside, down })))
+const NOTE_STEPS = stepsTo(-180, 156, 12)
+  .flatMap((down) => stepsTo(-150, 150, 25).map((aside) => ({ aside, down })))
   .sort((one, other) => Math.hypot(one.aside, one.down) - Math.hypot(other.aside, other.down))
 /** Beyond that, out in the sea: over another department it would lie. */
 const OFF_COAST = 28
@@ -58,20 +68,17 @@ export function placeLabels(
     if (!holds(page, wish.x, wish.y)) continue
     const size = sizeOf(wish, widthOf)
     const under = marks.find((mark) => holds(mark, wish.x, wish.y))
-    const boxes = boxesFor(wish, size, under).map((box) =>
-      wish.look === 'note' && holds(seen, wish.x, wish.y) ? pullInto(clear, box) : box,
-    )
-    const isOffNames = (box: Box) => !placed.some(({ box: other }) => overlap(box, other, AIR))
-    const isFree = (box: Box) =>
-      isWhole(page, box) && isOffNames(box) && !marks.some((mark) => overlap(box, mark, 0))
-    // The way to a safe house is shown even where marks lie on it, with as little hidden as can be.
-    const leastHidden = () =>
-      boxes
-        .filter(isOffNames)
-        .map((box) => ({ box, hidden: hiddenBy(marks, box) }))
-        .sort((a, b) => a.hidden - b.hidden)[0]?.box
-    const box = boxes.find(isFree) ?? (wish.look === 'note' ? leastHidden() : undefined)
-    if (box !== undefined) placed.push({ wish, box })
+    const isFree = (box: Box) => isWhole(page, box) && !marks.some((mark) => overlap(box, mark, 0))
+    const boxes = (
+      wish.look === 'note' ? noteBoxes(wish, size, seen, clear) : boxesFor(wish, size, under)
+    ).filter((box) => !placed.some(({ box: other }) => overlap(box, other, AIR)))
+    const free = boxes.filter(isFree)
+    const box =
+      free.find((box) => leadOf(box, wish) === null) ??
+      free[0] ??
+      // The way to a safe house is shown even where marks lie on it.
+      (wish.look === 'note' ? leastHidden(boxes, marks) : undefined)
+    if (box !== undefined) placed.push({ wish, box, pointsTo: leadOf(box, wish) })
   }
   return placed
 }
@@ -92,10 +99,6 @@ function boxesFor(
   { width, height }: Size,
   mark: Box | undefined,
 ): Box[] {
-  if (look === 'note')
-    return NOTE_STEPS.map(({ aside, down }) =>
-      boxAt(x + aside - width / 2, y + down - height / 2, width, height),
-    )
   if (look === 'department') {
     const steps = DEPARTMENT_STEPS.map((step) =>
       boxAt(x - width / 2, y + step - height / 2, width, height),
@@ -111,6 +114,20 @@ function boxesFor(
     boxAt(x - width / 2, edges.bottom + GAP, width, height),
     boxAt(x - width / 2, edges.top - GAP - height, width, height),
   ]
+}
+
+/** Where a note may stand, nearest first: in sight, if the middle or some of its department is. */
+function noteBoxes(wish: LabelWish, { width, height }: Size, seen: Box, clear: Box): Box[] {
+  const boxes = NOTE_STEPS.map(({ aside, down }) =>
+    boxAt(wish.x + aside - width / 2, wish.y + down - height / 2, width, height),
+  )
+  const pulled = boxes.map((box) => pullInto(clear, box))
+  const isInSight = holds(seen, wish.x, wish.y) || pulled.some((box) => leadOf(box, wish) === null)
+  return isInSight ? pulled : boxes
+}
+
+function stepsTo(first: number, last: number, step: number): number[] {
+  return Array.from({ length: (last - first) / step + 1 }, (_, at) => first + at * step)
 }
 
 function boxAt(left: number, top: number, width: number, height: number): Box {
@@ -140,6 +157,18 @@ function overlap(one: Box, other: Box, air: number): boolean {
     one.top < other.bottom + air &&
     other.top < one.bottom + air
   )
+}
+
+/** What a name tells of, if its own middle does not lie on it. */
+function leadOf({ left, top, right, bottom }: Box, { about }: LabelWish): LabelSubject | null {
+  return about && !about.holds((left + right) / 2, (top + bottom) / 2) ? about : null
+}
+
+/** The nearest of the boxes of which marks hide as little as can be. */
+function leastHidden(boxes: readonly Box[], marks: readonly Box[]): Box | undefined {
+  return boxes
+    .map((box) => ({ box, hidden: hiddenBy(marks, box) }))
+    .sort((a, b) => a.hidden - b.hidden)[0]?.box
 }
 
 /** How much of a note's text lies under marks, in square pixels; under two of them it counts twice. */
