@@ -11,6 +11,7 @@ import { judgeDepartments } from './judge-departments'
 import { measureRuntime } from './measure-runtime'
 import { packBinary } from './pack-binary'
 import { toObjects } from './to-objects'
+import { weighMany } from './weigh-many'
 
 const SIZES = [1_000, 5_000, 10_000, 100_000] as const
 const BINARY_GOAL = 1.15
@@ -18,9 +19,6 @@ const OBJECTS_GOAL = 0.6
 /** Of so few listings a larger share is ids, numbers, names and points, which no form makes shorter. */
 const FEW = 1_000
 const FEW_NOTE = 'so few are mostly ids, numbers, names and points, which no form makes shorter'
-/** Too many to be compared within a minute: their forms are weighed apart. */
-const MANY = 1_000_000
-const MANY_QUALITY = 5
 const RUNTIME_GOAL = 0.7
 /** Above this, brotli's best takes minutes. */
 const BEST_UP_TO = 10_000
@@ -57,7 +55,7 @@ export async function benchWire(_url: string, command: Command): Promise<BenchRo
     ...judgeDepartments('5,000 listings', inventEntries(5_000), command),
     ...judgeDepartments('the shipped directory', shipped, command),
     ...weighings.map(listForms),
-    weighMany(),
+    weighMany(PLACE_NAMES),
   ]
 }
 
@@ -69,18 +67,6 @@ function weigh(name: string, entries: readonly DirectoryEntry[]): Weighing {
     ours: compress(encodeDirectory(entries, PLACE_NAMES), quality),
     binary: compress(packBinary(entries), quality),
     objects: compress(JSON.stringify(toObjects(entries)), quality),
-  }
-}
-
-/** A million, as the edition has them; as JSON objects and packed they would take over a minute. */
-function weighMany(): BenchRow {
-  const { raw, gzip, brotli } = compress(
-    encodeDirectory(inventEntries(MANY), PLACE_NAMES),
-    MANY_QUALITY,
-  )
-  return {
-    ...{ goal: 'P8', what: `1,000,000 listings, brotli ${MANY_QUALITY}`, ours: toKb(brotli) },
-    note: `plain ${toKb(raw)}, gzip ${toKb(gzip)}; the other forms are left out: over 60 s`,
   }
 }
 
