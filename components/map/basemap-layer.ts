@@ -33,8 +33,8 @@ const FONTS = {
   town: '600 13px system-ui, sans-serif',
   note: '600 14px system-ui, sans-serif',
 } as const
-/** What the map's own buttons take of its right side, and its sources of its foot, in pixels. */
-const BUTTONS = 72
+/** What the map's own buttons take of its upper right corner, and its sources of its foot, in pixels. */
+const BUTTONS = { width: 64, height: 124 } as const
 const SOURCES = 24
 
 /** Land, borders and names on one canvas, all of it from our own files: no tile of anyone's. */
@@ -57,7 +57,11 @@ export function createBasemapLayer(options: BasemapLayerOptions): BasemapLayer {
       {
         page: { left: 0, top: 0, right: view.width, bottom: view.height },
         seen,
-        clear: { ...seen, right: seen.right - BUTTONS, bottom: seen.bottom - SOURCES },
+        clear: { ...seen, bottom: seen.bottom - SOURCES },
+        buttons: {
+          ...{ left: seen.right - BUTTONS.width, right: seen.right },
+          ...{ top: seen.top, bottom: seen.top + BUTTONS.height },
+        },
       },
       (line, look) => {
         view.context.font = FONTS[look]

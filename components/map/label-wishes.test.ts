@@ -29,7 +29,8 @@ const place = (code: string, zoom: number, chosen: string | null) =>
     [],
     {
       page: { left: 0, top: 0, right: 490, bottom: 396 },
-      ...{ seen: SEEN, clear: { ...SEEN, right: 336, bottom: 306 } },
+      ...{ seen: SEEN, clear: { ...SEEN, bottom: 306 } },
+      buttons: { ...SEEN, left: 344, bottom: 190 },
     },
     (line) => line.length * 8,
   )

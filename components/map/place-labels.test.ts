@@ -5,7 +5,8 @@ const PAGE = { left: 0, top: 0, right: 400, bottom: 400 }
 /** The rest comes into sight when the map is dragged. */
 const SEEN = { left: 50, top: 50, right: 350, bottom: 350 }
 /** Buttons on its right, sources at its foot. */
-const CLEAR = { ...SEEN, right: 310, bottom: 330 }
+const CLEAR = { ...SEEN, bottom: 330 }
+const BUTTONS = { left: 290, top: 50, right: 350, bottom: 170 }
 const town = (name: string, x: number, y: number): LabelWish => ({
   lines: [name],
   x,
@@ -14,7 +15,12 @@ const town = (name: string, x: number, y: number): LabelWish => ({
 })
 /** Every letter ten pixels wide. */
 const place = (wishes: readonly LabelWish[], marks: readonly Box[] = []) =>
-  placeLabels(wishes, marks, { page: PAGE, seen: SEEN, clear: CLEAR }, (line) => line.length * 10)
+  placeLabels(
+    wishes,
+    marks,
+    { page: PAGE, seen: SEEN, clear: CLEAR, buttons: BUTTONS },
+    (line) => line.length * 10,
+  )
 const namesOf = (labels: ReturnType<typeof place>) => labels.map(({ wish }) => wish.lines[0])
 const touch = (one: Box, other: Box) =>
   one.left < other.right &&
@@ -107,6 +113,7 @@ describe('names on the map', () => {
     for (const [x, y] of [
       [55, 60],
       [345, 340],
+      [345, 60],
     ]) {
       const note: LabelWish = {
         lines: ['Hay casas protegidas'],
@@ -119,6 +126,7 @@ describe('names on the map', () => {
       expect(label?.box.right).toBeLessThanOrEqual(CLEAR.right)
       expect(label?.box.top).toBeGreaterThanOrEqual(CLEAR.top)
       expect(label?.box.bottom).toBeLessThanOrEqual(CLEAR.bottom)
+      expect(label && touch(label.box, BUTTONS)).toBe(false)
     }
   })
 

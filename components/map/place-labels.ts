@@ -26,6 +26,13 @@ export interface Box {
   readonly bottom: number
 }
 
+export interface LabelRoom {
+  readonly page: Box
+  readonly seen: Box
+  readonly clear: Box
+  readonly buttons: Box
+}
+
 export interface PlacedLabel {
   readonly wish: LabelWish
   /** Where its text stands. */
@@ -54,23 +61,25 @@ const AIR = 2
  * for Lambayeque is the name of nowhere). A town's name stands right, left, under or above its dot,
  * whichever is free.
  * @param marks boxes of what is drawn above the names.
- * @param page the canvas; what of it is seen before the map is moved; and what of that no button covers.
+ * @param at the canvas; what of it is seen before the map is moved; what of that the sources leave; and
+ *   where the buttons are.
  * @param widthOf width of one line in a look, in pixels.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   marks: readonly Box[],
-  { page, seen, clear }: { readonly page: Box; readonly seen: Box; readonly clear: Box },
+  at: LabelRoom,
   widthOf: (line: string, look: LabelWish['look']) => number,
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = []
   for (const wish of wishes) {
-    if (!holds(page, wish.x, wish.y)) continue
+    if (!holds(at.page, wish.x, wish.y)) continue
     const size = sizeOf(wish, widthOf)
     const under = marks.find((mark) => holds(mark, wish.x, wish.y))
-    const isFree = (box: Box) => isWhole(page, box) && !marks.some((mark) => overlap(box, mark, 0))
+    const isFree = (box: Box) =>
+      isWhole(at.page, box) && !marks.some((mark) => overlap(box, mark, 0))
     const boxes = (
-      wish.look === 'note' ? noteBoxes(wish, size, seen, clear) : boxesFor(wish, size, under)
+      wish.look === 'note' ? noteBoxes(wish, size, at) : boxesFor(wish, size, under)
     ).filter((box) => !placed.some(({ box: other }) => overlap(box, other, AIR)))
     const free = boxes.filter(isFree)
     const box =
@@ -117,13 +126,16 @@ function boxesFor(
 }
 
 /** Where a note may stand, nearest first: in sight, if the middle or some of its department is. */
-function noteBoxes(wish: LabelWish, { width, height }: Size, seen: Box, clear: Box): Box[] {
+function noteBoxes(wish: LabelWish, { width, height }: Size, at: LabelRoom): Box[] {
   const boxes = NOTE_STEPS.map(({ aside, down }) =>
     boxAt(wish.x + aside - width / 2, wish.y + down - height / 2, width, height),
   )
-  const pulled = boxes.map((box) => pullInto(clear, box))
-  const isInSight = holds(seen, wish.x, wish.y) || pulled.some((box) => leadOf(box, wish) === null)
-  return isInSight ? pulled : boxes
+  const pulled = boxes.map((box) => pullInto(at.clear, box))
+  const isInSight =
+    holds(at.seen, wish.x, wish.y) || pulled.some((box) => leadOf(box, wish) === null)
+  if (!isInSight) return boxes
+  const offButtons = pulled.filter((box) => !overlap(box, at.buttons, 0))
+  return offButtons.length > 0 ? offButtons : pulled
 }
 
 function stepsTo(first: number, last: number, step: number): number[] {
