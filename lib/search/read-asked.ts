@@ -34,6 +34,10 @@ const BETWEEN: ReadonlySet<string> = new Set(
     'quiero quisiera su sus tenemos tengo tiene un una voy'
   ).split(' '),
 )
+/** What a refusal needs after what has no opposite: «el albergue no lo quiero», but «albergue no tengo». */
+const WISHES: ReadonlySet<string> = new Set(
+  'quiero queremos quisiera deseo necesito gusta munanichu munanichum muntti munkti'.split(' '),
+)
 /** Who says so lacks it: «sin casa», «no tengo abogado». That is no refusal of a kind of service. */
 const LACKS: ReadonlySet<string> = new Set(
   'sin mana manam jan jani janiw tengo tenemos tiene hay'.split(' '),
@@ -44,7 +48,7 @@ const LACKS: ReadonlySet<string> = new Set(
  * «sin policía» is not the police. As for places, accents and spellings that sound alike are the same,
  * one letter may be wrong, and the last word may be unfinished. What she refuses is never read as a wish:
  * it asks for its opposite («no quiero policía», «policiata manam munanichu») or for nothing («no quiero un
- * albergue»; not yet where that refusal stands after it).
+ * albergue»).
  * @param typed plain words, by `tokenise`.
  * @param meet how a word meets those of the index: for whoever asks for the same words twice.
  */
@@ -115,8 +119,8 @@ function refusedFrom(read: ReadSoFar, turn: number, asked: readonly Asked[]): nu
 }
 
 /**
- * «A la policía no quiero ir», «policiaman mana riyta munanichu»: is what has an opposite refused by the word
- * after it? Not where that word may refuse something else that follows.
+ * «A la policía no quiero ir», «policiaman mana riyta munanichu»: is it refused by the word after it? Not
+ * where that word may refuse something else that follows; and what has no opposite only by a wish.
  */
 function isRefusal(
   {
@@ -127,8 +131,12 @@ function isRefusal(
   turn: number,
   asked: readonly Asked[],
 ): boolean {
-  if (!asked.some(({ refused }) => refused)) return false
-  if (!REFUSALS.has(typed[content[turn] ?? -1] ?? '')) return false
+  const position = content[turn] ?? typed.length
+  if (!REFUSALS.has(typed[position] ?? '')) return false
+  const isWish = typed
+    .slice(position + 1, position + 1 + REFUSAL_REACH)
+    .some((word) => WISHES.has(word))
+  if (!isWish && !asked.some(({ refused }) => refused)) return false
   return costs.slice(turn + 1).every((ofWord) => ofWord.every((cost) => cost > SOUNDS_SAME))
 }
 

@@ -31,10 +31,12 @@ export const SENTENCE_WORDS: ReadonlySet<string> = new Set(
 )
 
 /**
- * Is the word at a position a small one? Aymara «jan» refuses («jan pulisiya»), but in «jan ukax», or.
+ * Is the word at a position a small one? Aymara «jan» refuses («jan pulisiya»), but in «jan ukax», or; and
+ * «ir» is what «no tengo a dónde ir» is about.
  * @param words plain, by `tokenise`.
  */
 export function isSmallAt(words: readonly string[], at: number): boolean {
   const word = words[at] ?? ''
+  if (word === 'ir' && /^a?donde$/.test(words[at - 1] ?? '')) return false
   return SMALL_WORDS.has(word) || (word === 'jan' && words[at + 1] === 'ukax')
 }

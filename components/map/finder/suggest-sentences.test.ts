@@ -50,6 +50,9 @@ describe('a place in a sentence', () => {
     ['no tengo documentos en puno', '21', 'no_document'],
     ['tengo dos hijos en tacna', '23', 'children'],
     ['no tengo donde dormir en tacna', '23', 'hrt'],
+    ['no tengo a dónde ir en tacna', '23', 'hrt'],
+    ['me botó de la casa, no sé adónde ir, tacna', '23', 'hrt'],
+    ['dónde ir en tacna', '23', ''],
     ['pitaq runasimita riman abancaypi', '0301', 'qu'],
     ['Punon arxatasiñ utax utjiti', '21', 'hrt'],
     ['tengo 17 años en puno', '21', 'minors'],
@@ -104,7 +107,9 @@ describe('a sentence that names no place', () => {
     'sin teléfono',
     'no me gusta el albergue',
     'no quiero que me lleven a un albergue',
-    'no tengo a dónde ir',
+    'el albergue no lo quiero',
+    'un cem no necesito',
+    'albergueta mana munanichu',
     'quiero ayudar a mi amiga',
   ])('«%s» asks for nothing that she refuses or does not have', (typed) => {
     expect(ask(typed).asked.map(sayChips)).toEqual([])
@@ -131,6 +136,7 @@ describe('a sentence that names no place', () => {
   test('whoever says what she lacks needs it: «sin casa», «no tengo abogado»', () => {
     expect(ask('sin casa').asked.map(sayChips)).toEqual(['hrt'])
     expect(ask('no tengo abogado').asked.map(sayChips)).toEqual(['public_defender', 'cem'])
+    expect(ask('albergue no tengo').asked.map(sayChips)).toEqual(['hrt'])
     expect(ask('no sé si hay cem').asked.map(sayChips)).toEqual(['cem'])
   })
 })
