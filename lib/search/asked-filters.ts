@@ -10,7 +10,16 @@ export const ASKED_FILTERS: readonly AskedPhrases[] = [
       'me quitaron mi dni',
       'me quitó mi dni',
     ],
-    ...['me obliga', 'me obligan', 'prostituirme', 'prostitución'],
+    ...[
+      'me obliga',
+      'me obligan',
+      'me vende',
+      'me venden',
+      'me vendió',
+      'me vendieron',
+      'prostituirme',
+      'prostitución',
+    ],
     ...['trata', 'trata de personas', 'explotación', 'esclavitud', 'engaño', 'engañada'],
     ...[
       'me engañaron',

@@ -18,7 +18,7 @@ export const SMALL_WORDS: ReadonlySet<string> = new Set(
  */
 export const SENTENCE_WORDS: ReadonlySet<string> = new Set(
   (
-    'abuelo ahora alguien amiga amigo ano anos ayer como cuando deseo dos ella esposo estar familia fue ' +
+    'abuelo aca ahora aqui alguien amiga amigo ano anos ayer como cuando deseo dos ella esposo estar familia fue ' +
     'hablamos hablar hablo hermana hermano hija hijo hola hoy jefe le les mal mama marido miedo mucho nadie ' +
     'ni no nos nunca padre papa pareja pero profesor pueda puede puedo quiere quieren quisiera salir siempre si ' +
     'sin sola solo tenemos tengo tia tiene tio toma tres va vamos van vecina vecino vive vivimos vivo voy ya yo ' +

@@ -92,6 +92,8 @@ describe('a sentence that names no place', () => {
       'quiero morir',
     ],
     ...['tengo 16 años', 'me trata mal', 'aborto', 'violaron a mi hija', 'me obliga a trabajar'],
+    ...['no tengo a dónde ir', 'quisiera irme lejos', 'lejos de aquí', 'me siguen', 'me vendieron'],
+    ...['no me da plata', 'pensión de alimentos', 'estoy encerrada', 'huir', 'me botó de la casa'],
   ])('«%s» is led to what she needs, and to no place', (typed) => {
     const { asked, isAskedFirst } = ask(typed)
     expect(asked.length).toBeGreaterThan(0)
