@@ -10,6 +10,8 @@ export interface Asked {
   readonly filters?: readonly Filter[]
   readonly always?: true
   readonly openNow?: true
+  /** Asked for only where no other kind is: «mujeres». */
+  readonly isAside?: true
   /** What one who refuses it asks for instead: «no quiero denunciar». */
   readonly refused?: Asked
 }

@@ -1,6 +1,6 @@
 import type { Asked } from './asked'
 import type { AskedIndex } from './build-asked-index'
-import { NO_MATCH, ONE_LETTER_OFF, SOUNDS_SAME } from './match-word'
+import { FORGIVEN_LENGTH, NO_MATCH, ONE_LETTER_OFF, SOUNDS_SAME } from './match-word'
 import { meetWords } from './meet-words'
 import { isSmallAt } from './small-words'
 
@@ -31,13 +31,18 @@ const REFUSAL_REACH = 2
 const BETWEEN: ReadonlySet<string> = new Set(
   (
     'a al con de deseo el en estar gusta hablamos hablo hay ir la las lleven los me mi mis necesito puedo que ' +
-    'quiero quisiera su sus tenemos tengo tiene un una voy'
+    'quiero quisiera su sus tenemos tengo tiene un una voy munanichu munkti riyta saran'
   ).split(' '),
 )
-/** What a refusal needs after what has no opposite: «el albergue no lo quiero», but «albergue no tengo». */
-const WISHES: ReadonlySet<string> = new Set(
-  'quiero queremos quisiera deseo necesito gusta munanichu munanichum muntti munkti'.split(' '),
+/** I do not want, in Quechua and Aymara, whose verbs end in the refusal. */
+const UNWANTED: ReadonlySet<string> = new Set(
+  'munanichu munanichum muntti munkti munktti'.split(' '),
 )
+/** What a refusal needs after what has no opposite: «el albergue no lo quiero», but «albergue no tengo». */
+const WISHES: ReadonlySet<string> = new Set([
+  ...'quiero queremos quisiera deseo necesito gusta'.split(' '),
+  ...UNWANTED,
+])
 /** Who says so lacks it: «sin casa», «no tengo abogado». That is no refusal of a kind of service. */
 const LACKS: ReadonlySet<string> = new Set(
   'sin mana manam jan jani janiw tengo tenemos tiene hay'.split(' '),
@@ -61,22 +66,26 @@ export function readAsked(
   const costs = content.map((at) => meet(index.words, typed[at] ?? '').costs)
   const isLast = (turn: number) => content[turn] === typed.length - 1
   const isLong = (turn: number) => (typed[content[turn] ?? 0] ?? '').length >= LEAST_BEGINNING
+  const isCutShort = (turn: number, word: number) => {
+    const { length } = typed[content[turn] ?? 0] ?? ''
+    return length >= FORGIVEN_LENGTH && index.words[word]?.plain.length === length + 1
+  }
 
   const found: FoundAsked[] = []
   for (let turn = 0; turn < content.length; ) {
     let best: Met = { length: 0, how: 'misspelt' }
     let asked: Asked[] = []
     for (const phrase of index.phrases) {
-      const met = meetPhrase(phrase.words, costs, turn, { isLast, isLong })
+      const met = meetPhrase(phrase.words, costs, turn, { isLast, isLong, isCutShort })
       const order = met === null ? -1 : compare(met, best)
       if (met === null || order < 0) continue
       asked = order > 0 ? [phrase.asked] : asked.concat(phrase.asked)
       best = met
     }
     if (best.length > 0) {
-      const from = refusedFrom({ typed, content, found }, turn, asked)
-      const meant = from === turn ? asked : asked.flatMap((one) => one.refused ?? [])
       const to = turn + best.length
+      const from = refusedFrom({ typed, content, found }, turn, to, asked)
+      const meant = from === turn ? asked : asked.flatMap((one) => one.refused ?? [])
       const isRefusedAfter = from === turn && isRefusal({ typed, content, costs }, to, asked)
       found.push({
         asked: [...new Set(isRefusedAfter ? asked.flatMap((one) => one.refused ?? []) : meant)],
@@ -87,7 +96,17 @@ export function readAsked(
     }
     turn += Math.max(1, best.length)
   }
-  return found
+  return withoutAsides(found)
+}
+
+/** «Albergue para mujeres» asks for a roof, and not for the CEM beside it, which «mujeres» alone asks for. */
+function withoutAsides(found: readonly FoundAsked[]): FoundAsked[] {
+  const isKind = ({ kinds, isAside }: Asked) => kinds !== undefined && !isAside
+  const hasKind = found.some(({ asked }) => asked.some(isKind))
+  return found.map((one) => ({
+    ...one,
+    asked: one.asked.filter(({ isAside }) => !isAside || !hasKind),
+  }))
 }
 
 interface ReadSoFar {
@@ -97,11 +116,11 @@ interface ReadSoFar {
   readonly found: readonly FoundAsked[]
 }
 
-/** The turn of the word that refuses what is asked for at a turn; else that turn itself. */
-function refusedFrom(read: ReadSoFar, turn: number, asked: readonly Asked[]): number {
+/** The turn of the word that refuses what is asked for from a turn on; else that turn itself. */
+function refusedFrom(read: ReadSoFar, turn: number, to: number, asked: readonly Asked[]): number {
   const { typed, content, found } = read
   const instead = asked.flatMap(({ refused }) => refused ?? [])
-  if (instead.length === 0) return refusedWholly(read, turn, asked)
+  if (instead.length === 0) return refusedWholly(read, turn, to, asked)
   // «sin dni» refuses nothing more.
   const isSpent = (position: number) =>
     found.some(
@@ -144,12 +163,16 @@ function isRefusal(
 function refusedWholly(
   { typed, content }: ReadSoFar,
   turn: number,
+  to: number,
   asked: readonly Asked[],
 ): number {
+  const isUnwanted = content
+    .slice(to, to + REFUSAL_REACH)
+    .some((at) => UNWANTED.has(typed[at] ?? ''))
   let lacks = false
   for (let position = (content[turn] ?? 0) - 1; position >= 0; position--) {
     const word = typed[position] ?? ''
-    lacks ||= LACKS.has(word)
+    lacks ||= LACKS.has(word) && !isUnwanted && !UNWANTED.has(typed[position + 1] ?? '')
     if (REFUSALS.has(word)) {
       const isWish = lacks && asked.some(({ kinds }) => kinds !== undefined)
       return isWish ? turn : content.indexOf(position)
@@ -167,6 +190,8 @@ interface Met {
 interface Turns {
   readonly isLast: (turn: number) => boolean
   readonly isLong: (turn: number) => boolean
+  /** Does it lack but the last letter of a word that it begins? */
+  readonly isCutShort: (turn: number, word: number) => boolean
 }
 
 /** Over 0: the first is what she means. What is whole comes before all else, then the longer. */
@@ -184,7 +209,7 @@ function meetPhrase(
   words: readonly number[],
   costs: readonly Uint8Array[],
   from: number,
-  { isLast, isLong }: Turns,
+  { isLast, isLong, isCutShort }: Turns,
 ): Met | null {
   let wrongLetters = 0
   let isBegun = false
@@ -199,8 +224,8 @@ function meetPhrase(
     if (cost === NO_MATCH) return null
     if (cost >= ONE_LETTER_OFF && ++wrongLetters > 1) return null
     if (cost <= SOUNDS_SAME || cost === ONE_LETTER_OFF) continue
-    if (!isLast(turn) || !isLong(turn)) return null
-    isBegun = true
+    if (isLast(turn) && isLong(turn)) isBegun = true
+    else if (!isCutShort(turn, word) || ++wrongLetters > 1) return null
   }
   const how = wrongLetters > 0 ? 'misspelt' : isBegun ? 'begun' : 'whole'
   return { length: words.length, how }

@@ -19,14 +19,15 @@ export const SMALL_WORDS: ReadonlySet<string> = new Set(
 export const SENTENCE_WORDS: ReadonlySet<string> = new Set(
   (
     'abuelo aca ahora aqui alguien amiga amigo ano anos ayer como cuando deseo dos ella esposo estar familia fue ' +
-    'hablamos hablar hablo hermana hermano hija hijo hola hoy jefe le les mal mama marido miedo mucho nadie ' +
-    'ni no nos nunca padre papa pareja pero profesor pueda puede puedo quiere quieren quisiera salir siempre si ' +
-    'sin sola solo tenemos tengo tia tiene tio toma tres va vamos van vecina vecino vive vivimos vivo voy ya yo ' +
-    // Quechua: no, I, am, want, do not want, now, town, my father, my husband.
-    'mana manam ama amam nuqa nuqaqa noqa kani kanim kachkani kashani munani munanichu kunan llaqta llaqtapi ' +
-    'taytay qusay ' +
+    'hablamos hablar hablo hermana hermano hija hijo hola hombre hoy jefe le lejos les mal mama marido miedo ' +
+    'mucho nadie ni no nos nunca padre papa pareja pero profesor pueda puede puedo queda quedan quiere quieren ' +
+    'quisiera salir siempre si sin sola solo tenemos tengo tia tiene tio toma tres va vamos van vecina vecino vive vivimos vivo voy ya yo ' +
+    // Quechua: no, I, am, want, do not want, to go, now, town, my father, my husband.
+    'mana manam ama amam nuqa nuqaqa noqa kani kanim kachkani kashani munani munanichu riyta riyman kunan ' +
+    'llaqta llaqtapi taytay qusay ' +
     // Aymara: the same, and help.
-    'jan jani janiw naya nayax muntwa munta jichha jichhax marka markan chachaja yanapa'
+    'jan jani janiw naya nayax muntwa munta munkti muntti munktti saran jichha jichhax marka markan ' +
+    'chachaja yanapa'
   ).split(' '),
 )
 

@@ -1,6 +1,7 @@
 import type { FoundPlace } from '@/lib/search/place-search'
 import type { FoundAsked } from '@/lib/search/read-asked'
 import { isSmallAt } from '@/lib/search/small-words'
+import type { NameAtEnd } from './find-name-at-end'
 import type { Meet } from './find-places'
 import type { MapData } from './map-data'
 
@@ -16,8 +17,7 @@ export interface Asking {
   readonly whole: readonly FoundPlace[]
   /** One of them is so called, or may be once she goes on. */
   readonly isName: boolean
-  /** By `findNameAtEnd`. */
-  readonly nameAt: number
+  readonly nameAtEnd: NameAtEnd
 }
 
 /** Not begun and not misspelt. */

@@ -1,4 +1,5 @@
 import { folded } from '@/lib/search/fold'
+import { matchWord, NO_MATCH } from '@/lib/search/match-word'
 import type { FoundPlace } from '@/lib/search/place-search'
 import type { FoundAsked } from '@/lib/search/read-asked'
 import { isSmallAt, SENTENCE_WORDS } from '@/lib/search/small-words'
@@ -22,23 +23,29 @@ interface Where {
  * their end.
  */
 export function findWhere(asking: Asking): Where {
-  const { data, words, found, meet, kindsThere, whole, isName, nameAt } = asking
+  const { data, words, found, meet, kindsThere, whole, isName, nameAtEnd } = asking
   const { placeIndex } = data
   const all = { places: whole, kept: null, meant: found }
   const sure = found.filter(isSure)
   // Who begins a place's name must not see it with half a word taken for a need.
   if (isName && (sure.length === 0 || whole.some((place) => isCalled(place, words, sure))))
     return all
-  const named = nameAt > 0 ? findPlaces(placeIndex, words.slice(nameAt), meet) : []
   const pressing = sure.filter(({ asked }) => !isNoChip(toChips(asked, kindsThere)))
   for (const meant of [pressing, sure, found]) {
     const rest = without(words, meant)
     if (rest.length === 0 || (meant.length === 0 && (found.length > 0 || isName))) continue
-    const places = merge(named, findPlacesLoosely(placeIndex, rest, meet, words.at(-1)))
+    const loose = findPlacesLoosely(placeIndex, rest, meet, words.at(-1))
+    const places = merge(nameAtEnd.places, loose)
     if (places.length === 0) continue
-    const asked = meant.flatMap((one) => one.asked)
-    const chips = toChips(asked, kindsThere)
-    return { places, kept: isNoChip(chips) ? null : chips, meant }
+    // «Alberge gratis en Tumbes»: what she misspelt is meant too, where no place is called so.
+    const all = meant.concat(
+      found.filter((one) => !meant.includes(one) && !isOfPlaces(one, words, places)),
+    )
+    const chips = toChips(
+      all.flatMap(({ asked }) => asked),
+      kindsThere,
+    )
+    return { places, kept: isNoChip(chips) ? null : chips, meant: all }
   }
   if (whole.length > 0) return all
   // While «agu» may still be a language, El Agustino stands beside it.
@@ -56,6 +63,19 @@ function findCalledSo({ placeIndex }: MapData, words: readonly string[], meet: M
     folded(telling(tokenise(name)).join(' ')) === folded(content.join(' '))
   if (content.length === words.length) return []
   return findPlaces(placeIndex, content, meet).filter(isSame)
+}
+
+/** Is one of the words that could ask for something in what the places found are called? */
+function isOfPlaces({ at }: FoundAsked, words: readonly string[], places: readonly FoundPlace[]) {
+  const named = places.flatMap(({ name, matchedAlias, province, department }) =>
+    tokenise([name, matchedAlias, province, department].join(' ')),
+  )
+  const known = named.map((word) => ({ plain: word, folded: folded(word) }))
+  return at.some((position) => {
+    const word = words[position] ?? ''
+    const sound = folded(word)
+    return known.some((one) => matchWord(one, word, sound) !== NO_MATCH)
+  })
 }
 
 /** Are the words that could ask for something a part of the place's own name? */

@@ -53,9 +53,9 @@ export function suggest(
   const whole = findPlaces(data.placeIndex, words, meet)
   const isName = whole.some(({ why }) => why !== 'typo')
   const isWholeName = whole.some((place) => isSameName(place, words))
-  const nameAt = findNameAtEnd(data.placeIndex, words)
+  const nameAtEnd = findNameAtEnd(data.placeIndex, words, meet)
   const isMeant = ({ at, how }: FoundAsked) => {
-    if (nameAt > 0 && at.some((position) => position >= nameAt)) return false
+    if (nameAtEnd.at > 0 && at.some((position) => position >= nameAtEnd.at)) return false
     if (how === 'whole') return true
     const isEach = (isSo: (word: string) => boolean) =>
       at.every((position) => isSo(words[position] ?? ''))
@@ -66,7 +66,7 @@ export function suggest(
     return !isName && !isOther
   }
   const found = readAsked(data.askedIndex, words, meet).filter(isMeant)
-  const asking: Asking = { data, words, found, meet, kindsThere, whole, isName, nameAt }
+  const asking: Asking = { data, words, found, meet, kindsThere, whole, isName, nameAtEnd }
   const { places, kept, meant } = findWhere(asking)
   const asked = suggestAsked(meant, kindsThere)
   const rest = without(words, meant)
