@@ -12,6 +12,7 @@ import {
   placeLabels,
 } from './place-labels'
 import { radiusOf } from './point-layer'
+import { seenOf } from './seen-of'
 
 export interface BasemapLayerOptions extends LabelSource {
   readonly colours: MapColours
@@ -46,10 +47,7 @@ export function createBasemapLayer(options: BasemapLayerOptions): BasemapLayer {
   let corner = { x: 0, y: 0 }
 
   const draw = (view: CanvasView) => {
-    const seen = {
-      ...{ left: view.margin.x, right: view.width - view.margin.x },
-      ...{ top: view.margin.y, bottom: view.height - view.margin.y },
-    }
+    const seen = seenOf(view)
     drawBasemap(options.basemap, view, colours, chosen)
     const labels = placeLabels(
       wishesOf(view, chosen),

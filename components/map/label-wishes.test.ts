@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { drain } from '@/lib/search/drain'
 import { shippedEdition } from '../../tests/shipped-edition'
 import { decodeBasemap } from './basemap-lines'
+import { isInOutline } from './is-in-outline'
 import { createLabelWishes } from './label-wishes'
 import { worldPixels } from './mercator'
 import { placeLabels } from './place-labels'
@@ -15,17 +16,17 @@ const wishesOf = createLabelWishes({
   note: 'Hay casas protegidas en esta región: así se llega',
 })
 
-/** A phone's map, 326 × 264 and a quarter more on each side, with a department's middle in its own. */
-const viewOf = (code: string, zoom: number) => {
-  const { x, y } = basemap.middles.get(code) ?? { x: 0, y: 0 }
+/** A phone's map, 326 × 264 and a quarter more on each side, around a place of the unit square. */
+const viewOf = ({ x, y }: { x: number; y: number }, zoom: number) => {
   const [width, height, world] = [490, 396, worldPixels(zoom)]
   const corner = { left: x * world - width / 2, top: y * world - height / 2 }
   return { ...corner, ...{ width, height, zoom, margin: { x: 82, y: 66 } } }
 }
 const SEEN = { left: 82, top: 66, right: 408, bottom: 330 }
-const place = (code: string, zoom: number, chosen: string | null) =>
+const middleOf = (code: string) => basemap.middles.get(code) ?? { x: 0, y: 0 }
+const place = (around: { x: number; y: number }, zoom: number, chosen: string | null) =>
   placeLabels(
-    wishesOf(viewOf(code, zoom), chosen),
+    wishesOf(viewOf(around, zoom), chosen),
     [],
     {
       page: { left: 0, top: 0, right: 490, bottom: 396 },
@@ -39,7 +40,9 @@ test('a chosen department says from the first zoom on that it has safe houses, w
   const silent = codes.flatMap((code) =>
     [6, 7, 8].filter(
       (zoom) =>
-        !place(code, zoom, code).some(({ wish }) => wish.look === 'note' && wish.code === code),
+        !place(middleOf(code), zoom, code).some(
+          ({ wish }) => wish.look === 'note' && wish.code === code,
+        ),
     ),
   )
   expect(silent).toEqual([])
@@ -47,7 +50,7 @@ test('a chosen department says from the first zoom on that it has safe houses, w
 
 test('the sentence stands on its department or points to it, never over a neighbour without a word', () => {
   for (const code of codes)
-    for (const { wish, box, pointsTo } of place(code, 7, code))
+    for (const { wish, box, pointsTo } of place(middleOf(code), 7, code))
       if (wish.look === 'note')
         expect([
           code,
@@ -57,7 +60,28 @@ test('the sentence stands on its department or points to it, never over a neighb
 
 test('seen from afar nobody but the chosen department has the sentence, and near all have it', () => {
   const noted = (zoom: number) =>
-    place('08', zoom, null).flatMap(({ wish }) => (wish.look === 'note' ? wish.code : []))
+    place(middleOf('08'), zoom, null).flatMap(({ wish }) => (wish.look === 'note' ? wish.code : []))
   expect(noted(7)).toEqual([])
   expect(noted(8)).toContain('08')
+})
+
+test('a chosen department says so wherever in it she looks, its middle far away or not', () => {
+  const shares = [1, 3, 5, 7, 9].map((tenths) => tenths / 10)
+  for (const [code, outline] of basemap.departments)
+    for (const { left, right, top, bottom } of outline)
+      for (const [across, down] of shares.flatMap((one) => shares.map((other) => [one, other]))) {
+        const at = {
+          x: left + (across ?? 0) * (right - left),
+          y: top + (down ?? 0) * (bottom - top),
+        }
+        if (!isInOutline(outline, at.x, at.y)) continue
+        const note = place(at, 9, code).find(
+          ({ wish }) => wish.look === 'note' && wish.code === code,
+        )
+        expect(note && [code, note.box.left >= SEEN.left, note.box.bottom <= SEEN.bottom]).toEqual([
+          code,
+          true,
+          true,
+        ])
+      }
 })

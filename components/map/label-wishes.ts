@@ -1,7 +1,8 @@
 import type { Basemap } from './basemap-lines'
 import { isInOutline } from './is-in-outline'
 import { mercatorX, mercatorY, worldPixels } from './mercator'
-import type { LabelWish } from './place-labels'
+import type { LabelSubject, LabelWish } from './place-labels'
+import { seenOf } from './seen-of'
 import type { LayerView } from './stretched-layer'
 
 /** A capital whose name may be shown. */
@@ -28,6 +29,8 @@ const LAST_DEPARTMENT_ZOOM = 9
 /** Farther away the sentence on safe houses is longer than a department: then only the chosen one has it. */
 const NOTE_ZOOM = 8
 const NOTE_LETTERS = 26
+/** Shares of the map's width and height at which a department is looked for. */
+const SIGHTS = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((tenths) => tenths / 10)
 /** Below the department's own name. */
 const NOTE_OFFSET = 40
 
@@ -72,14 +75,16 @@ export function createLabelWishes(source: LabelSource) {
     const noted = departments.filter(isNoted)
     noted.forEach(pushName)
     for (const [code] of noted) {
-      const at = middleOf(code)
+      const middle = middleOf(code)
       const outline = source.basemap.departments.get(code)
-      if (!at || !outline) continue
+      if (!middle || !outline) continue
       const holds = (x: number, y: number) =>
         isInOutline(outline, (x + view.left) / world, (y + view.top) / world)
+      const sight = code === chosen ? findInSight(view, middle, holds) : null
       wishes.push({
-        ...{ x: at.x, y: at.y + NOTE_OFFSET, lines: noteLines, look: 'note', code },
-        about: { ...at, holds },
+        ...(sight ?? { x: middle.x, y: middle.y + NOTE_OFFSET }),
+        ...{ lines: noteLines, look: 'note', code },
+        about: { ...(sight ?? middle), holds },
       })
     }
     departments.filter((one) => !isNoted(one)).forEach(pushName)
@@ -94,6 +99,26 @@ export function createLabelWishes(source: LabelSource) {
     }
     return wishes
   }
+}
+
+/** Where a department whose middle is out of sight is seen, nearest the middle of the map; else null. */
+function findInSight(
+  view: LayerView,
+  middle: { readonly x: number; readonly y: number },
+  holds: LabelSubject['holds'],
+): { x: number; y: number } | null {
+  const { left, top, right, bottom } = seenOf(view)
+  const isSeen = ({ x, y }: typeof middle) => x >= left && x <= right && y >= top && y <= bottom
+  if (isSeen(middle)) return null
+  const away = ({ x, y }: typeof middle) =>
+    Math.hypot(x - (left + right) / 2, y - (top + bottom) / 2)
+  const tried = SIGHTS.flatMap((across) =>
+    SIGHTS.map((down) => ({ x: left + across * (right - left), y: top + down * (bottom - top) })),
+  )
+  const [nearest] = tried
+    .filter(({ x, y }) => holds(x, y))
+    .sort((one, other) => away(one) - away(other))
+  return nearest ?? null
 }
 
 /** Of a department's box; enough to tell the large from the small. */

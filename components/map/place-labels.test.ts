@@ -109,6 +109,15 @@ describe('names on the map', () => {
     expect(crowded?.pointsTo).toEqual(about)
   })
 
+  test('of the line to its department something is seen: under a mark it would lead nowhere', () => {
+    const about = { x: 200, y: 160, holds: () => false }
+    const note: LabelWish = { lines: ['Hay casas'], x: 200, y: 200, look: 'note', about }
+    const [label] = place([note], [{ left: 180, top: 140, right: 220, bottom: 180 }])
+    expect(label?.box.left).toBeLessThan(200)
+    expect(label?.box.right).toBeGreaterThan(200)
+    expect((label?.box.top ?? 0) - 180).toBeGreaterThanOrEqual(12)
+  })
+
   test('the way to safe houses is read whole, clear of the buttons, however near the edge its department lies', () => {
     for (const [x, y] of [
       [55, 60],

@@ -53,6 +53,8 @@ const NOTE_STEPS = stepsTo(-180, 156, 12)
   .sort((one, other) => Math.hypot(one.aside, one.down) - Math.hypot(other.aside, other.down))
 /** Beyond that, out in the sea: over another department it would lie. */
 const OFF_COAST = 28
+/** What must be seen of the line from a note to what it tells of, in pixels. */
+const LEAST_LEAD = 12
 /** Between two names. */
 const AIR = 2
 
@@ -84,6 +86,7 @@ export function placeLabels(
     const free = boxes.filter(isFree)
     const box =
       free.find((box) => leadOf(box, wish) === null) ??
+      free.find((box) => seenLead(box, wish, marks) >= LEAST_LEAD) ??
       free[0] ??
       // The way to a safe house is shown even where marks lie on it.
       (wish.look === 'note' ? leastHidden(boxes, marks) : undefined)
@@ -133,7 +136,7 @@ function noteBoxes(wish: LabelWish, { width, height }: Size, at: LabelRoom): Box
   const pulled = boxes.map((box) => pullInto(at.clear, box))
   const isInSight =
     holds(at.seen, wish.x, wish.y) || pulled.some((box) => leadOf(box, wish) === null)
-  if (!isInSight) return boxes
+  if (!isInSight) return []
   const offButtons = pulled.filter((box) => !overlap(box, at.buttons, 0))
   return offButtons.length > 0 ? offButtons : pulled
 }
@@ -174,6 +177,21 @@ function overlap(one: Box, other: Box, air: number): boolean {
 /** What a name tells of, if its own middle does not lie on it. */
 function leadOf({ left, top, right, bottom }: Box, { about }: LabelWish): LabelSubject | null {
   return about && !about.holds((left + right) / 2, (top + bottom) / 2) ? about : null
+}
+
+/** How much of the line to it no mark lies on, in pixels. */
+function seenLead(box: Box, wish: LabelWish, marks: readonly Box[]): number {
+  const to = leadOf(box, wish)
+  if (!to) return 0
+  const [fromX, fromY] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
+  const length = Math.hypot(to.x - fromX, to.y - fromY)
+  let pixels = 0
+  for (let at = 0; at < length; at++) {
+    const x = fromX + ((to.x - fromX) * at) / length
+    const y = fromY + ((to.y - fromY) * at) / length
+    if (!holds(box, x, y) && !marks.some((mark) => holds(mark, x, y))) pixels++
+  }
+  return pixels
 }
 
 /** The nearest of the boxes of which marks hide as little as can be. */

@@ -75,10 +75,16 @@ export function NearMe({ locale, department, source, kinds, services, script }: 
         {map('near')}
       </button>
       <div hidden className={styles.panel} id="near" data-near-panel>
-        <p>
+        <p id="near-why">
           {map('nearExplain')} <Beneath spanish={explainedInSpanish} />
         </p>
-        <button hidden className={styles.use} type="button" data-near-use>
+        <button
+          hidden
+          className={styles.use}
+          type="button"
+          aria-describedby="near-why"
+          data-near-use
+        >
           {map('nearUse')}
         </button>
         <p className={styles.status} role="status" />

@@ -63,6 +63,8 @@ test('the keyboard is never thrown back to the top by what it pressed', async ({
   await expect(chip(page, 'Cerca de mí')).toBeFocused()
 
   await page.keyboard.press('Enter')
+  // What it does is heard with it: the words stand before a button to which Tab leads past them.
+  await expect(chip(page, 'Usar mi ubicación')).toHaveAccessibleDescription(/no envía ni guarda/)
   await pressOn('Usar mi ubicación')
   await expect(origin(page)).toContainText('Desde donde estás')
   await expect(origin(page)).toBeFocused()

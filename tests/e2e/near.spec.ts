@@ -36,6 +36,7 @@ test.describe('where she is', () => {
     await expect(door(page)).toHaveAttribute('aria-expanded', 'true')
     await expect(near(page)).toContainText('Tu navegador puede recordar el permiso.')
     await expect(use(page)).toBeVisible()
+    await expect(use(page)).toHaveAccessibleDescription(/no envía ni guarda/)
     expect(await readings()).toBe(0)
     await use(page).click()
     await expect(found(page)).toHaveCount(20)

@@ -1,4 +1,4 @@
-import type { Dispatch } from 'react'
+import { type Dispatch, useId } from 'react'
 import { isRough } from '@/lib/domain/round-distance'
 import { Beneath } from '../../layout/beneath'
 import { Pictogram } from '../../ui/pictogram'
@@ -28,6 +28,7 @@ interface Props {
 export function OriginBar(props: Props) {
   const { state, dispatch, words, departments, cancel } = props
   const { map } = words
+  const explanation = useId()
   const isExplained = state.location === 'explained'
   return (
     <div className={styles.bar}>
@@ -78,8 +79,8 @@ export function OriginBar(props: Props) {
         )}
       </div>
       {isExplained && (
-        <Explanation text={map.nearExplain} spanish={map.beneath.nearExplain}>
-          <button type="button" onClick={props.locate}>
+        <Explanation id={explanation} text={map.nearExplain} spanish={map.beneath.nearExplain}>
+          <button type="button" aria-describedby={explanation} onClick={props.locate}>
             {map.nearUse}
           </button>
           <button type="button" onClick={cancel}>
@@ -88,8 +89,8 @@ export function OriginBar(props: Props) {
         </Explanation>
       )}
       {state.picking && (
-        <Explanation text={map.pickHelp} spanish="">
-          <button type="button" onClick={props.pickCentre}>
+        <Explanation id={explanation} text={map.pickHelp} spanish="">
+          <button type="button" aria-describedby={explanation} onClick={props.pickCentre}>
             {map.pickCentre}
           </button>
           <button type="button" onClick={cancel}>
@@ -117,10 +118,13 @@ export function OriginBar(props: Props) {
 }
 
 function Explanation({
+  id,
   text,
   spanish,
   children,
 }: {
+  /** Of the text: whoever hears her way by Tab hears it with the button that does what it explains. */
+  readonly id: string
   readonly text: string
   /** Beneath it, where nobody has reviewed it yet. */
   readonly spanish: string
@@ -128,7 +132,7 @@ function Explanation({
 }) {
   return (
     <div className={styles.explanation}>
-      <p>
+      <p id={id}>
         {text} <Beneath spanish={spanish} />
       </p>
       <div className={styles.ways}>{children}</div>

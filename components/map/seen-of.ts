@@ -1,0 +1,7 @@
+import type { Box } from './place-labels'
+import type { LayerView } from './stretched-layer'
+
+/** What of a drawing is seen before the map is moved, in pixels of it. */
+export function seenOf({ width, height, margin }: LayerView): Box {
+  return { left: margin.x, top: margin.y, right: width - margin.x, bottom: height - margin.y }
+}
