@@ -1,4 +1,5 @@
 import type { Filter } from './filter'
+import type { KindCode } from './kind'
 
 /**
  * In lists of services the national lines stand so, whatever their names: the 100 before the 105, since half of
@@ -23,4 +24,14 @@ export function lineRank(number: string): number {
 /** The lines that belong first for these filters. */
 export function linesFirst(filters: readonly Filter[]): readonly string[] {
   return filters.flatMap((filter) => LINE_OF_FILTER[filter] ?? [])
+}
+
+/** Offices and houses for who is under eighteen. */
+const FOR_MINORS: readonly KindCode[] = ['upe', 'demuna', 'car']
+
+/** Whom to call where nothing answers what is asked (domain §5: for her children the 1810). */
+export function lineToCall(filters: readonly Filter[], kinds: readonly KindCode[]): string {
+  const [line] = linesFirst(filters)
+  const isForMinors = kinds.length > 0 && kinds.every((kind) => FOR_MINORS.includes(kind))
+  return line ?? (isForMinors ? '1810' : '100')
 }

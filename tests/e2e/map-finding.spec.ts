@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { directoryEntries } from '@/lib/edition/views/directory-entries'
 import { encodeDirectory } from '@/lib/search/encode-directory'
 import { placeNamesOf } from '@/lib/search/place-names'
-import { chip, field, land, map, openMap, rows } from './map-page'
+import { chip, choosePlace, field, land, map, openMap, rows } from './map-page'
 import { SHIPPED } from './public-addresses'
 import { walkByTab } from './walk-by-tab'
 
@@ -119,6 +119,12 @@ test('a region shows its own doors, and its safe houses by the way to them alone
   await expect(house).not.toContainText('línea recta')
   await expect(house.getByRole('button')).toHaveCount(0)
   await expect(house.locator('a[href^="tel:"]')).toHaveCount(0)
+})
+
+test('where nothing is found for a child, the line for children is named', async ({ page }) => {
+  await openMap(page)
+  await choosePlace(page, 'upe pasco')
+  await expect(page.getByText('No conocemos ninguno así.')).toContainText('llama al 1810.')
 })
 
 test('the sentence on the map about safe houses leads to the way to them, in the list', async ({

@@ -116,6 +116,7 @@ export function Finder(props: Props) {
             no={results.no}
             isPlain={results.isPlain}
             asked={state}
+            kinds={state.kinds}
             selected={state.selected}
             origin={state.origin}
             accuracy={state.origin?.accuracy}

@@ -1,4 +1,7 @@
 import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { FILTERS } from '@/lib/domain/filter'
+import { KIND_CODES } from '@/lib/domain/kind'
+import { lineToCall } from '@/lib/domain/line-order'
 import { cutResults } from './cut-results'
 import { fill } from './fill'
 import { type FoundAnswer, rowFrom } from './find-results'
@@ -20,6 +23,8 @@ interface Props extends ListContext {
   readonly origin: Origin | null
   /** Its first rows alone: the page is still being drawn, and the others are off the screen. */
   readonly isBegun: boolean
+  /** Asked for, bits over `KIND_CODES`. */
+  readonly kinds: number
   /** How often she has asked for more. */
   readonly steps: number
   readonly showMore: () => void
@@ -30,7 +35,7 @@ const CalmList = memo(ResultList)
 
 /** The list with all that is said around it: how many, what is left out, and how to see more. */
 export function Results(props: Props) {
-  const { found, counted, no, isPlain, origin, isBegun, steps, showMore, ...context } = props
+  const { found, counted, no, isPlain, kinds, origin, isBegun, steps, showMore, ...context } = props
   const { words, selected } = context
   const { filters } = context.asked
   const { shown, missing } = useMemo(
@@ -67,7 +72,13 @@ export function Results(props: Props) {
           <FoundRowItem found={rowFrom(context.directory, selected, origin)} {...context} />
         </ul>
       )}
-      {total === 0 && <p>{counted.length > 0 ? words.filters.none : words.map.empty}</p>}
+      {total === 0 && (
+        <p>
+          {counted.length > 0
+            ? words.filters.none
+            : fill(words.map.empty, { number: whomToCall(filters, kinds) })}
+        </p>
+      )}
       <CalmList {...context} {...later} found={isBegun ? beginningOf(later.found) : later.found} />
       {missing > 0 && (
         <>
@@ -94,6 +105,12 @@ export function Results(props: Props) {
       )}
     </section>
   )
+}
+
+/** Bits over `FILTERS` and over `KIND_CODES`. */
+function whomToCall(filters: number, kinds: number): string {
+  const isIn = (bits: number) => (_: unknown, bit: number) => ((bits >>> bit) & 1) === 1
+  return lineToCall(FILTERS.filter(isIn(filters)), KIND_CODES.filter(isIn(kinds)))
 }
 
 /** The rows of its first heading, all that a screen has room for. */
