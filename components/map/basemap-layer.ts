@@ -34,9 +34,9 @@ const FONTS = {
   town: '600 13px system-ui, sans-serif',
   note: '600 14px system-ui, sans-serif',
 } as const
-/** What the map's own buttons take of its upper right corner, and its sources of its foot, in pixels. */
+/** What the map's own buttons take of its upper right corner, and a sheet and its sources of its foot: pixels. */
 const BUTTONS = { width: 64, height: 124 } as const
-const SOURCES = 24
+const SOURCES = 40
 
 /** Land, borders and names on one canvas, all of it from our own files: no tile of anyone's. */
 export function createBasemapLayer(options: BasemapLayerOptions): BasemapLayer {

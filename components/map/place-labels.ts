@@ -63,25 +63,25 @@ const AIR = 2
  * for Lambayeque is the name of nowhere). A town's name stands right, left, under or above its dot,
  * whichever is free.
  * @param marks boxes of what is drawn above the names.
- * @param at the canvas; what of it is seen before the map is moved; what of that the sources leave; and
+ * @param room the canvas; what of it is seen before the map is moved; what of that the sources leave; and
  *   where the buttons are.
  * @param widthOf width of one line in a look, in pixels.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   marks: readonly Box[],
-  at: LabelRoom,
+  room: LabelRoom,
   widthOf: (line: string, look: LabelWish['look']) => number,
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = []
   for (const wish of wishes) {
-    if (!holds(at.page, wish.x, wish.y)) continue
+    if (!holds(room.page, wish.x, wish.y)) continue
     const size = sizeOf(wish, widthOf)
     const under = marks.find((mark) => holds(mark, wish.x, wish.y))
     const isFree = (box: Box) =>
-      isWhole(at.page, box) && !marks.some((mark) => overlap(box, mark, 0))
+      isWhole(room.page, box) && !marks.some((mark) => overlap(box, mark, 0))
     const boxes = (
-      wish.look === 'note' ? noteBoxes(wish, size, at) : boxesFor(wish, size, under)
+      wish.look === 'note' ? noteBoxes(wish, size, room) : boxesFor(wish, size, under)
     ).filter((box) => !placed.some(({ box: other }) => overlap(box, other, AIR)))
     const free = boxes.filter(isFree)
     const box =
@@ -129,15 +129,15 @@ function boxesFor(
 }
 
 /** Where a note may stand, nearest first: in sight, if the middle or some of its department is. */
-function noteBoxes(wish: LabelWish, { width, height }: Size, at: LabelRoom): Box[] {
+function noteBoxes(wish: LabelWish, { width, height }: Size, room: LabelRoom): Box[] {
   const boxes = NOTE_STEPS.map(({ aside, down }) =>
     boxAt(wish.x + aside - width / 2, wish.y + down - height / 2, width, height),
   )
-  const pulled = boxes.map((box) => pullInto(at.clear, box))
+  const pulled = boxes.map((box) => pullInto(room.clear, box))
   const isInSight =
-    holds(at.seen, wish.x, wish.y) || pulled.some((box) => leadOf(box, wish) === null)
+    holds(room.seen, wish.x, wish.y) || pulled.some((box) => leadOf(box, wish) === null)
   if (!isInSight) return []
-  const offButtons = pulled.filter((box) => !overlap(box, at.buttons, 0))
+  const offButtons = pulled.filter((box) => !overlap(box, room.buttons, 0))
   return offButtons.length > 0 ? offButtons : pulled
 }
 
