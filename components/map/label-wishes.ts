@@ -71,13 +71,10 @@ export function createLabelWishes(source: LabelSource) {
     }
     const isNoted = ([code]: readonly [string, string]) =>
       source.notedDepartments.includes(code) && (view.zoom >= NOTE_ZOOM || code === chosen)
-    // The way to safe houses before the names of the neighbours, which may have left it no room.
-    const noted = departments.filter(isNoted)
-    noted.forEach(pushName)
-    for (const [code] of noted) {
+    const pushNote = ([code]: readonly [string, string]) => {
       const middle = middleOf(code)
       const outline = source.basemap.departments.get(code)
-      if (!middle || !outline) continue
+      if (!middle || !outline) return
       const holds = (x: number, y: number) =>
         isInOutline(outline, (x + view.left) / world, (y + view.top) / world)
       const sight = code === chosen ? findInSight(view, middle, holds) : null
@@ -86,6 +83,14 @@ export function createLabelWishes(source: LabelSource) {
         ...{ lines: noteLines, look: 'note', code },
         about: { ...(sight ?? middle), holds },
       })
+    }
+    // The way to safe houses before the neighbours' names, which may have left it no room; the chosen one's first.
+    const noted = departments
+      .filter(isNoted)
+      .sort(([one], [other]) => Number(other === chosen) - Number(one === chosen))
+    for (const one of noted) {
+      pushName(one)
+      pushNote(one)
     }
     departments.filter((one) => !isNoted(one)).forEach(pushName)
     for (const { name, level, x, y } of towns) {

@@ -135,7 +135,9 @@ function noteBoxes(wish: LabelWish, { width, height }: Size, room: LabelRoom): B
   )
   const pulled = boxes.map((box) => pullInto(room.clear, box))
   const isInSight =
-    holds(room.seen, wish.x, wish.y) || pulled.some((box) => leadOf(box, wish) === null)
+    (wish.about && holds(room.seen, wish.about.x, wish.about.y)) ||
+    holds(room.seen, wish.x, wish.y) ||
+    pulled.some((box) => leadOf(box, wish) === null)
   if (!isInSight) return []
   const offButtons = pulled.filter((box) => !overlap(box, room.buttons, 0))
   return offButtons.length > 0 ? offButtons : pulled

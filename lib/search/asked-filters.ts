@@ -10,16 +10,7 @@ export const ASKED_FILTERS: readonly AskedPhrases[] = [
       'me quitaron mi dni',
       'me quitó mi dni',
     ],
-    ...[
-      'me obliga',
-      'me obligan',
-      'me vende',
-      'me venden',
-      'me vendió',
-      'me vendieron',
-      'prostituirme',
-      'prostitución',
-    ],
+    ...['me obliga', 'me obligan', 'me vendió', 'me vendieron', 'prostituirme', 'prostitución'],
     ...['trata', 'trata de personas', 'explotación', 'esclavitud', 'engaño', 'engañada'],
     ...[
       'me engañaron',
@@ -61,6 +52,9 @@ export const ASKED_FILTERS: readonly AskedPhrases[] = [
       'indocumentado',
       'sin papeles',
       'no tengo papeles',
+      'no tiene papeles',
+      'no tiene documentos',
+      'no tiene dni',
     ],
   ],
   [
@@ -72,10 +66,7 @@ export const ASKED_FILTERS: readonly AskedPhrases[] = [
     ...['hijos', 'hijas', 'hijas e hijos', 'wawakuna', 'wawaykuna', 'wawaykunawan'],
     ...['wawanakajampi', 'wawanakaja'],
   ],
-  [
-    { filters: ['direct'] },
-    ...['puedo ir por mi cuenta', 'por mi cuenta', 'sapallay riyman', 'sapaki sarañjamawa'],
-  ],
+  [{ filters: ['direct'] }, ...['puedo ir por mi cuenta', 'sapallay riyman', 'sapaki sarañjamawa']],
   [
     { filters: ['by_phone'] },
     ...['por teléfono', 'teléfono', 'whatsapp', 'por teléfono o por escrito', 'por escrito'],
@@ -95,7 +86,7 @@ export const ASKED_FILTERS: readonly AskedPhrases[] = [
     ...['manaraqmi 18 watayuqchu kani', '18 marat sullkätwa'],
   ],
   [{ filters: ['women'] }, 'mujeres', 'warmikuna', 'warminaka'],
-  [{ filters: ['men'] }, 'hombres', 'qarikuna', 'chachanaka'],
+  [{ filters: ['men'], isAside: true }, 'hombres', 'qarikuna', 'chachanaka'],
   [
     { filters: ['lgbtiq'] },
     ...['lgbt', 'lgbtiq', 'lesbiana', 'gay', 'personas lgbtiq+', 'lgbtiq+ runakuna'],

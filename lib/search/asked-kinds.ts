@@ -11,6 +11,7 @@ export const ASKED_KINDS: readonly AskedPhrases[] = [
     ...['albergue', 'albergues', 'refugio', 'refugios', 'hogar', 'hogares', 'casa', 'casas'],
     ...['dónde dormir', 'maypi puñunayta', 'puñunayta', 'ikiñatak', 'ikiña', 'casa de refugio'],
     ...['no tengo a dónde ir', 'no tengo adónde ir', 'no sé a dónde ir', 'no sé adónde ir'],
+    ...['no tiene a dónde ir', 'no tiene adónde ir'],
     ...[
       'no tengo dónde vivir',
       'quedarme',
@@ -77,7 +78,8 @@ export const ASKED_KINDS: readonly AskedPhrases[] = [
       'golpea',
       'golpes',
       'me grita',
-      'me cela',
+      'celos',
+      'celoso',
       'violación',
     ],
     ...[

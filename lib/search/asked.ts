@@ -10,7 +10,7 @@ export interface Asked {
   readonly filters?: readonly Filter[]
   readonly always?: true
   readonly openNow?: true
-  /** Asked for only where no other kind is: «mujeres». */
+  /** Asked for only where no kind is: «mujeres», «hombres». */
   readonly isAside?: true
   /** What one who refuses it asks for instead: «no quiero denunciar». */
   readonly refused?: Asked

@@ -50,9 +50,14 @@ export function matchName(name: IndexName, costs: readonly Uint8Array[]): Match 
   return { why, how: complete ? COMPLETE : IN_ORDER }
 }
 
-/** «sanjuan», «puertomaldonado»: many people type without spaces. */
-export function matchJoined(name: IndexName, joined: string): Match | null {
-  const isLongEnough = joined.length >= JOINED_LETTERS && name.words.length > 1
+/**
+ * «sanjuan», «puertomaldonado»: many people type without spaces; and «machu picchu», which is Machupicchu.
+ * @param words how many were typed.
+ */
+export function matchJoined(name: IndexName, joined: string, words: number): Match | null {
+  if (name.words.length === 1)
+    return words > 1 && name.joined === joined ? { why: 1, how: COMPLETE } : null
+  const isLongEnough = joined.length >= JOINED_LETTERS
   return isLongEnough && name.joined.startsWith(joined) ? { why: 1, how: SCATTERED } : null
 }
 

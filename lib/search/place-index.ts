@@ -43,7 +43,7 @@ export interface PlaceIndex {
   readonly names: readonly IndexName[]
   /** Word by word, the names that have it, by position: a letter looks at those alone. */
   readonly namesOf: readonly (readonly number[])[]
-  /** By the first letters of `joined`, the names of several words. */
+  /** By the first letters of `joined`. */
   readonly namesJoined: ReadonlyMap<string, readonly number[]>
 }
 
@@ -94,10 +94,8 @@ export function* buildPlaceIndex(
   const addName = (place: IndexPlace, own: readonly number[], alias: string | null) => {
     const joined = own.map((position) => words[position]?.folded ?? '').join('')
     for (const position of own) namesOf[position]?.push(names.length)
-    if (own.length > 1) {
-      const start = joined.slice(0, JOINED_LETTERS)
-      namesJoined.set(start, [...(namesJoined.get(start) ?? []), names.length])
-    }
+    const start = joined.slice(0, JOINED_LETTERS)
+    namesJoined.set(start, [...(namesJoined.get(start) ?? []), names.length])
     names.push({ place, alias, words: own, joined })
   }
 

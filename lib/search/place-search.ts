@@ -43,7 +43,7 @@ export function searchPlaces(
 
   const best = new Map<IndexPlace, Ranked>()
   for (const name of namesMet(index, meetings, joined)) {
-    const match = matchName(name, costs) ?? matchJoined(name, joined)
+    const match = matchName(name, costs) ?? matchJoined(name, joined, query.length)
     if (match === null) continue
     const known = best.get(name.place)
     if (known === undefined || compareMatches(match, known.match) < 0)

@@ -18,10 +18,11 @@ export const SMALL_WORDS: ReadonlySet<string> = new Set(
  */
 export const SENTENCE_WORDS: ReadonlySet<string> = new Set(
   (
-    'abuelo aca ahora aqui alguien amiga amigo ano anos ayer como cuando deseo dos ella esposo estar familia fue ' +
-    'hablamos hablar hablo hermana hermano hija hijo hola hombre hoy jefe le lejos les mal mama marido miedo ' +
-    'mucho nadie ni no nos nunca padre papa pareja pero profesor pueda puede puedo queda quedan quiere quieren ' +
-    'quisiera salir siempre si sin sola solo tenemos tengo tia tiene tio toma tres va vamos van vecina vecino vive vivimos vivo voy ya yo ' +
+    'abuelo aca ahora alguien amiga amigo ano anos aqui ayer calle chacha chica como cuando deseo dos ella ' +
+    'escucha esposo estar familia fue hablamos hablar hablo hermana hermano hija hijo hola hombre hoy jefe le ' +
+    'lejos les mal mama marido mate miedo mucho nadie ni no nos nunca padre papa pareja pero profesor pueblo ' +
+    'pueda puede puedo queda quedan quiere quieren quisiera salir si siempre sin sola solo tenemos tengo tia ' +
+    'tiene tio toma tres va vamos van vecina vecino vende venden vive vivimos vivo voy ya yo ' +
     // Quechua: no, I, am, want, do not want, to go, now, town, my father, my husband.
     'mana manam ama amam nuqa nuqaqa noqa kani kanim kachkani kashani munani munanichu riyta riyman kunan ' +
     'llaqta llaqtapi taytay qusay ' +

@@ -1,5 +1,5 @@
+import type { FoundAsked } from '@/lib/search/found-asked'
 import type { FoundPlace } from '@/lib/search/place-search'
-import type { FoundAsked } from '@/lib/search/read-asked'
 import { isSmallAt } from '@/lib/search/small-words'
 import type { NameAtEnd } from './find-name-at-end'
 import type { Meet } from './find-places'

@@ -33,10 +33,11 @@ function nameAtEnd({ names, namesJoined }: PlaceIndex, words: readonly string[])
   for (let from = 0; from < words.length - 1; from++) {
     const joined = sounds.slice(from).join('')
     const like = namesJoined.get(joined.slice(0, JOINED_LETTERS)) ?? []
-    const isName = like.some(
-      (position) =>
-        names[position]?.joined === joined && names[position].words.length === words.length - from,
-    )
+    const isName = like.some((position) => {
+      const name = names[position]
+      const isAsLong = name?.words.length === 1 || name?.words.length === words.length - from
+      return name?.joined === joined && isAsLong
+    })
     if (isName) return from
   }
   return -1

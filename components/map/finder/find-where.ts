@@ -1,7 +1,7 @@
 import { folded } from '@/lib/search/fold'
+import type { FoundAsked } from '@/lib/search/found-asked'
 import { matchWord, NO_MATCH } from '@/lib/search/match-word'
 import type { FoundPlace } from '@/lib/search/place-search'
-import type { FoundAsked } from '@/lib/search/read-asked'
 import { isSmallAt, SENTENCE_WORDS } from '@/lib/search/small-words'
 import { tokenise } from '@/lib/search/tokenise'
 import { isNoChip, toChips } from './asked-chips'
@@ -30,22 +30,22 @@ export function findWhere(asking: Asking): Where {
   // Who begins a place's name must not see it with half a word taken for a need.
   if (isName && (sure.length === 0 || whole.some((place) => isCalled(place, words, sure))))
     return all
-  const pressing = sure.filter(({ asked }) => !isNoChip(toChips(asked, kindsThere)))
+  // What she refuses asks for nothing, and is no place all the same.
+  const pressing = sure.filter(
+    ({ asked }) => asked.length === 0 || !isNoChip(toChips(asked, kindsThere)),
+  )
   for (const meant of [pressing, sure, found]) {
     const rest = without(words, meant)
     if (rest.length === 0 || (meant.length === 0 && (found.length > 0 || isName))) continue
     const loose = findPlacesLoosely(placeIndex, rest, meet, words.at(-1))
     const places = merge(nameAtEnd.places, loose)
     if (places.length === 0) continue
-    // «Alberge gratis en Tumbes»: what she misspelt is meant too, where no place is called so.
-    const all = meant.concat(
-      found.filter((one) => !meant.includes(one) && !isOfPlaces(one, words, places)),
+    const meantToo = found.filter(
+      (one) => !meant.includes(one) && isMeantToo(one, meant) && !isOfPlaces(one, words, places),
     )
-    const chips = toChips(
-      all.flatMap(({ asked }) => asked),
-      kindsThere,
-    )
-    return { places, kept: isNoChip(chips) ? null : chips, meant: all }
+    const asked = meant.concat(meantToo).flatMap((one) => one.asked)
+    const chips = toChips(asked, kindsThere)
+    return { places, kept: isNoChip(chips) ? null : chips, meant: meant.concat(meantToo) }
   }
   if (whole.length > 0) return all
   // While «agu» may still be a language, El Agustino stands beside it.
@@ -63,6 +63,14 @@ function findCalledSo({ placeIndex }: MapData, words: readonly string[], meet: M
     folded(telling(tokenise(name)).join(' ')) === folded(content.join(' '))
   if (content.length === words.length) return []
   return findPlaces(placeIndex, content, meet).filter(isSame)
+}
+
+/**
+ * Is what she misspelt meant too? «Alberge gratis en Tumbes»; but beside a need that is sure nothing is guessed
+ * («me pegó anoche» asks for no night), unless she refuses it.
+ */
+function isMeantToo({ at }: FoundAsked, sure: readonly FoundAsked[]): boolean {
+  return at.length > 1 || !sure.some(({ asked }) => asked.some(({ kinds }) => kinds !== undefined))
 }
 
 /** Is one of the words that could ask for something in what the places found are called? */

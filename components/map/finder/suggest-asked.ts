@@ -1,5 +1,5 @@
 import { KIND_CODES } from '@/lib/domain/kind'
-import type { FoundAsked } from '@/lib/search/read-asked'
+import type { FoundAsked } from '@/lib/search/found-asked'
 import { isNoChip, toChips } from './asked-chips'
 import type { Chips } from './map-state'
 

@@ -77,6 +77,19 @@ describe('a place in a sentence', () => {
     ['quechu en abancay', '0301', 'qu'],
     ['se llevó a mi hija en Ica', '11', 'cem upe demuna'],
     ['vivo lejos, en puno', '21', ''],
+    ['me pegó anoche en tacna', '23', 'cem'],
+    ['me pega cuando viene borracho en tacna', '23', 'cem'],
+    ['tres hombres me violaron en tacna', '23', 'cem'],
+    ['albergue para hombres en lima', '15', 'hrt men'],
+    ['no se donde denunciar en cusco', '08', 'cem police prosecutor'],
+    ['me pega en santa rosa juliaca', '2111', 'cem'],
+    ['san pedro trujillo', '1301', ''],
+    ['me pegó en la calle en lima', '15', 'cem'],
+    ['mi hijo mas chico y yo vivimos en cusco', '08', ''],
+    ['estoy en lima pero soy de cusco', '08', ''],
+    ['vivo en Huancayo quiero irme a Lima', '15', ''],
+    ['machu picchu', '081304', ''],
+    ['me pega en campo verde', '250102', 'cem'],
     ['me botó de la casa, no sé adónde ir, tacna', '23', 'hrt'],
     ['dónde ir en tacna', '23', ''],
     ['pitaq runasimita riman abancaypi', '0301', 'qu'],
@@ -144,6 +157,14 @@ describe('a sentence that names no place', () => {
     'manam albergueman riyta munanichu',
     'janiw albergue munkti',
     'vivo lejos',
+    'no entiendo castellano',
+    'castellano no hablo',
+    'castellanota mana rimanichu',
+    'no soy trans',
+    'no estoy embarazada',
+    'albergue no',
+    'mi mama vende en el mercado',
+    'uso silla de ruedas',
     'quiero ayudar a mi amiga',
   ])('«%s» asks for nothing that she refuses or does not have', (typed) => {
     expect(ask(typed).asked.map(sayChips)).toEqual([])
@@ -157,8 +178,33 @@ describe('a sentence that names no place', () => {
     'me da miedo denunciar',
     'janiw policiar sarañ munkti',
     'janiw denunciañ munkti',
+    'a la policía no puedo ir',
+    'no quiero que se entere la policía',
   ])('«%s» refuses the police, wherever the refusal stands', (typed) => {
     expect(ask(typed).asked.map(sayChips)).toEqual(['no_police'])
+  })
+
+  test.each([
+    'no se donde denunciar',
+    'no me deja denunciar',
+    'no me recibieron la denuncia',
+    'denunciar sin que se entere mi esposo',
+    'no tengo miedo de denunciar',
+    'quiero denunciar sin miedo',
+    'mi denuncia no avanza',
+  ])('«%s» refuses nothing', (typed) => {
+    expect(ask(typed).asked.map(sayChips)).toEqual(['cem', 'police', 'prosecutor'])
+  })
+
+  test('who may not call may write, and what she refuses is no place', () => {
+    for (const typed of ['no me deja llamar', 'llamar no puedo'])
+      expect(ask(typed).asked.map(sayChips)).toEqual(['chat'])
+    expect(ask('me pega y no quiero ir a mi casa')).toMatchObject({
+      places: [],
+      isAskedFirst: true,
+    })
+    for (const typed of ['chica trans necesita albergue', 'chacha nuwitu'])
+      expect(ask(typed).isAskedFirst).toBe(true)
   })
 
   test('a trait of a sentence presses nothing beside what she says', () => {
