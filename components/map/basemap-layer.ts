@@ -1,10 +1,10 @@
+import { type Box, holdsPoint } from './box'
 import { CanvasLayer, type CanvasView } from './canvas-layer'
 import type { Cluster } from './cluster'
 import { drawBasemap } from './draw-basemap'
 import { createLabelWishes, type LabelSource } from './label-wishes'
 import type { MapColours } from './map-colours'
 import {
-  type Box,
   type LabelWish,
   LINE_PIXELS,
   NOTE_PADDING,
@@ -85,11 +85,7 @@ export function createBasemapLayer(options: BasemapLayerOptions): BasemapLayer {
       layer.redraw()
     },
     noteAt: (x, y) => {
-      const isOn = ({ box }: PlacedLabel) =>
-        x - corner.x >= box.left &&
-        x - corner.x <= box.right &&
-        y - corner.y >= box.top &&
-        y - corner.y <= box.bottom
+      const isOn = ({ box }: PlacedLabel) => holdsPoint(box, x - corner.x, y - corner.y)
       return notes.find(isOn)?.wish.code ?? null
     },
   }

@@ -1,4 +1,5 @@
 import type { Basemap } from './basemap-lines'
+import { holdsPoint } from './box'
 import { isInOutline } from './is-in-outline'
 import { mercatorX, mercatorY, worldPixels } from './mercator'
 import type { LabelSubject, LabelWish } from './place-labels'
@@ -112,9 +113,9 @@ function findInSight(
   middle: { readonly x: number; readonly y: number },
   holds: LabelSubject['holds'],
 ): { x: number; y: number } | null {
-  const { left, top, right, bottom } = seenOf(view)
-  const isSeen = ({ x, y }: typeof middle) => x >= left && x <= right && y >= top && y <= bottom
-  if (isSeen(middle)) return null
+  const seen = seenOf(view)
+  if (holdsPoint(seen, middle.x, middle.y)) return null
+  const { left, top, right, bottom } = seen
   const away = ({ x, y }: typeof middle) =>
     Math.hypot(x - (left + right) / 2, y - (top + bottom) / 2)
   const tried = SIGHTS.flatMap((across) =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Box, type LabelWish, placeLabels } from './place-labels'
+import type { Box } from './box'
+import { type LabelWish, placeLabels } from './place-labels'
 
 const PAGE = { left: 0, top: 0, right: 400, bottom: 400 }
 /** The rest comes into sight when the map is dragged. */

@@ -1,3 +1,5 @@
+import { type Box, holdsPoint } from './box'
+
 /** A name that would like to stand on the map; coordinates are pixels of the canvas. */
 export interface LabelWish {
   /** Lines of text, the first on top. */
@@ -17,13 +19,6 @@ export interface LabelSubject {
   readonly x: number
   readonly y: number
   readonly holds: (x: number, y: number) => boolean
-}
-
-export interface Box {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
 }
 
 export interface LabelRoom {
@@ -75,9 +70,9 @@ export function placeLabels(
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = []
   for (const wish of wishes) {
-    if (!holds(room.page, wish.x, wish.y)) continue
+    if (!holdsPoint(room.page, wish.x, wish.y)) continue
     const size = sizeOf(wish, widthOf)
-    const under = marks.find((mark) => holds(mark, wish.x, wish.y))
+    const under = marks.find((mark) => holdsPoint(mark, wish.x, wish.y))
     const isFree = (box: Box) =>
       isWhole(room.page, box) && !marks.some((mark) => overlap(box, mark, 0))
     const boxes = (
@@ -134,10 +129,8 @@ function noteBoxes(wish: LabelWish, { width, height }: Size, room: LabelRoom): B
     boxAt(wish.x + aside - width / 2, wish.y + down - height / 2, width, height),
   )
   const pulled = boxes.map((box) => pullInto(room.clear, box))
-  const isInSight =
-    (wish.about && holds(room.seen, wish.about.x, wish.about.y)) ||
-    holds(room.seen, wish.x, wish.y) ||
-    pulled.some((box) => leadOf(box, wish) === null)
+  const { x, y } = wish.about ?? wish
+  const isInSight = holdsPoint(room.seen, x, y) || pulled.some((box) => leadOf(box, wish) === null)
   if (!isInSight) return []
   const offButtons = pulled.filter((box) => !overlap(box, room.buttons, 0))
   return offButtons.length > 0 ? offButtons : pulled
@@ -159,12 +152,8 @@ function pullInto(page: Box, { left, top, right, bottom }: Box): Box {
   return boxAt(across, down, width, height)
 }
 
-function holds(box: Box, x: number, y: number): boolean {
-  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
-}
-
 function isWhole(page: Box, { left, top, right, bottom }: Box): boolean {
-  return holds(page, left, top) && holds(page, right, bottom)
+  return holdsPoint(page, left, top) && holdsPoint(page, right, bottom)
 }
 
 function overlap(one: Box, other: Box, air: number): boolean {
@@ -191,7 +180,7 @@ function seenLead(box: Box, wish: LabelWish, marks: readonly Box[]): number {
   for (let at = 0; at < length; at++) {
     const x = fromX + ((to.x - fromX) * at) / length
     const y = fromY + ((to.y - fromY) * at) / length
-    if (!holds(box, x, y) && !marks.some((mark) => holds(mark, x, y))) pixels++
+    if (!holdsPoint(box, x, y) && !marks.some((mark) => holdsPoint(mark, x, y))) pixels++
   }
   return pixels
 }

@@ -1,4 +1,4 @@
-import type { Box } from './place-labels'
+import type { Box } from './box'
 import type { LayerView } from './stretched-layer'
 
 /** What of a drawing is seen before the map is moved, in pixels of it. */

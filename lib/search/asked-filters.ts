@@ -13,9 +13,8 @@ export const ASKED_FILTERS: readonly AskedPhrases[] = [
     ...['me obliga', 'me obligan', 'me vendió', 'me vendieron', 'prostituirme', 'prostitución'],
     ...['trata', 'trata de personas', 'explotación', 'esclavitud', 'engaño', 'engañada'],
     ...[
-      'me engañaron',
       'engañaron',
-      'me explotan',
+
       'explotan',
       'engañaron con un trabajo',
       'engaños con trabajo',
@@ -29,7 +28,7 @@ export const ASKED_FILTERS: readonly AskedPhrases[] = [
     NO_POLICE,
     ...[
       'sin pasar por la policía',
-      'sin ir a la policía',
+
       'sin policía',
       'sin denuncia',
       'sin denunciar',
@@ -69,7 +68,7 @@ export const ASKED_FILTERS: readonly AskedPhrases[] = [
   [{ filters: ['direct'] }, ...['puedo ir por mi cuenta', 'sapallay riyman', 'sapaki sarañjamawa']],
   [
     { filters: ['by_phone'] },
-    ...['por teléfono', 'teléfono', 'whatsapp', 'por teléfono o por escrito', 'por escrito'],
+    ...['teléfono', 'whatsapp', 'por teléfono o por escrito', 'por escrito'],
     ...['teléfonowan utaq qillqaspa', 'telefono tuqi jan ukax qillqasa'],
   ],
   [

@@ -9,7 +9,7 @@ export const ASKED_KINDS: readonly AskedPhrases[] = [
   [
     { kinds: ['hrt'] },
     ...['albergue', 'albergues', 'refugio', 'refugios', 'hogar', 'hogares', 'casa', 'casas'],
-    ...['dónde dormir', 'maypi puñunayta', 'puñunayta', 'ikiñatak', 'ikiña', 'casa de refugio'],
+    ...['puñunayta', 'ikiñatak', 'ikiña', 'casa de refugio'],
     ...['no tengo a dónde ir', 'no tengo adónde ir', 'no sé a dónde ir', 'no sé adónde ir'],
     ...['no tiene a dónde ir', 'no tiene adónde ir'],
     ...[
@@ -37,16 +37,8 @@ export const ASKED_KINDS: readonly AskedPhrases[] = [
   ],
   [
     { kinds: ['cem'] },
-    ...['pega', 'pegan', 'pegó', 'pegar', 'pegaba', 'pegando', 'pegado', 'me pegó', 'me ha pegado'],
-    ...[
-      'me patea',
-      'me empuja',
-      'me ahorcó',
-      'me trata mal',
-      'me tratan mal',
-      'trata mal',
-      'tratan mal',
-    ],
+    ...['pega', 'pegan', 'pegó', 'pegar', 'pegaba', 'pegando', 'pegado', 'me ha pegado'],
+    ...['me patea', 'me empuja', 'me ahorcó', 'trata mal', 'tratan mal'],
     ...[
       'me quieren casar',
       'me van a casar',
@@ -70,28 +62,9 @@ export const ASKED_KINDS: readonly AskedPhrases[] = [
       'tocamientos',
     ],
     ...['cem', 'centro emergencia mujer', 'emergencia mujer', 'centro de la mujer'],
-    ...['centro emergencia mujer y familia', 'violencia', 'maltrato', 'me pega', 'me insulta'],
-    ...[
-      'me golpea',
-      'me golpean',
-      'me golpeó',
-      'golpea',
-      'golpes',
-      'me grita',
-      'celos',
-      'celoso',
-      'violación',
-    ],
-    ...[
-      'me violaron',
-      'me violó',
-      'violada',
-      'violaron',
-      'abuso',
-      'abuso sexual',
-      'abusaron',
-      'acoso',
-    ],
+    ...['centro emergencia mujer y familia', 'violencia', 'maltrato', 'me insulta'],
+    ...['me golpean', 'me golpeó', 'golpea', 'golpes', 'me grita', 'celos', 'celoso', 'violación'],
+    ...['me violó', 'violada', 'violaron', 'abuso', 'abuso sexual', 'abusaron', 'acoso'],
     ...[
       'me acosa',
       'sarunchay',
@@ -120,23 +93,15 @@ export const ASKED_KINDS: readonly AskedPhrases[] = [
   [
     { kinds: ['sau', 'cem', 'police'] },
     ...['me va a matar', 'amenazan', 'me encerró', 'me encierra', 'no me deja salir'],
-    ...[
-      'emergencia',
-      'urgente',
-      'peligro',
-      'me quiere matar',
-      'me quieren matar',
-      'matar',
-      'me amenaza',
-    ],
-    ...['auxilio', 'socorro', 'yanapaway', 'amenazada', 'me está amenazando', 'amenazando'],
+    ...['emergencia', 'urgente', 'peligro', 'me quiere matar', 'me quieren matar', 'matar'],
+    ...['auxilio', 'socorro', 'yanapaway', 'amenazada', 'amenazando'],
     ...['quiere matarme', 'quieren matarme', 'matarme'],
     ...['encerrada', 'amarrada', 'me amarra', 'me amarró'],
     ...['amenaza', 'amenazas', 'peligropi', 'peligronkaskta', 'peligronkasktwa'],
     ...['utqay yanapakuy', 'usqhay yanapakuy', "jank'a yanapa"],
   ],
-  [{ kinds: ['sau'] }, 'sau', 'servicio de atención urgente', 'atención urgente'],
-  [{ kinds: ['sar'] }, 'sar', 'servicio de atención rural', 'atención rural', 'pias'],
+  [{ kinds: ['sau'] }, 'sau', 'atención urgente'],
+  [{ kinds: ['sar'] }, 'sar', 'atención rural', 'pias'],
   [
     { kinds: ['public_defender'] },
     ...['defensa pública', 'defensor público', 'defensora pública', 'alegra', 'mega alegra'],
@@ -145,7 +110,7 @@ export const ASKED_KINDS: readonly AskedPhrases[] = [
   // Both have lawyers, and both psychologists are at the CEM (domain §5, entries 3 and 5).
   [
     { kinds: ['public_defender', 'cem'] },
-    ...['abogada', 'abogado', 'abogadas', 'abogados', 'defensa legal', 'ayuda legal'],
+    ...['abogada', 'abogado', 'abogadas', 'abogados', 'defensa legal'],
     ...['asesoría legal', 'legal', 'pensión de alimentos', 'alimentos', 'arxatiri', 'arxatir'],
   ],
   [
@@ -160,7 +125,7 @@ export const ASKED_KINDS: readonly AskedPhrases[] = [
   ],
   [
     { kinds: ['mental_health'] },
-    ...['quiero morir', 'morir', 'suicidio', 'suicidarme'],
+    ...['morir', 'suicidio', 'suicidarme'],
     ...['salud mental', 'centro de salud mental', 'centro de salud mental comunitaria'],
   ],
   [
@@ -189,7 +154,7 @@ export const ASKED_KINDS: readonly AskedPhrases[] = [
   [
     { kinds: ['hotline'], refused: { kinds: ['chat'] } },
     ...['línea telefónica', 'línea', 'líneas', 'llamar', 'llamada', 'teléfono línea'],
-    ...['qayay', 'waqyay', 'jawsaña', 'telefono linea'],
+    ...['qayay', 'waqyay', 'jawsaña'],
   ],
   [{ kinds: ['chat'] }, 'chat', 'chat por internet', 'internetpi chat', 'internet tuqi chat'],
   [{ kinds: ['cso'] }, 'organización social', 'organizaciones', 'ong'],

@@ -100,3 +100,12 @@ test('every filter is found by its own chip’s label in each language, and refu
 function isNamed(code: KindCode): code is Exclude<KindCode, 'local_authority' | 'cai'> {
   return code !== 'local_authority' && code !== 'cai'
 }
+
+test('no phrase is kept twice: small words do not count', () => {
+  const { phrases, words } = buildAskedIndex()
+  const said = phrases.map(({ asked, words: of }) => {
+    const text = of.map((word) => words[word]?.plain).join(' ')
+    return `${JSON.stringify(asked)} ${text}`
+  })
+  expect(said.filter((one, at) => said.indexOf(one) !== at)).toEqual([])
+})

@@ -4,7 +4,7 @@ import { type Meeting, meetWords } from '@/lib/search/meet-words'
 import type { IndexWord, PlaceIndex } from '@/lib/search/place-index'
 import { type FoundPlace, searchPlaces } from '@/lib/search/place-search'
 import { SENTENCE_WORDS, SMALL_WORDS } from '@/lib/search/small-words'
-import { tokenise } from '@/lib/search/tokenise'
+import { soundOf } from '@/lib/search/sound-of'
 
 /** Ten districts are called Santa Rosa: each must be found by its name. */
 const MOST_PLACES = 10
@@ -50,18 +50,13 @@ export function findPlacesLoosely(
   last: string | undefined,
 ): FoundPlace[] {
   const meetWhole = wholeBut(last, meet)
-  const meets = (word: string, ...costs: readonly number[]) => {
-    const meeting = meet(index.words, word)
-    return meeting.met.some((position) => costs.includes(meeting.costs[position] ?? -1))
-  }
+  const isWritten = (word: string) => index.plain.has(word)
   const known = words.filter((word) => {
     if (SMALL_WORDS.has(word)) return false
-    if (SENTENCE_WORDS.has(word)) return meets(word, SAME)
-    if (word === last) return meet(index.words, word).met.length > 0
-    return meets(word, SAME, SOUNDS_SAME, ONE_LETTER_OFF)
+    return SENTENCE_WORDS.has(word) ? isWritten(word) : meetWhole(index.words, word).met.length > 0
   })
   const telling = known.filter((word) => !SENTENCE_WORDS.has(word))
-  const written = telling.filter((word) => meets(word, SAME))
+  const written = telling.filter(isWritten)
   const asWritten = () => findPlaces(index, written, meetWhole).filter((place) => !isGuessed(place))
   const named = () => findNamed(index, telling, meetWhole)
   for (const some of [known, telling]) {
@@ -90,7 +85,7 @@ function wholeBut(last: string | undefined, meet: Meet): Meet {
 /** Places whose whole name is one of the words, the last word first: in a sentence the place comes last. */
 function findNamed(index: PlaceIndex, words: readonly string[], meet: Meet): FoundPlace[] {
   const isCalled = (word: string) => (place: FoundPlace) =>
-    folded(tokenise(place.matchedAlias ?? place.name).join(' ')) === folded(word)
+    soundOf(place.matchedAlias ?? place.name) === folded(word)
   return words
     .slice()
     .reverse()

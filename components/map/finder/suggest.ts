@@ -5,7 +5,7 @@ import { isInNames } from '@/lib/search/name-index'
 import type { FoundPlace } from '@/lib/search/place-search'
 import { readAsked } from '@/lib/search/read-asked'
 import { SENTENCE_WORDS } from '@/lib/search/small-words'
-import { tokenise } from '@/lib/search/tokenise'
+import { soundOf } from '@/lib/search/sound-of'
 import { type Asking, isSure, without } from './asking'
 import { findNameAtEnd } from './find-name-at-end'
 import { findPlaces, rememberMeetings } from './find-places'
@@ -90,7 +90,7 @@ function isPlaceWord({ placeIndex }: MapData, word: string): boolean {
 }
 
 function isSameName({ name }: FoundPlace, words: readonly string[]): boolean {
-  return folded(tokenise(name).join(' ')) === folded(words.join(' '))
+  return soundOf(name) === folded(words.join(' '))
 }
 
 /** Services with all of the words in their names, else with those that do not ask for something. */
