@@ -188,6 +188,7 @@ describe('a sentence that names no place', () => {
     'no se donde denunciar',
     'no me deja denunciar',
     'no me recibieron la denuncia',
+    'denunciar sin',
     'denunciar sin que se entere mi esposo',
     'no tengo miedo de denunciar',
     'quiero denunciar sin miedo',
